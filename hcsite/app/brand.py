@@ -1,0 +1,29 @@
+"""The brand's colours against the surfaces of the theme: can everybody read them?"""
+
+from __future__ import annotations
+
+from hcsite.app.sources import CONFIG
+from hcsite.core.diagnostics import Diagnostic, error
+from hcsite.model.site import Site
+from hcsite.theme.folder import Theme
+
+ENOUGH = 4.5
+"""WCAG 2.2, success criterion 1.4.3, for text."""
+
+
+def check_brand(site: Site, theme: Theme) -> list[Diagnostic]:
+    """An error for each pair of colours that is too pale to read."""
+    from hcsite.pixels.contrast import contrast  # Pillow's door is slow to open
+
+    found: list[Diagnostic] = []
+    for name, background in theme.backgrounds().items():
+        colour = getattr(site.brand, name, "")
+        ratio = contrast(colour, background) if colour else ENOUGH
+        if ratio < ENOUGH:
+            message = (
+                f"brand.{name} {colour} on {background} has a contrast of {ratio:.2f}:1;"
+                f" text needs {ENOUGH}:1."
+            )
+            hint = "Choose a darker colour." if name == "accent" else "Choose a lighter colour."
+            found.append(error("ACC-04", message, path=CONFIG, hint=hint))
+    return found

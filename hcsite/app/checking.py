@@ -1,0 +1,40 @@
+"""Checking a hub without building it."""
+
+from __future__ import annotations
+
+from hcsite.app.make import engine_fingerprint, prepare
+from hcsite.app.options import Options
+from hcsite.app.reading import Sources, read_sources
+from hcsite.core.diagnostics import Diagnostic, in_order
+from hcsite.core.files import disk_errors
+from hcsite.engine.blobs import Blobs
+from hcsite.engine.cache import Cache
+from hcsite.engine.lock import locked
+from hcsite.engine.plan import collisions
+from hcsite.model.hub import Hub
+
+
+def check(options: Options) -> tuple[Diagnostic, ...]:
+    """Everything that can be said about the content, drafts included; in the order of reading."""
+    _, _, found = survey(options)
+    return found
+
+
+def survey(options: Options) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
+    """The hub as it is now, what it was read from, and all findings."""
+    folder = options.state_folder
+    with (
+        disk_errors(""),
+        locked(folder / "lock"),
+        Cache.opened(folder / "sources.db") as cache,
+    ):
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        blobs = Blobs(str(folder / "blobs"))
+        engine = engine_fingerprint(cache)
+        sources = read_sources(
+            options, cache=cache, blobs=blobs, engine=engine, progress=lambda *_: None
+        )
+        ready = prepare(options, sources, cache, engine)
+        cache.commit()
+        found = in_order((*ready.diagnostics, *collisions(ready.jobs)))
+        return ready.hub, sources, found

@@ -1,0 +1,36 @@
+"""How long the steps of a build take, and whether it may go on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from hcsite.core.diagnostics import Diagnostic, Level
+
+
+@dataclass(slots=True)
+class Clock:
+    """Measures the steps of a build, in seconds of wall clock."""
+
+    began: float = field(default_factory=time.perf_counter)
+    steps: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Adds the time of the block to a step."""
+        start = time.perf_counter()
+        yield
+        self.steps[name] = self.steps.get(name, 0.0) + time.perf_counter() - start
+
+    @property
+    def seconds(self) -> float:
+        """Since the clock was made."""
+        return time.perf_counter() - self.began
+
+
+def is_blocked(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:
+    """Whether findings forbid publishing."""
+    levels = {item.level for item in diagnostics}
+    return Level.ERROR in levels or (strict and Level.WARNING in levels)

@@ -1,0 +1,141 @@
+"""Is there anything to do at all? The whole build is a pure function too, and this is its key.
+
+Only the standard library is imported here: a build with nothing to do must not wait for Jinja,
+Markdown or Pillow to be imported.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from hcsite.app.options import Options
+from hcsite.app.sources import CONFIG, SETTLED_NS
+from hcsite.core.digest import digest_parts
+from hcsite.core.files import stamp_of
+from hcsite.engine.cache import Cache
+
+FACT = "snapshot"
+_SKIPPED = frozenset({"__pycache__", ".hcsite-stage"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """The stamps of many files as one digest, and the time of the newest change among them."""
+
+    digest: str
+    newest_ns: int
+    seen_ns: int
+
+    @property
+    def settled(self) -> bool:
+        """Whether any later change of a file will change the digest."""
+        return self.newest_ns + SETTLED_NS < self.seen_ns
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that a build reads, as stamps, and what was asked of it."""
+
+    stamps: Stamps
+    asked: str
+
+    @property
+    def key(self) -> str:
+        """The digest of both."""
+        return digest_parts(self.stamps.digest, self.asked)
+
+
+def inputs_of(options: Options) -> Inputs:
+    """The inputs now."""
+    package = Path(__file__).resolve().parents[1]
+    places = [options.root / "content", options.root / "themes", package]
+    places.append(package.parent / "themes")
+    stamps = stamps_of([options.root / CONFIG, *dict.fromkeys(places)])
+    asked = (options.base_url, *sorted(options.shown), options.strict, options.preview)
+    return Inputs(stamps, repr(asked))
+
+
+def stamps_of(places: Sequence[Path]) -> Stamps:
+    """The stamps of some files and of all files below some folders."""
+    seen = time.time_ns()  # noqa: TID251  # compared with the times of files, never published
+    found: list[str] = []
+    newest = 0
+    for place in places:
+        if not place.is_dir():
+            newest = max(newest, _add(str(place), found))
+            continue
+        stack = [str(place)]
+        while stack:
+            with os.scandir(stack.pop()) as items:
+                for item in items:
+                    if item.name in _SKIPPED:
+                        continue
+                    if item.is_dir():
+                        stack.append(item.path)
+                    else:
+                        newest = max(newest, _add(item.path, found))
+    found.sort()
+    return Stamps(digest_parts("\n".join(found).encode("utf-8", "surrogateescape")), newest, seen)
+
+
+def _add(path: str, found: list[str]) -> int:
+    try:
+        status = os.stat(path)
+    except OSError:
+        found.append(f"{path} absent")
+        return 0
+    found.append(f"{path} {stamp_of(status)}")
+    return status.st_ctime_ns
+
+
+def recall(options: Options, cache: Cache) -> dict[str, object] | None:
+    """The report of the last build, if a build now could only do the same; else nothing."""
+    try:
+        snapshot = json.loads(cache.fact(FACT) or "null")
+        if snapshot is None or not _holds_at(snapshot, options.as_of):
+            return None
+        if snapshot["inputs"] != inputs_of(options).key:
+            return None
+        if snapshot["outputs"] != stamps_of([options.output]).digest:
+            return None
+    except (ValueError, KeyError, TypeError, OSError):
+        return None
+    report: dict[str, object] = snapshot["report"]
+    return report
+
+
+def _holds_at(snapshot: dict[str, str], moment: datetime) -> bool:
+    """Whether no state of a piece changes between that build's moment and this one."""
+    since, until = snapshot["from"], snapshot["until"]
+    return (not since or datetime.fromisoformat(since) <= moment) and (
+        not until or moment < datetime.fromisoformat(until)
+    )
+
+
+def remember(
+    options: Options,
+    cache: Cache,
+    *,
+    inputs: Inputs,
+    span: tuple[datetime | None, datetime | None],
+    report: dict[str, object],
+) -> None:
+    """Keeps the report of a build with all that it depended on. `inputs` were taken before it."""
+    outputs = stamps_of([options.output])
+    if not outputs.settled:
+        time.sleep(SETTLED_NS / 1e9)  # a change from now on shows in the stamps
+    since, until = (moment.isoformat() if moment else "" for moment in span)
+    snapshot = {
+        "inputs": inputs.key,
+        "outputs": outputs.digest,
+        "from": since,
+        "until": until,
+        "report": report,
+    }
+    cache.put_fact(FACT, json.dumps(snapshot, ensure_ascii=False))

@@ -1,0 +1,143 @@
+"""Linking: what fills the holes of each body, which media that needs, and what leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from hcsite.core.diagnostics import Diagnostic, Problems, error
+from hcsite.model.assembly import graded
+from hcsite.model.directory import Directory, Found
+from hcsite.model.document import Link
+from hcsite.model.hub import Hub, Piece, Post
+from hcsite.model.lifecycle import State
+from hcsite.model.matter import PersonMatter, PostMatter, TopicMatter
+from hcsite.model.media import Medium
+from hcsite.model.trust import Image
+from hcsite.theme.views import HoleView
+
+Fetch = Callable[[str], Medium]
+"""Gives the medium at a path; raises Problems when the file cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The hub's links, resolved.
+
+    `holes`: what fills the body of each shown document; `images`: the path of the picture that
+    each front matter names; `media`: what is published, by path; `inward`: how often each address
+    is linked to from a body.
+    """
+
+    holes: Mapping[str, tuple[HoleView, ...]]
+    images: Mapping[str, str]
+    media: Mapping[str, Medium]
+    inward: Mapping[str, int]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def link_up(hub: Hub, directory: Directory, fetch: Fetch) -> Linked:
+    """Resolves every link of the hub; media are fetched only for what is shown."""
+    work = _Work(hub, directory, fetch, {}, {}, {}, {}, [])
+    for piece in pieces_of(hub):
+        work.piece(piece)
+    return Linked(work.holes, work.images, work.media, work.inward, tuple(work.found))
+
+
+def pieces_of(hub: Hub) -> list[Piece]:
+    """Every piece of a hub."""
+    return [*hub.posts, *hub.pages, *hub.people.values(), *hub.topics.values()]
+
+
+def image_of(piece: Piece) -> tuple[str, Image] | None:
+    """The picture that the front matter of a piece names, and under which key."""
+    matter = piece.document.matter
+    match matter:
+        case PersonMatter(photo=Image() as image):
+            return "photo", image
+        case PostMatter(image=Image() as image) | TopicMatter(image=Image() as image):
+            return "image", image
+        case _:
+            return None
+
+
+@dataclass(slots=True)
+class _Work:
+    hub: Hub
+    directory: Directory
+    fetch: Fetch
+    holes: dict[str, tuple[HoleView, ...]]
+    images: dict[str, str]
+    media: dict[str, Medium]
+    inward: dict[str, int]
+    found: list[Diagnostic]
+
+    def piece(self, piece: Piece) -> None:
+        """Resolves the links of one piece."""
+        path = piece.document.path
+        shown = piece.state in self.hub.shown
+        own: list[Diagnostic] = []
+        fillings = [self._fill(link, path, own, shown=shown) for link in piece.document.body.links]
+        if fillings and shown:
+            self.holes[path] = tuple(fillings)
+        named = image_of(piece)
+        if named is not None:
+            key, image = named
+            link = Link(image.src, line=piece.document.line_of(key), image=True)
+            result = self.directory.find(link, path=path)
+            if shown and result.medium and self._medium(result.medium, link, path, own):
+                self.images[path] = result.medium
+            self._say(result, own)
+        self.found.extend(graded(own, piece.state) if isinstance(piece, Post) else _as(piece, own))
+
+    def _fill(self, link: Link, path: str, own: list[Diagnostic], *, shown: bool) -> HoleView:
+        result = self.directory.find(link, path=path)
+        self._say(result, own)
+        if result.medium and shown:
+            medium = self._medium(result.medium, link, path, own)
+            if medium is not None:
+                url = self.hub.site.link(medium.address)
+                if link.image:
+                    return HoleView(url, medium.width, medium.height, image=True)
+                return HoleView(url)
+        if result.address:
+            address = result.address.partition("#")[0]
+            self.inward[address] = self.inward.get(address, 0) + 1
+            return HoleView(self.hub.site.link(result.address), image=link.image)
+        return HoleView(image=link.image)
+
+    def _medium(
+        self, medium_path: str, link: Link, path: str, own: list[Diagnostic]
+    ) -> Medium | None:
+        if medium_path not in self.media:
+            try:
+                self.media[medium_path] = self.fetch(medium_path)
+            except Problems as problems:
+                own.extend(_named_in(path, link, problems.diagnostics))
+                return None
+        return self.media[medium_path]
+
+    @staticmethod
+    def _say(result: Found, own: list[Diagnostic]) -> None:
+        if result.diagnostic is not None:
+            own.append(result.diagnostic)
+
+
+def _as(piece: Piece, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return graded(found, State.DRAFT if piece.state is State.DRAFT else State.LIVE)
+
+
+def _named_in(path: str, link: Link, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Findings in a picture, told where the picture is asked for."""
+    return [
+        error(
+            item.code,
+            f"{item.path}: {item.message}",
+            path=path,
+            line=link.line,
+            column=link.column,
+            source=link.source,
+            hint=item.hint,
+        )
+        for item in found
+    ]

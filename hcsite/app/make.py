@@ -1,0 +1,253 @@
+"""From sources to output: the part of a build that is needed only when something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from hcsite.app.brand import check_brand
+from hcsite.app.clock import Clock, is_blocked
+from hcsite.app.linking import Linked, link_up, pieces_of
+from hcsite.app.media import MediaReader
+from hcsite.app.options import Options
+from hcsite.app.reading import Sources, read_sources
+from hcsite.app.report import Held
+from hcsite.app.site_view import Parts, site_view
+from hcsite.app.sources import CONFIG
+from hcsite.core.diagnostics import Diagnostic, Problems, error
+from hcsite.engine.blobs import Blobs
+from hcsite.engine.cache import Cache
+from hcsite.engine.codec import encode
+from hcsite.engine.fingerprint import fingerprint, stamp
+from hcsite.engine.job import Job
+from hcsite.engine.run import Report, Setting, run
+from hcsite.features.assets.plan import Asset, icons, media_jobs, static_jobs, theme_assets
+from hcsite.features.check.hub import check_hub
+from hcsite.features.feeds.plan import feed_jobs
+from hcsite.features.host.plan import host_jobs
+from hcsite.features.pages.context import FEEDS, Context
+from hcsite.features.pages.plan import generated_addresses, page_jobs
+from hcsite.features.pages.redirects import TEMPLATE, moves_of, redirect_jobs
+from hcsite.model.assembly import assemble, graded, last_change, next_change
+from hcsite.model.directory import Directory
+from hcsite.model.hub import Hub, Piece, Post
+from hcsite.model.lifecycle import State
+from hcsite.model.media import Medium
+from hcsite.theme.closure import Closures
+from hcsite.theme.folder import Theme, theme_folders
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of it. `span` is the time in which no state changes by itself."""
+
+    run: Report
+    diagnostics: tuple[Diagnostic, ...]
+    held: Held
+    parsed: int
+    span: tuple[datetime | None, datetime | None]
+    foreign_theme: bool
+    hub: Hub
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A hub ready to be rendered: its jobs, and what they share."""
+
+    hub: Hub
+    sources: Sources
+    linked: Linked
+    jobs: tuple[Job, ...]
+    shared: Mapping[str, bytes]
+    context: Mapping[str, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+    places: Mapping[str, str]
+    small: tuple[bytes, ...]
+
+
+def make(
+    options: Options, *, clock: Clock, sources: Cache, outputs: Cache, progress: Progress
+) -> Made:
+    """Makes the output; nothing of it is changed where there is an error."""
+    blobs = Blobs(str(options.state_folder / "blobs"))
+    engine = engine_fingerprint(sources)
+    with clock.step("read"):
+        read = read_sources(options, cache=sources, blobs=blobs, engine=engine, progress=progress)
+    with clock.step("plan"):
+        ready = prepare(options, read, sources, engine)
+    said = ready.diagnostics
+    report = Report()
+    if not is_blocked(said, strict=options.strict):
+        for data in ready.small:
+            blobs.put(data)
+        setting = Setting(
+            output=options.output,
+            blobs=replace(blobs, places=ready.places),
+            engine=engine,
+            shared=ready.shared,
+            context=ready.context,
+            workers=options.workers,
+            base=ready.hub.site.base_path,
+        )
+        with clock.step("render and write"):
+            report = run(
+                ready.jobs,
+                setting=setting,
+                cache=outputs,
+                gate=lambda found: is_blocked(found, strict=options.strict),
+                progress=progress,
+            )
+        said = (*said, *report.diagnostics)
+    return Made(
+        run=report,
+        diagnostics=said,
+        held=held_back(ready.hub),
+        parsed=read.parsed,
+        span=(last_change(ready.hub), next_change(ready.hub)),
+        foreign_theme=is_foreign(options, read.site.theme),
+        hub=ready.hub,
+    )
+
+
+def engine_fingerprint(cache: Cache) -> str:
+    """The fingerprint of hcsite, made anew only when a file of it changed."""
+    sign = stamp()
+    if cache.fact("engine stamp") != sign:
+        cache.put_fact("engine stamp", sign)
+        cache.put_fact("engine", fingerprint())
+    return cache.fact("engine")
+
+
+def is_foreign(options: Options, theme: str) -> bool:
+    """Whether a theme comes from a package, so that its files are not watched by their stamps."""
+    own = (options.root / "themes", Path(__file__).resolve().parents[2])
+    return not all(
+        any(folder.is_relative_to(place) for place in own)
+        for _, folder in theme_folders(options.root, theme)
+    )
+
+
+def prepare(options: Options, read: Sources, cache: Cache, engine: str) -> Prepared:
+    """The hub with all its jobs, and everything that is wrong with it."""
+    hub, found = assemble(read.site, read.documents, options.as_of, shown=options.shown)
+    generated = generated_addresses(hub)
+    feeds = tuple(f"{a}{name}" for a in _feed_owners(hub) for name, _ in FEEDS)
+    directory = Directory(hub, read.listing.entries, (*generated, *feeds))
+    media = MediaReader(options.root, read.listing, dict(read.known), engine, cache.media())
+    linked = link_up(hub, directory, media.fetch)
+    found.extend(linked.diagnostics)
+    brand, brand_found = _brand_media(read, media)
+    media.remember(cache)
+    assets = (*theme_assets(read.theme.assets(), read.site), *icons(read.site))
+    addresses = {asset.name: asset.address for asset in assets}
+    parts = Parts(hub, directory, read.strings, brand, addresses, options.preview)
+    view, view_found = site_view(parts)
+    menu = frozenset(url.url for url in (*view.nav, *view.policies))
+    bare = frozenset("/" + url.removeprefix(read.site.base_path) for url in menu)
+    found.extend([*brand_found, *view_found, *check_brand(read.site, read.theme)])
+    found.extend(check_hub(hub, linked.inward, bare))
+    found.extend([*read.diagnostics, *read.unusable, *_file_findings(hub, read)])
+    used = [*linked.media.values(), *brand.values()]
+    return Prepared(
+        hub=hub,
+        sources=read,
+        linked=linked,
+        jobs=tuple(_jobs(hub, read, linked, assets, used, generated, preview=options.preview)),
+        shared={"site": encode(view), "strings": encode(dict(read.strings))},
+        context={"theme": encode(_without_assets(read.theme))},
+        diagnostics=tuple(found),
+        places=_places(options, read, used),
+        small=tuple(read.theme.assets().values()),
+    )
+
+
+def _feed_owners(hub: Hub) -> tuple[str, ...]:
+    topics = (t.address for t in hub.topics.values() if t.state is State.LIVE)
+    people = (p.address for p in hub.people.values() if p.state is State.LIVE)
+    return ("/", *topics, *people)
+
+
+def _brand_media(read: Sources, media: MediaReader) -> tuple[dict[str, Medium], list[Diagnostic]]:
+    """The hub's own pictures, by the words of `site.toml`."""
+    found: list[Diagnostic] = []
+    brand: dict[str, Medium] = {}
+    for name in ("logo", "share_image"):
+        words = getattr(read.site.brand, name)
+        path = f"content{words}" if words.startswith("/") else words
+        if not words:
+            continue
+        if path not in read.listing.entries:
+            message = f"brand.{name} names “{words}”, and there is no such file."
+            hint = "Put it into content/media/ and write /media/ and its name."
+            found.append(error("HC424", message, path=CONFIG, hint=hint))
+            continue
+        try:
+            brand[words] = media.fetch(path)
+        except Problems as problems:
+            found.extend(problems.diagnostics)
+    return brand, found
+
+
+def _without_assets(theme: Theme) -> Theme:
+    return Theme(tuple(replace(layer, assets={}) for layer in theme.layers))
+
+
+def _file_findings(hub: Hub, read: Sources) -> Iterator[Diagnostic]:
+    for piece in pieces_of(hub):
+        found = read.findings.get(piece.document.path, ())
+        if found:
+            state = piece.state if isinstance(piece, Post) else _page_state(piece)
+            yield from graded(found, state)
+
+
+def _page_state(piece: Piece) -> State:
+    return State.DRAFT if piece.state is State.DRAFT else State.LIVE
+
+
+def _places(options: Options, read: Sources, used: list[Medium]) -> dict[str, str]:
+    places = {medium.digest: str(options.root / medium.path) for medium in used}
+    places.update({digest: str(options.root / path) for path, digest in read.static.items()})
+    return places
+
+
+def _jobs(
+    hub: Hub,
+    read: Sources,
+    linked: Linked,
+    assets: tuple[Asset, ...],
+    used: list[Medium],
+    generated: tuple[str, ...],
+    *,
+    preview: bool,
+) -> Iterator[Job]:
+    closures = Closures(read.theme)
+    context = Context(hub, linked.media, linked.holes, linked.images, closures.digest)
+    yield from page_jobs(context)
+    yield from redirect_jobs(hub, closures.digest(TEMPLATE))
+    yield from feed_jobs(
+        hub, context.body, lambda post: context.picture(post.document.path, post.matter.image)
+    )
+    moves = tuple((old, new) for old, new, _, _ in moves_of(hub))
+    named = {asset.name: asset.address for asset in assets}
+    yield from host_jobs(hub, lists=generated, icons=named, preview=preview, moves=moves)
+    yield from (asset.job for asset in assets)
+    yield from media_jobs(used)
+    yield from static_jobs(read.static)
+
+
+def held_back(hub: Hub) -> Held:
+    """What readers do not see yet, and what comes next."""
+    states = [post.state for post in hub.posts]
+    coming = [post for post in hub.posts if post.state is State.SCHEDULED]
+    following = min(coming, key=lambda post: post.published, default=None)
+    return Held(
+        drafts=states.count(State.DRAFT) + sum(p.state is State.DRAFT for p in hub.pages),
+        scheduled=states.count(State.SCHEDULED),
+        expired=states.count(State.EXPIRED),
+        next_path=following.document.path if following else "",
+        next_at=following.published.isoformat(timespec="minutes") if following else "",
+    )

@@ -1,0 +1,47 @@
+"""What a build is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from hcsite.model.lifecycle import State
+
+PUBLIC = "public"
+STATE_FOLDER = ".hcsite"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """One build: the folder of the hub, where output goes, and what differs from the usual.
+
+    `as_of` is the instant for which the hub is built, with an offset; a naive one is meant in the
+    hub's time zone. `base_url` replaces the one of `site.toml`, `state` the folder of the cache.
+    """
+
+    root: Path
+    output: Path
+    as_of: datetime
+    base_url: str = ""
+    drafts: bool = False
+    future: bool = False
+    strict: bool = False
+    preview: bool = False
+    use_cache: bool = True
+    workers: int = 1
+    state: Path | None = None
+    shown: frozenset[State] = field(init=False)
+
+    def __post_init__(self) -> None:
+        states = {State.LIVE}
+        if self.drafts:
+            states.add(State.DRAFT)
+        if self.future:
+            states.add(State.SCHEDULED)
+        object.__setattr__(self, "shown", frozenset(states))
+
+    @property
+    def state_folder(self) -> Path:
+        """Where the cache lies."""
+        return self.state or self.root / STATE_FOLDER

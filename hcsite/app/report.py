@@ -1,0 +1,97 @@
+"""The report of a build: what was done, how long it took, and what there is to say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+from hcsite.core.diagnostics import Diagnostic, Level, has_errors
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Pieces that readers do not see yet, and when the next one goes live (ISO, or nothing)."""
+
+    drafts: int = 0
+    scheduled: int = 0
+    expired: int = 0
+    next_path: str = ""
+    next_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. Counts are of files of the output; `seconds` and `steps` of wall clock."""
+
+    outputs: int = 0
+    rendered: int = 0
+    written: int = 0
+    removed: int = 0
+    unchanged: int = 0
+    parsed: int = 0
+    seconds: float = 0.0
+    steps: Mapping[str, float] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    held: Held = Held()
+    published: bool = True
+
+    @property
+    def failed(self) -> bool:
+        """Whether the output was left as it was."""
+        return not self.published or has_errors(self.diagnostics)
+
+
+def to_json(report: BuildReport) -> dict[str, object]:
+    """The report as the public contract has it."""
+    return {
+        "outputs": report.outputs,
+        "rendered": report.rendered,
+        "written": report.written,
+        "removed": report.removed,
+        "unchanged": report.unchanged,
+        "parsed": report.parsed,
+        "seconds": round(report.seconds, 3),
+        "steps": {name: round(seconds, 3) for name, seconds in report.steps.items()},
+        "diagnostics": [diagnostic_json(item) for item in report.diagnostics],
+        "held": asdict(report.held),
+    }
+
+
+def diagnostic_json(item: Diagnostic) -> dict[str, object]:
+    """A diagnostic as the public contract has it."""
+    return {
+        "code": item.code,
+        "level": item.level.value,
+        "message": item.message,
+        "path": item.path,
+        "line": item.line,
+        "column": item.column,
+        "hint": item.hint,
+    }
+
+
+def kept_json(report: BuildReport) -> dict[str, object]:
+    """What a later build with nothing to do has to say again."""
+    return {
+        "outputs": report.outputs,
+        "held": asdict(report.held),
+        "diagnostics": [asdict(item) for item in report.diagnostics],
+    }
+
+
+def from_kept(kept: Mapping[str, object], seconds: float) -> BuildReport:
+    """The report of a build that had nothing to do."""
+    said = kept["diagnostics"]
+    held = kept["held"]
+    outputs = kept["outputs"]
+    if not (isinstance(said, list) and isinstance(held, dict) and isinstance(outputs, int)):
+        raise TypeError(kept)
+    diagnostics = tuple(Diagnostic(**{**d, "level": Level(d["level"])}) for d in said)
+    return BuildReport(
+        outputs=outputs,
+        unchanged=outputs,
+        seconds=seconds,
+        steps={"nothing to do": seconds},
+        diagnostics=diagnostics,
+        held=Held(**held),
+    )

@@ -1,0 +1,153 @@
+"""The hub as every page sees it, and what in `site.toml` does not fit the content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from hcsite.app.sources import CONFIG
+from hcsite.core.diagnostics import Diagnostic, error
+from hcsite.core.text import did_you_mean
+from hcsite.features.host.headers import csp
+from hcsite.features.pages.context import FEEDS
+from hcsite.model.directory import Directory
+from hcsite.model.hub import Hub
+from hcsite.model.media import Medium
+from hcsite.model.site import Policies, Site
+from hcsite.model.trust import Image
+from hcsite.theme.formats import direction_of, locale_of
+from hcsite.theme.views import AssetsView, ImageView, LinkView, SiteView
+
+USUAL_NAV = {
+    "/posts/": "nav_posts",
+    "/infographics/": "nav_infographics",
+    "/topics/": "nav_topics",
+    "/people/": "nav_people",
+    "/about/": "nav_about",
+}
+"""Menu entries that are left out where the hub has nothing there, and the keys of their words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the view is made from: the hub, where links lead, words, media, the theme's files."""
+
+    hub: Hub
+    directory: Directory
+    strings: Mapping[str, str]
+    media: Mapping[str, Medium]
+    assets: Mapping[str, str]
+    preview: bool
+
+
+def site_view(parts: Parts) -> tuple[SiteView, list[Diagnostic]]:
+    """The view, and findings in `site.toml`."""
+    site = parts.hub.site
+    found: list[Diagnostic] = []
+    titles = _titles(parts.hub)
+    policies = _policies(parts, titles, found)
+    view = SiteView(
+        name=site.name,
+        base=site.base_path,
+        origin=site.origin,
+        home=site.base_path,
+        lang=site.default_lang,
+        direction=direction_of(site.default_lang),
+        locale=str(locale_of(site.default_lang)),
+        time_zone=site.time_zone,
+        tagline=site.tagline,
+        description=site.description,
+        notice=site.notice,
+        disclaimer=site.disclaimer,
+        profile=site.profile,
+        org=site.org,
+        org_people=any(True for _ in parts.hub.people),
+        logo=_brand_image(parts, site.brand.logo, site.org.name),
+        share_image=_brand_image(parts, site.brand.share_image, site.brand.share_image_alt),
+        accent=site.brand.accent,
+        accent_dark=site.brand.accent_dark,
+        nav=_nav(parts, titles, found),
+        policies=tuple(link for _, link in policies),
+        policy_urls={key: link.url for key, link in policies},
+        feeds=tuple(LinkView(site.link(f"/{name}"), label) for name, label in FEEDS),
+        share=site.share,
+        mastodon=site.social.mastodon,
+        x=site.social.x,
+        bluesky=site.social.bluesky,
+        rel_me=site.social.rel_me,
+        assets=_assets(site, parts.assets),
+        csp=csp(meta=True),
+        preview=parts.preview,
+        extra=site.extra,
+    )
+    return view, found
+
+
+def _titles(hub: Hub) -> dict[str, str]:
+    titles = {page.address: page.document.matter.title for page in hub.pages}
+    titles.update({post.address: post.matter.title for post in hub.posts})
+    titles.update({t.address: t.document.matter.title for t in hub.topics.values()})
+    return titles
+
+
+def _nav(parts: Parts, titles: Mapping[str, str], found: list[Diagnostic]) -> tuple[LinkView, ...]:
+    links: list[LinkView] = []
+    for entry in parts.hub.site.nav:
+        place = parts.directory.place_at(entry)
+        key = USUAL_NAV.get(entry, "")
+        if place is None or place.state not in parts.hub.shown:
+            if not key:
+                found.append(_missing("nav", entry, titles))
+            continue
+        label = parts.strings.get(key) or titles.get(place.address) or entry.strip("/")
+        links.append(LinkView(parts.hub.site.link(place.address), label))
+    return tuple(links)
+
+
+def _policies(
+    parts: Parts, titles: Mapping[str, str], found: list[Diagnostic]
+) -> list[tuple[str, LinkView]]:
+    links: list[tuple[str, LinkView]] = []
+    policies = parts.hub.site.policies
+    for key in (field.name for field in fields(Policies)):
+        address = getattr(policies, key)
+        if not address.startswith("/"):
+            continue  # “none”, or not given
+        place = parts.directory.place_at(address)
+        if place is None or place.state not in parts.hub.shown:
+            found.append(_missing(f"policies.{key}", address, titles))
+            continue
+        label = titles.get(place.address, address)
+        links.append((key, LinkView(parts.hub.site.link(place.address), label)))
+    return links
+
+
+def _missing(key: str, address: str, titles: Mapping[str, str]) -> Diagnostic:
+    message = f"{key} names “{address}”, and there is no such page."
+    hint = did_you_mean(address, titles) or "Make the page in content/pages/, or take this out."
+    return error("HC421", message, path=CONFIG, hint=hint)
+
+
+def _brand_image(parts: Parts, path: str, alt: str) -> ImageView | None:
+    medium = parts.media.get(path)
+    if medium is None or not medium.is_picture:
+        return None
+    site = parts.hub.site
+    image = Image(path, alt)
+    url = site.link(medium.address)
+    return ImageView(url, medium.width, medium.height, medium.type, alt=image.alt)
+
+
+def _assets(site: Site, addresses: Mapping[str, str]) -> AssetsView:
+    def url(name: str) -> str:
+        return site.link(addresses[name]) if name in addresses else ""
+
+    theme = "home-base"
+    return AssetsView(
+        css=url(f"{theme}.css"),
+        js=url(f"{theme}.js"),
+        icon_svg=url("icon.svg"),
+        icon_touch=url("icon-180-square.png"),
+        manifest=site.link("/site.webmanifest"),
+        files={name: site.link(address) for name, address in addresses.items()},
+    )

@@ -1,0 +1,63 @@
+"""The files of a hub: which there are, and their digests; read only where they may have changed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcsite.core.diagnostics import Diagnostic
+from hcsite.core.digest import digest_bytes
+from hcsite.core.files import Entry, read, walk
+
+CONFIG = "site.toml"
+SETTLED_NS = 20_000_000
+"""A file that changed less than 20 ms before it was seen may change again within one tick of the
+clock of its disk, so its stamp is not trusted (git calls such an entry racy)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All files below `content/`, and what cannot be used there."""
+
+    entries: Mapping[str, Entry]
+    diagnostics: tuple[Diagnostic, ...]
+    seen_ns: int
+
+    def settled(self, path: str) -> bool:
+        """Whether the stamp of a file will change when the file does."""
+        changed = self.entries[path].changed_ns
+        return changed + SETTLED_NS < self.seen_ns
+
+
+def list_content(root: Path) -> Listing:
+    """The listing of a hub's content.
+
+    Where a file was changed a moment ago the listing is made again after that moment, so that all
+    stamps can be trusted.
+    """
+    listing = _list(root)
+    if not all(listing.settled(path) for path in listing.entries):
+        time.sleep(SETTLED_NS / 1e9)
+        listing = _list(root)
+    return listing
+
+
+def _list(root: Path) -> Listing:
+    seen = time.time_ns()  # noqa: TID251  # compared with the times of files, never published
+    entries, problems = walk(root, "content")
+    return Listing({entry.path: entry for entry in entries}, tuple(problems), seen)
+
+
+def fresh_digests(
+    listing: Listing, paths: Iterable[str], known: Mapping[str, tuple[str, str]], root: Path
+) -> dict[str, str]:
+    """The digests of some files, taken from `known` where the stamp is the same."""
+    digests: dict[str, str] = {}
+    for path in paths:
+        stamp, digest = known.get(path, ("", ""))
+        if stamp != repr(listing.entries[path].stamp):
+            digest = digest_bytes(read(root / path, path))
+        digests[path] = digest
+    return digests

@@ -1,0 +1,152 @@
+"""`hcsite build`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from hcsite.app.build import build
+from hcsite.app.options import PUBLIC, Options
+from hcsite.app.report import BuildReport, to_json
+from hcsite.cli import exits
+from hcsite.cli.common import Moment, console_of, jobs_default, now, root_options
+from hcsite.cli.console import Console, counted
+from hcsite.core.diagnostics import Level, Problems, error
+
+
+@click.command("build", help="Build the website into public/ (or another folder).")
+@root_options
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to write."
+)
+@click.option("-u", "--base-url", default="", help="Build for this address, not site.toml's.")
+@click.option("--drafts", is_flag=True, help="With drafts; never into public/.")
+@click.option("--future", is_flag=True, help="With scheduled posts; never into public/.")
+@click.option("--as-of", type=Moment(), help="Build as if it were this day or time.")
+@click.option("--strict", is_flag=True, help="Warnings stop the build too.")
+@click.option("-j", "--jobs", type=click.IntRange(1, 64), help="So many worker processes.")
+@click.option("--no-cache", is_flag=True, help="Make everything anew.")
+@click.option("--verify", is_flag=True, help="Then build anew elsewhere and compare all bytes.")
+@click.option(
+    "--format", "form", type=click.Choice(["human", "json"]), default="human", help="The report."
+)
+def command(  # noqa: PLR0913  # one parameter for each option
+    *,
+    root: Path,
+    output: Path | None,
+    base_url: str,
+    drafts: bool,
+    future: bool,
+    as_of: datetime | None,
+    strict: bool,
+    jobs: int | None,
+    no_cache: bool,
+    verify: bool,
+    form: str,
+    quiet: bool,
+    verbose: bool,
+    color: str,
+) -> int:
+    """Builds, reports, and ends with the code of the contract."""
+    console = console_of(quiet=quiet, verbose=verbose, color=color)
+    options = Options(
+        root=root,
+        output=output or root / PUBLIC,
+        as_of=as_of or now(),
+        base_url=base_url,
+        drafts=drafts,
+        future=future,
+        strict=strict,
+        preview=drafts or future,
+        use_cache=not no_cache,
+        workers=jobs or jobs_default(),
+    )
+    try:
+        report = run_build(options, console)
+        if verify and not report.failed:
+            report = verified(options, report, console)
+    except Problems as problems:
+        report = BuildReport(diagnostics=problems.diagnostics, published=False)
+    if form == "json":
+        click.echo(json.dumps(to_json(report), ensure_ascii=False))
+    else:
+        tell(report, options, console)
+    return exits.code_of(report.diagnostics) if report.failed else exits.DONE
+
+
+def run_build(options: Options, console: Console) -> BuildReport:
+    """A build with its progress shown."""
+    refuse_private(options)
+    with console.progress() as progress:
+        return build(
+            options,
+            progress=progress,
+            waiting=lambda: console.say("Another build is running; waiting for it to end."),
+        )
+
+
+def refuse_private(options: Options) -> None:
+    """Drafts and future posts never go where readers are."""
+    public = (options.root / PUBLIC).resolve()
+    if (options.drafts or options.future) and options.output.resolve() == public:
+        hint = "Name another folder with -o, or look at drafts with: hcsite serve"
+        message = "Drafts and scheduled posts are never built into public/."
+        raise Problems([error("HC606", message, hint=hint)])
+
+
+def verified(options: Options, report: BuildReport, console: Console) -> BuildReport:
+    """The report, with an error for each file that a clean build would make differently."""
+    from hcsite.app.verify import differences  # only with --verify
+
+    found = differences(options)
+    if not found:
+        console.say("Verified: a clean build gives the same bytes.")
+    return replace(report, diagnostics=(*report.diagnostics, *found))
+
+
+def tell(report: BuildReport, options: Options, console: Console) -> None:
+    """The report for people."""
+    console.diagnostics(report.diagnostics)
+    errors = sum(item.level is Level.ERROR for item in report.diagnostics)
+    warnings = sum(item.level is Level.WARNING for item in report.diagnostics)
+    if report.failed:
+        words = counted(errors or warnings, "problem", "problems")
+        console.say(f"\nNothing was written: {words} to mend first. The last good site is whole.")
+        return
+    if console.quiet:
+        return
+    changed = f"{report.written:,} written" if report.written else "nothing to write"
+    removed = f", {report.removed:,} removed" if report.removed else ""
+    click.echo(
+        f"{counted(report.outputs, 'file', 'files')} in {_shown(options.output)}"
+        f" ({changed}{removed}) in {report.seconds:.2f} s."
+    )
+    for line in _held_lines(report):
+        click.echo(line)
+    if warnings:
+        click.echo(f"{counted(warnings, 'warning', 'warnings')} above.")
+
+
+def _held_lines(report: BuildReport) -> list[str]:
+    held = report.held
+    parts = [
+        counted(held.drafts, "draft", "drafts") if held.drafts else "",
+        f"{held.scheduled:,} scheduled" if held.scheduled else "",
+        f"{held.expired:,} taken away" if held.expired else "",
+    ]
+    told = ", ".join(part for part in parts if part)
+    if not told:
+        return []
+    following = f"; next: {held.next_path} on {held.next_at[:10]}" if held.next_path else ""
+    return [f"Not shown to readers: {told}{following}."]
+
+
+def _shown(path: Path) -> str:
+    try:
+        return f"{path.resolve().relative_to(Path.cwd())}/"
+    except ValueError:
+        return f"{path}/"

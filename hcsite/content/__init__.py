@@ -1,0 +1,3 @@
+"""Reading what writers write: front matter, Markdown, configuration."""
+
+from __future__ import annotations

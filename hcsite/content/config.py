@@ -1,0 +1,147 @@
+"""Reading `site.toml`: who publishes the hub, where, and how it presents itself."""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from datetime import date, datetime, time
+from functools import partial
+from typing import Any
+
+from pydantic import ValidationError
+
+from hcsite.content.problems import Codes, Path, Place, Translation
+from hcsite.content.schema.hints import block_at
+from hcsite.content.schema.site import SiteFile, SiteTable
+from hcsite.content.text_input import decode
+from hcsite.content.toml_places import TomlPlaces
+from hcsite.core.diagnostics import Diagnostic, Problems, error, in_order
+from hcsite.core.text import did_you_mean, nearest
+from hcsite.model.site import Organisation, Site
+
+_CODES = Codes(unknown="HC003", wrong="HC004", missing="HC005")
+_PLACE = re.compile(r" \((?:at line (\d+), column (\d+)|at end of document)\)$")
+_EXAMPLES = {
+    "base_url": 'base_url = "https://health.example.org/"',
+    "name": 'name = "Riverside Health Hub"',
+    "time_zone": 'time_zone = "Europe/London"',
+}
+_FORM = 'Lines look like this: name = "Riverside Health Hub"; tables like this: [site]'
+_TWICE = "This name is given twice."
+_TROUBLES = (
+    (("twice", "overwrite", "immutable", "Duplicate"), _TWICE, "Keep one of them."),
+    (
+        ("Illegal character '\\n'", "Unterminated string", "Expected \"'"),
+        "The text that begins in this line is never closed.",
+        "Put a quotation mark at its end.",
+    ),
+    (
+        ("escape", "Unescaped", "hex value"),
+        "A backslash in double quotes begins a code, and this one is not known.",
+        "Use single quotes for texts with a backslash.",
+    ),
+    (("Unclosed", "Expected ']'"), "A bracket is opened and never closed.", "Close it."),
+    (
+        ("Invalid value", "Invalid date"),
+        "This value is not understood.",
+        "Put texts in quotes; write true or false, numbers and dates without.",
+    ),
+    (("Expected '='",), "There is no “=” between the name and the value.", _FORM),
+)
+"""Words of the standard library's reader, a sentence, a hint."""
+
+
+def read_config(
+    data: bytes, *, path: str = "site.toml"
+) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    """The hub as `site.toml` describes it, or nothing where it has errors (HC002 to HC006)."""
+    try:
+        text, said = decode(data, path=path)
+    except Problems as problems:
+        return None, problems.diagnostics
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as exc:
+        return None, (*said, _syntax(str(exc), text, path))
+    except RecursionError:
+        message = "Brackets stand in brackets too many times."
+        hint = "No value of this file needs more than three."
+        return None, (*said, error("HC002", message, path=path, line=1, column=1, hint=hint))
+    try:
+        file = SiteFile.model_validate({"site": {}, **values})
+    except ValidationError as exc:
+        translation = Translation(
+            codes=_CODES,
+            places=TomlPlaces(text),
+            path=path,
+            unknown_hint=partial(_unknown_hint, values),
+            missing_hint=_missing_hint,
+            renamed={},
+        )
+        return None, in_order((*said, *translation.diagnostics(exc)))
+    return _site(file), said
+
+
+def _site(file: SiteFile) -> Site:
+    given = file.given()
+    site = given.pop("site").given()
+    org = given.pop("org").given() if "org" in given else {}
+    for table, key, name in (("share", "channels", "share"), ("nav", "main", "nav")):
+        values = given.pop(table).given() if table in given else {}
+        if key in values:
+            site[name] = values[key]
+    if "extra" in given:
+        given["extra"] = _plain(given["extra"])
+    return Site(**site, **given, org=Organisation(**{"name": site["name"], **org}))
+
+
+def _plain(value: Any) -> Any:
+    """A value of the author's own as JSON can hold it."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _unknown_hint(values: dict[str, Any], where: Path) -> str:
+    key = str(where[-1])
+    tables = SiteFile.model_fields
+    if len(where) == 1:
+        if key in SiteTable.model_fields and not isinstance(values[key], dict):
+            return "It belongs below the line [site]."
+        return did_you_mean(key, tables)
+    here = block_at(SiteFile, where[:-1]).model_fields
+    if guess := nearest(key, here):
+        return f"Did you mean “{guess}”?"
+    others = (table for table in tables if key in block_at(SiteFile, (table,)).model_fields)
+    other = next(others, "")
+    return f"It belongs below the line [{other}]." if other else did_you_mean(key, here)
+
+
+def _missing_hint(where: Path) -> str:
+    key = str(where[-1])
+    return f"Write below [site]: {_EXAMPLES[key]}" if key in _EXAMPLES else ""
+
+
+def _syntax(said: str, text: str, path: str) -> Diagnostic:
+    lines = text.split("\n")
+    match = _PLACE.search(said)
+    line, column = len(lines), 1
+    if match and match[1]:
+        line, column = int(match[1]), int(match[2])
+    elif len(lines) > 1 and not lines[-1]:
+        line -= 1
+    sentence, hint = "This line cannot be read.", _FORM
+    for words, plain, way_out in _TROUBLES:
+        if any(word in said for word in words):
+            sentence, hint = plain, way_out
+            break
+    source = lines[line - 1]
+    if sentence == _TWICE:
+        column = len(source) - len(source.lstrip()) + 1
+    place = Place(line, column, source)
+    return error("HC002", sentence, hint=hint, **place.keywords(path))

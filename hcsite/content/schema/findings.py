@@ -1,0 +1,79 @@
+"""What is wrong with front matter of which each value by itself is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hcsite.content.problems import Places
+from hcsite.content.schema.evidence import LOCATORS
+from hcsite.core.diagnostics import Diagnostic, error, info
+from hcsite.model.kinds import Kind
+from hcsite.model.matter import Matter, PostMatter
+
+_PICTURES = {
+    Kind.POST: "image",
+    Kind.INFOGRAPHIC: "image",
+    Kind.TOPIC: "image",
+    Kind.PERSON: "photo",
+}
+"""The field of each kind that names its picture."""
+
+
+def check(
+    values: Mapping[str, Any], matter: Matter, *, kind: Kind, places: Places, path: str
+) -> Iterator[Diagnostic]:
+    """HC213 to HC215, and HC212 for an infographic without a picture.
+
+    `values` is what was written; `matter` has those values that could be read.
+    """
+    key = _PICTURES.get(kind, "")
+    if key in values and _lacks_alt(values[key]):
+        file = values[key] if isinstance(values[key], str) else ""
+        hint = "Say in “alt” what the picture shows, for people who cannot see it."
+        if file:
+            hint = f'Write {key}: {{src: {file.strip()}, alt: "what the picture shows"}}'
+        place = places.value((key, "alt")).keywords(path)
+        yield error("HC214", f"“{key}” has no alt text.", hint=hint, **place)
+    if isinstance(matter, PostMatter):
+        yield from _check_sources(values.get("sources"), places, path)
+        for late, message, hint in _impossible(matter):
+            yield error("HC213", message, hint=hint, **places.value((late,)).keywords(path))
+        if kind is Kind.INFOGRAPHIC and "image" not in values:
+            say = error if matter.published and not matter.draft else info
+            hint = 'Write image: {src: the picture\'s file, alt: "what it shows in short"}'
+            place = places.value(()).keywords(path)
+            yield say("HC212", "This infographic has no picture.", hint=hint, **place)
+
+
+def _check_sources(sources: object, places: Places, path: str) -> Iterator[Diagnostic]:
+    for number, source in enumerate(sources if isinstance(sources, list) else ()):
+        if isinstance(source, dict) and not any(source.get(key) for key in LOCATORS):
+            message = "This source does not say where it is found."
+            hint = "Give one of url, doi, pmid and isbn."
+            place = places.value(("sources", number)).keywords(path)
+            yield error("HC215", message, hint=hint, **place)
+
+
+def _lacks_alt(image: object) -> bool:
+    if isinstance(image, str):
+        return bool(image.strip())
+    if not isinstance(image, dict):
+        return False
+    alt = image.get("alt")
+    return alt is None or (isinstance(alt, str) and not alt.strip())
+
+
+def _impossible(matter: PostMatter) -> Iterator[tuple[str, str, str]]:
+    """Pairs of dates that cannot both be true: the field, a sentence, a hint."""
+    published, expires, updated = matter.published, matter.expires, matter.updated
+    if published and expires and expires <= published:
+        hint = "Correct one of the two dates; a date without a time means midnight."
+        yield "expires", "“expires” is not later than “published”: nobody would see it.", hint
+    if published and updated and updated.date() < published.date():
+        hint = "Correct one of the two dates, or delete “updated”."
+        yield "updated", "“updated” is earlier than “published”.", hint
+    reviewed, due = matter.last_reviewed, matter.review_due
+    if reviewed and due and due <= reviewed:
+        hint = "Give the day of the next review, or correct “last_reviewed”."
+        yield "review_due", "“review_due” is not later than “last_reviewed”.", hint

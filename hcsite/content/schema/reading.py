@@ -1,0 +1,125 @@
+"""From the values of a front matter to the noun of its kind, or to all that is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+
+from hcsite.content.frontmatter import Split
+from hcsite.content.problems import Codes, Path, Translation
+from hcsite.content.schema.fields import Fields, compact
+from hcsite.content.schema.findings import check
+from hcsite.content.schema.hints import missing_hint, unknown_hint
+from hcsite.content.schema.kinds import fields_of
+from hcsite.content.yaml_nodes import NodePlaces, Value, compose
+from hcsite.core.diagnostics import Diagnostic, Problems, error, has_errors, in_order
+from hcsite.model.kinds import Kind
+from hcsite.model.matter import Matter, PageMatter, PersonMatter, PostMatter, TopicMatter
+
+_CODES = Codes(unknown="HC210", wrong="HC211", missing="HC212")
+_DATED = (Kind.POST, Kind.INFOGRAPHIC)
+_NAMES = {"title", "name"}
+_NOUNS: dict[Kind, Callable[..., Matter]] = {
+    Kind.POST: PostMatter,
+    Kind.INFOGRAPHIC: PostMatter,
+    Kind.PAGE: PageMatter,
+    Kind.PERSON: PersonMatter,
+    Kind.TOPIC: TopicMatter,
+}
+_WHOLE = re.compile(r"[+-]?\d{1,15}", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?\d{1,15}\.\d{1,15}", re.ASCII)
+
+
+def read_matter(
+    tree: dict[str, Value], places: NodePlaces, *, kind: Kind, path: str, zone: ZoneInfo
+) -> tuple[Matter | None, tuple[Diagnostic, ...]]:
+    """The front matter of a file as a noun of the model, and all that is wrong with it.
+
+    There is no noun where a value could not be read (HC210 to HC212). Where all could, but they
+    say what cannot be published (HC213 to HC215), it comes with the errors, so that the caller
+    can tell a draft.
+    """
+    values = compact(tree)
+    found: list[Diagnostic] = []
+    renamed = {}
+    if "date" in values and kind in _DATED:
+        renamed = {"published": "date"}
+        if "published" in values:
+            found.append(_two_dates(places, path))
+        values = {("published" if key == "date" else key): values[key] for key in values}
+    if isinstance(values.get("extra"), dict):
+        values = {**values, "extra": _typed(values["extra"], places, ("extra",))}
+    fields = fields_of(kind)
+    try:
+        matter = _make(kind, fields.model_validate(values, context={"zone": zone}))
+        whole = not found
+    except ValidationError as exc:
+        whole = False
+        translation = Translation(
+            codes=_CODES,
+            places=places,
+            path=path,
+            unknown_hint=partial(unknown_hint, kind),
+            missing_hint=partial(missing_hint, kind),
+            renamed=renamed,
+        )
+        found.extend(translation.diagnostics(exc))
+        spoiled = {item["loc"][0] for item in exc.errors(include_url=False)}
+        rest = {key: value for key, value in values.items() if key not in spoiled}
+        rest |= dict.fromkeys(_NAMES & fields.model_fields.keys() & spoiled, "?")
+        matter = _make(kind, fields.model_validate(rest, context={"zone": zone}))
+    found.extend(check(values, matter, kind=kind, places=places, path=path))
+    return (matter if whole else None), in_order(found)
+
+
+def read_front_matter(
+    split: Split, *, kind: Kind, path: str, time_zone: str
+) -> tuple[Matter | None, tuple[tuple[str, int], ...], tuple[Diagnostic, ...]]:
+    """The noun, the line of each field at the left edge, and all that is wrong.
+
+    `time_zone` is a name that `zoneinfo` knows. Problems of YAML are among the diagnostics.
+    """
+    try:
+        composed = compose(split, path=path)
+    except Problems as problems:
+        return None, (), problems.diagnostics
+    places = composed.places
+    zone = ZoneInfo(time_zone)
+    matter, found = read_matter(composed.tree, places, kind=kind, path=path, zone=zone)
+    if composed.diagnostics:
+        found = in_order((*composed.diagnostics, *found))
+        matter = None if has_errors(composed.diagnostics) else matter
+    lines = places.lines()
+    if kind in _DATED:
+        lines = tuple(("published" if key == "date" else key, line) for key, line in lines)
+    return matter, lines, found
+
+
+def _make(kind: Kind, fields: Fields) -> Matter:
+    return _NOUNS[kind](**fields.given())
+
+
+def _two_dates(places: NodePlaces, path: str) -> Diagnostic:
+    message = "“date” and “published” are both given; they mean the same."
+    place = places.key(("date",)).keywords(path)
+    return error("HC211", message, hint="Delete “date”.", **place)
+
+
+def _typed(value: Any, places: NodePlaces, path: Path) -> Any:
+    """An author's own values: numbers and yes or no where they are written without quotes."""
+    if isinstance(value, dict):
+        return {key: _typed(item, places, (*path, key)) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_typed(item, places, (*path, number)) for number, item in enumerate(value)]
+    if not isinstance(value, str) or not places.plain(path):
+        return value
+    if value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    if _WHOLE.fullmatch(value):
+        return int(value)
+    return float(value) if _DECIMAL.fullmatch(value) else value

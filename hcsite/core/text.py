@@ -1,0 +1,62 @@
+"""Small questions about text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+_SPACES = re.compile(r"\s+")
+
+
+def slugify(text: str) -> str:
+    """A readable part of an address: lower-case letters and digits of any script, with hyphens.
+
+    Latin accents are dropped (`Ménière` gives `meniere`); the result may be empty.
+    """
+    return _hyphenated(text.lower() if text.isascii() else _without_accents(text.casefold()))
+
+
+def _without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    kept: list[str] = []
+    for char in decomposed:
+        if unicodedata.combining(char) and kept and kept[-1].isascii():
+            continue
+        kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _hyphenated(text: str) -> str:
+    return _NOT_WORD.sub("-", text.replace("'", "").replace("\u2019", "")).strip("-")
+
+
+def one_line(text: str) -> str:
+    """The text with each run of white space as one space."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant, or nothing."""
+    by_fold = {candidate.casefold(): candidate for candidate in known}
+    matches = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
+    return by_fold[matches[0]] if matches else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known word, or all of them where they are few, or nothing."""
+    words = list(known)
+    guess = nearest(word, words)
+    if guess:
+        return f"Did you mean “{guess}”?"
+    return f"Known are: {', '.join(sorted(words))}." if 0 < len(words) <= 15 else ""
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters of a text, cut between words, with an ellipsis where cut."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;:–-") + "…"

@@ -1,0 +1,59 @@
+"""Big values by digest: bodies and pictures, kept as files that every worker can read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hcsite.core.diagnostics import Problems, error
+from hcsite.core.digest import digest_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Blobs:
+    """The store: files below `folder`, and source files that need no copy (`places`, by digest)."""
+
+    folder: str
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    def put(self, data: bytes) -> str:
+        """Keeps some bytes; gives their digest."""
+        digest = digest_bytes(data)
+        path = self._path(digest)
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+            temporary.write_bytes(data)
+            os.replace(temporary, path)
+        return digest
+
+    def has(self, digest: str) -> bool:
+        """Whether the store can give these bytes."""
+        return digest in self.places or self._path(digest).exists()
+
+    def get(self, digest: str) -> bytes:
+        """The bytes of a digest; raises Problems when they are gone or have changed."""
+        place = self.places.get(digest)
+        path = Path(place) if place else self._path(digest)
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            data = b""
+        if digest_bytes(data) != digest:
+            message = "A file changed while the hub was being built."
+            raise Problems([error("HC602", message, path=place or "", hint="Build again.")])
+        return data
+
+    def keep_only(self, wanted: Iterable[str]) -> int:
+        """Removes what nobody wants any more; gives how many files went."""
+        kept, gone = set(wanted), 0
+        for path in Path(self.folder).glob("*/*"):
+            if path.parent.name + path.name not in kept:
+                path.unlink(missing_ok=True)
+                gone += 1
+        return gone
+
+    def _path(self, digest: str) -> Path:
+        return Path(self.folder, digest[:2], digest[2:])

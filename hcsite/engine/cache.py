@@ -1,0 +1,181 @@
+"""The cache: what earlier builds know. Losing it costs time, never correctness."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+VERSION = "1"
+"""Of the tables below; a cache of another version is thrown away."""
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS files (
+    path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS records (path TEXT PRIMARY KEY, key TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS media (path TEXT PRIMARY KEY, key TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS outputs (
+    path TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, stamp TEXT NOT NULL,
+    diagnostics BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS arguments (
+    path TEXT PRIMARY KEY, parts TEXT NOT NULL, args BLOB NOT NULL, reason TEXT NOT NULL);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What is known of an output that an earlier build wrote."""
+
+    key: str
+    digest: str
+    stamp: str
+    diagnostics: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What an output was last made from, and why it was made then."""
+
+    parts: str
+    args: bytes
+    reason: str
+
+
+class Cache:
+    """One cache file, open for one build. Nothing is kept before `commit`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._database = _open(path)
+
+    @classmethod
+    @contextmanager
+    def opened(cls, path: Path) -> Iterator[Cache]:
+        """The cache at `path`, made anew when it is absent, old or damaged; closed at the end."""
+        cache = cls(path)
+        try:
+            yield cache
+        finally:
+            cache.close()
+
+    def close(self) -> None:
+        """Closes the file; what was not committed is forgotten."""
+        self._database.close()
+
+    def commit(self) -> None:
+        """Keeps all that was put since it was opened."""
+        self._database.commit()
+
+    def fact(self, name: str) -> str:
+        """A remembered text, or nothing."""
+        row = self._database.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def put_fact(self, name: str, value: str) -> None:
+        """Remembers a text."""
+        self._database.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+    def files(self) -> dict[str, tuple[str, str]]:
+        """Stamp and digest of each source file, by path."""
+        rows = self._database.execute("SELECT path, stamp, digest FROM files")
+        return {path: (stamp, digest) for path, stamp, digest in rows}
+
+    def put_files(self, files: Iterable[tuple[str, str, str]], gone: Iterable[str]) -> None:
+        """Remembers (path, stamp, digest) of source files; forgets the paths that are gone."""
+        execute = self._database.executemany
+        execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", files)
+        execute("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
+
+    def records(self) -> dict[str, tuple[str, bytes]]:
+        """Key and record of each parsed file, by path."""
+        rows = self._database.execute("SELECT path, key, data FROM records")
+        return {path: (key, data) for path, key, data in rows}
+
+    def put_records(self, records: Iterable[tuple[str, str, bytes]], gone: Iterable[str]) -> None:
+        """Remembers (path, key, record) of parsed files; forgets the paths that are gone."""
+        execute = self._database.executemany
+        execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?)", records)
+        execute("DELETE FROM records WHERE path = ?", [(path,) for path in gone])
+
+    def media(self) -> dict[str, tuple[str, bytes]]:
+        """Key and description of each picture, by path."""
+        rows = self._database.execute("SELECT path, key, data FROM media")
+        return {path: (key, data) for path, key, data in rows}
+
+    def put_media(self, media: Iterable[tuple[str, str, bytes]], gone: Iterable[str]) -> None:
+        """Remembers (path, key, description) of pictures; forgets the paths that are gone."""
+        execute = self._database.executemany
+        execute("INSERT OR REPLACE INTO media VALUES (?, ?, ?)", media)
+        execute("DELETE FROM media WHERE path = ?", [(path,) for path in gone])
+
+    def outputs(self) -> dict[str, Result]:
+        """What is known of each output, by path."""
+        rows = self._database.execute("SELECT path, key, digest, stamp, diagnostics FROM outputs")
+        return {path: Result(*rest) for path, *rest in rows}
+
+    def put_outputs(self, outputs: Mapping[str, Result], gone: Iterable[str]) -> None:
+        """Remembers outputs; forgets the paths that are gone."""
+        rows = [(p, r.key, r.digest, r.stamp, r.diagnostics) for p, r in outputs.items()]
+        execute = self._database.executemany
+        execute("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", rows)
+        paths = [(path,) for path in gone]
+        execute("DELETE FROM outputs WHERE path = ?", paths)
+        execute("DELETE FROM arguments WHERE path = ?", paths)
+
+    def arguments(self, path: str) -> Arguments | None:
+        """What an output was last made from."""
+        row = self._database.execute(
+            "SELECT parts, args, reason FROM arguments WHERE path = ?", (path,)
+        ).fetchone()
+        return Arguments(*row) if row else None
+
+    def put_arguments(self, arguments: Iterable[tuple[str, Arguments]]) -> None:
+        """Remembers what outputs were made from, by path."""
+        self._database.executemany(
+            "INSERT OR REPLACE INTO arguments VALUES (?, ?, ?, ?)",
+            ((path, a.parts, a.args, a.reason) for path, a in arguments),
+        )
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return _connect(path)
+    except sqlite3.DatabaseError:
+        _remove(path)
+        return _connect(path)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path, timeout=30)
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        database.executescript(_TABLES)
+        row = database.execute("SELECT value FROM facts WHERE name = 'version'").fetchone()
+        if row is None:
+            database.execute("INSERT INTO facts VALUES ('version', ?)", (VERSION,))
+            database.commit()
+        elif row[0] != VERSION:
+            raise sqlite3.DatabaseError("another version")
+        else:
+            _touch_every_table(database)
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
+    return database
+
+
+def _touch_every_table(database: sqlite3.Connection) -> None:
+    """Reads a row of each table, so that a damaged file shows now and not in mid-build."""
+    for table in ("files", "records", "media", "outputs", "arguments"):
+        database.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()  # noqa: S608  # our names
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            Path(f"{path}{suffix}").unlink()

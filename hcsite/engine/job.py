@@ -1,0 +1,54 @@
+"""A job: one file of the output as a pure function of its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from hcsite.core.diagnostics import Diagnostic
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to be made.
+
+    `path`: where it goes, from the output folder. `renderer`: `module:name` of a Renderer. `args`:
+    its view, complete. `closure`: the digest of the templates that it can reach. `shared`: names
+    of values that many jobs have in common. `blobs`: digests of big values that `args` names.
+    `source`: the content file that asked for it, for messages.
+    """
+
+    path: str
+    renderer: str
+    args: Any
+    closure: str = ""
+    shared: tuple[str, ...] = ()
+    blobs: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a renderer gives: the bytes of the file, and what is to be said about it."""
+
+    data: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a renderer may read beside its view: big values by digest, shared values by name."""
+
+    blobs: Mapping[str, bytes]
+    shared: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer(Generic[V]):
+    """How a kind of job is done: the class of its view, and a pure function of view and inputs."""
+
+    view: type[V]
+    render: Callable[[V, Inputs], Rendered]

@@ -1,0 +1,53 @@
+"""The key of a job: same key and the output untouched, and there is nothing to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hcsite.core.digest import digest_parts
+from hcsite.engine.codec import encode
+from hcsite.engine.job import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A job, the very bytes of its arguments, and its key.
+
+    A worker is given these bytes and nothing else, so what is not in the key cannot be read.
+    """
+
+    job: Job
+    args: bytes
+    key: str
+
+
+class Keys:
+    """Gives keys in one build: the engine and the shared values are the same for all its jobs."""
+
+    def __init__(self, engine: str, shared: Mapping[str, str]) -> None:
+        self._engine = engine
+        self._shared = shared
+        self._prefixes: dict[tuple[str, str, tuple[str, ...]], str] = {}
+
+    def of(self, job: Job) -> Keyed:
+        """The job with its key."""
+        args = encode(job.args)
+        return Keyed(job, args, digest_parts(self._prefix(job), args))
+
+    def _prefix(self, job: Job) -> str:
+        same = (job.renderer, job.closure, job.shared)
+        if same not in self._prefixes:
+            shared = (f"{name}={self._shared[name]}" for name in job.shared)
+            self._prefixes[same] = digest_parts(self._engine, job.renderer, job.closure, *shared)
+        return self._prefixes[same]
+
+    def parts(self, job: Job) -> dict[str, str]:
+        """What the key is made of beside the arguments, by name, for explanations."""
+        shared = {f"shared value “{name}”": self._shared[name] for name in job.shared}
+        return {
+            "hcsite itself": self._engine,
+            "renderer": job.renderer,
+            "templates": job.closure,
+            **shared,
+        }

@@ -1,0 +1,169 @@
+"""Running jobs: key, plan, render, and only when all went well, publish."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcsite.core.diagnostics import Diagnostic, has_errors
+from hcsite.core.files import disk_errors, stamp_of
+from hcsite.engine.blobs import Blobs
+from hcsite.engine.cache import Arguments, Cache, Result
+from hcsite.engine.codec import decode, encode
+from hcsite.engine.job import Job
+from hcsite.engine.key import Keyed, Keys
+from hcsite.engine.manifest import read_manifest
+from hcsite.engine.plan import Plan, collisions, make_plan
+from hcsite.engine.pool import batches_of, workers
+from hcsite.engine.publish import clear_stage, drop_stage, publish
+from hcsite.engine.reasons import reasons
+from hcsite.engine.references import broken_references
+from hcsite.engine.worker import Batch, Outcome, Task, work
+
+Progress = Callable[[str, int, int], None]
+"""Told of a step's name, how much is done, and of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and how a run happens. `engine` is the fingerprint of hcsite itself.
+
+    `shared` are values that many jobs have in common, by name; `context` those that renderers may
+    read but that are in the key by other ways (templates are, through each job's closure). `base` is
+    the base path, below which every address that a page names must be one of the outputs.
+    """
+
+    output: Path
+    blobs: Blobs
+    engine: str
+    shared: Mapping[str, bytes]
+    context: Mapping[str, bytes]
+    workers: int = 1
+    base: str = "/"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run did; `diagnostics` are those of all jobs, done now or kept from before."""
+
+    outputs: int = 0
+    rendered: int = 0
+    written: int = 0
+    removed: int = 0
+    unchanged: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def run(
+    jobs: Sequence[Job],
+    *,
+    setting: Setting,
+    cache: Cache,
+    gate: Callable[[Sequence[Diagnostic]], bool] = has_errors,
+    progress: Progress = lambda _step, _done, _total: None,
+) -> Report:
+    """Brings the output folder to what the jobs say; on an error nothing in it is changed.
+
+    `gate` decides whether the diagnostics forbid publishing. The caller commits the cache.
+    """
+    clashes = collisions(jobs)
+    if clashes:
+        return Report(diagnostics=tuple(clashes))
+    digests = {name: setting.blobs.put(data) for name, data in setting.shared.items()}
+    keys = Keys(setting.engine, digests)
+    ours = read_manifest(setting.output)
+    known = cache.outputs()
+    plan = make_plan([keys.of(job) for job in jobs], known, ours, setting.output)
+    try:
+        return _carry_out(plan, keys, digests, known, ours, setting, cache, gate, progress)
+    finally:
+        if (setting.output).is_dir():
+            drop_stage(setting.output)
+
+
+def _carry_out(  # noqa: PLR0913  # the one place where all of a run comes together
+    plan: Plan,
+    keys: Keys,
+    digests: Mapping[str, str],
+    known: Mapping[str, Result],
+    ours: frozenset[str],
+    setting: Setting,
+    cache: Cache,
+    gate: Callable[[Sequence[Diagnostic]], bool],
+    progress: Progress,
+) -> Report:
+    outcomes, references = _render(plan, digests, setting, progress) if plan.todo else ([], {})
+    wanted = frozenset((*plan.kept, *(outcome.path for outcome in outcomes)))
+    said = [d for outcome in outcomes for d in outcome.diagnostics]
+    said.extend(broken_references(references, outputs=wanted, base=setting.base))
+    for path in plan.kept:
+        if known[path].diagnostics != b"[]":
+            said.extend(decode(known[path].diagnostics, tuple[Diagnostic, ...]))
+    if gate(said):
+        return Report(diagnostics=tuple(said))
+    written = removed = 0
+    if outcomes or wanted != ours:
+        written, removed = publish(setting.output, outcomes, wanted=wanted, ours=ours)
+    _remember(plan, outcomes, keys, setting.output, cache)
+    return Report(
+        outputs=len(wanted),
+        rendered=len(outcomes),
+        written=written,
+        removed=removed,
+        unchanged=len(wanted) - written,
+        diagnostics=tuple(said),
+    )
+
+
+def _render(
+    plan: Plan, digests: Mapping[str, str], setting: Setting, progress: Progress
+) -> tuple[list[Outcome], dict[bytes, str]]:
+    context = {name: setting.blobs.put(data) for name, data in setting.context.items()}
+    shared = tuple(sorted({**digests, **context}.items()))
+    stage = str(clear_stage(setting.output))
+    tasks = [_task(item, plan) for item in plan.todo]
+    batches = [
+        Batch(tuple(part), setting.blobs, shared, stage)
+        for part in batches_of(tasks, count=setting.workers)
+    ]
+    outcomes: list[Outcome] = []
+    references: dict[bytes, str] = {}
+    with disk_errors(str(setting.output)), workers(setting.workers, len(tasks)) as runner:
+        for done in runner(work, batches):
+            outcomes.extend(done.outcomes)
+            references.update(done.references)
+            progress("pages", len(outcomes), len(tasks))
+    outcomes.sort(key=lambda outcome: outcome.path)
+    return outcomes, references
+
+
+def _task(item: Keyed, plan: Plan) -> Task:
+    job = item.job
+    return Task(job.path, job.renderer, item.args, job.blobs, plan.current[job.path])
+
+
+def _remember(
+    plan: Plan, outcomes: Sequence[Outcome], keys: Keys, output: Path, cache: Cache
+) -> None:
+    by_path = {item.job.path: item for item in plan.todo}
+    results: dict[str, Result] = {}
+    arguments: list[tuple[str, Arguments]] = []
+    for outcome in outcomes:
+        item = by_path[outcome.path]
+        stamp = repr(stamp_of((output / outcome.path).lstat()))
+        said = encode(outcome.diagnostics)
+        results[outcome.path] = Result(item.key, outcome.digest, stamp, said)
+        arguments.append((outcome.path, _explained(item, keys, cache.arguments(outcome.path))))
+    cache.put_outputs(results, plan.gone)
+    cache.put_arguments(arguments)
+
+
+def _explained(item: Keyed, keys: Keys, before: Arguments | None) -> Arguments:
+    parts = keys.parts(item.job)
+    if before is None:
+        why = ["it was not there before"]
+    else:
+        why = reasons(json.loads(before.parts), parts, before.args, item.args)
+    return Arguments(json.dumps(parts), item.args, json.dumps(why, ensure_ascii=False))

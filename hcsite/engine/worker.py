@@ -1,0 +1,94 @@
+"""What a worker does: reads the big values, runs the renderer, stages the bytes."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from hcsite.core.diagnostics import Diagnostic
+from hcsite.core.digest import digest_bytes
+from hcsite.engine.blobs import Blobs
+from hcsite.engine.codec import decode
+from hcsite.engine.job import Inputs, Renderer
+from hcsite.engine.references import references_in
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One job for a worker. `current` is the digest of the output as it lies there, if it does."""
+
+    path: str
+    renderer: str
+    args: bytes
+    blobs: tuple[str, ...]
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Tasks for one worker, with what they have in common. `shared` maps names to digests."""
+
+    tasks: tuple[Task, ...]
+    blobs: Blobs
+    shared: tuple[tuple[str, str], ...]
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a task. `staged` names the file in the stage; empty: as it already was."""
+
+    path: str
+    digest: str
+    staged: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a batch; `references` name a page for each address that its pages refer to."""
+
+    outcomes: list[Outcome]
+    references: dict[bytes, str]
+
+
+def work(batch: Batch) -> Done:
+    """Does the tasks of a batch."""
+    shared = {name: _shared(batch.blobs.folder, digest) for name, digest in batch.shared}
+    done = Done([], {})
+    for task in batch.tasks:
+        done.outcomes.append(_do(task, batch, shared, done.references))
+    return done
+
+
+@lru_cache(maxsize=16)
+def _shared(folder: str, digest: str) -> bytes:
+    return Blobs(folder).get(digest)
+
+
+@lru_cache(maxsize=64)
+def renderer_of(name: str) -> Renderer[object]:
+    """The Renderer at `module:name`."""
+    module, _, attribute = name.partition(":")
+    found: Renderer[object] = getattr(importlib.import_module(module), attribute)
+    return found
+
+
+def _do(
+    task: Task, batch: Batch, shared: dict[str, bytes], references: dict[bytes, str]
+) -> Outcome:
+    renderer = renderer_of(task.renderer)
+    view = decode(task.args, renderer.view)
+    blobs = {digest: batch.blobs.get(digest) for digest in task.blobs}
+    rendered = renderer.render(view, Inputs(blobs, shared))
+    if task.path.endswith(".html"):
+        for reference in references_in(rendered.data):
+            references.setdefault(reference, task.path)
+    digest = digest_bytes(rendered.data)
+    if digest == task.current:
+        return Outcome(task.path, digest, "", rendered.diagnostics)
+    name = digest_bytes(task.path.encode())
+    Path(batch.stage, name).write_bytes(rendered.data)
+    return Outcome(task.path, digest, name, rendered.diagnostics)

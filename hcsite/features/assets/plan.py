@@ -1,0 +1,80 @@
+"""Assets as jobs, and the addresses that they will have: known before they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from hcsite.core.digest import digest_bytes, digest_parts
+from hcsite.engine.job import Job
+from hcsite.features.assets.views import FileView, IconView, PictureView, StyleView
+from hcsite.model.directory import STATIC
+from hcsite.model.media import FORM, Medium
+from hcsite.model.site import Site
+
+_RENDER = "hcsite.features.assets.render"
+ICON_SIZES = ((180, "square"), (192, "rounded"), (512, "rounded"), (512, "square"))
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the theme or an icon, its address, and the job that makes it."""
+
+    name: str
+    address: str
+    job: Job
+
+
+def theme_assets(files: Mapping[str, bytes], site: Site) -> tuple[Asset, ...]:
+    """The theme's own files; stylesheets with the brand's colours."""
+    return tuple(_theme_asset(name, data, site) for name, data in files.items())
+
+
+def _theme_asset(name: str, data: bytes, site: Site) -> Asset:
+    blob = digest_bytes(data)
+    if name.endswith(".css"):
+        style = StyleView(blob, site.brand.accent, site.brand.accent_dark)
+        mark = digest_parts(blob, style.accent, style.accent_dark)
+        return _asset(name, mark, "style", style, (blob,))
+    return _asset(name, blob, "file", FileView(blob), (blob,))
+
+
+def icons(site: Site) -> tuple[Asset, ...]:
+    """The icons of the hub: for the tab, for a telephone's home screen."""
+    letter = site.name[:1].upper()
+    views = [IconView(letter, site.brand.accent, 0, "svg")]
+    views += [IconView(letter, site.brand.accent, size, form) for size, form in ICON_SIZES]
+    return tuple(_icon(view) for view in views)
+
+
+def _icon(view: IconView) -> Asset:
+    name = "icon.svg" if view.form == "svg" else f"icon-{view.size}-{view.form}.png"
+    mark = digest_parts(FORM, view.letter, view.accent, str(view.size), view.form)
+    return _asset(name, mark, "icon", view, ())
+
+
+def _asset(name: str, mark: str, renderer: str, view: object, blobs: tuple[str, ...]) -> Asset:
+    pure = PurePosixPath(name)
+    address = f"/assets/{pure.with_suffix('')}.{mark[:10]}{pure.suffix}"
+    job = Job(address.removeprefix("/"), f"{_RENDER}:{renderer}", view, blobs=blobs)
+    return Asset(name, address, job)
+
+
+def media_jobs(media: Iterable[Medium]) -> Iterator[Job]:
+    """A job for each picture or other file that live content shows; the same bytes only once."""
+    for medium in {medium.address: medium for medium in media}.values():
+        if medium.is_picture:
+            view: object = PictureView(medium.digest, medium.path)
+            name = "picture"
+        else:
+            view, name = FileView(medium.digest), "file"
+        path = medium.address.removeprefix("/")
+        yield Job(path, f"{_RENDER}:{name}", view, blobs=(medium.digest,), source=medium.path)
+
+
+def static_jobs(files: Mapping[str, str]) -> Iterator[Job]:
+    """A job for each file of `content/static/`; `files` gives digests by path."""
+    for path, digest in files.items():
+        target = path.removeprefix(f"{STATIC}/")
+        yield Job(target, f"{_RENDER}:file", FileView(digest), blobs=(digest,), source=path)

@@ -1,0 +1,56 @@
+"""Rendering assets: bytes in, bytes out."""
+
+from __future__ import annotations
+
+from hcsite.core.diagnostics import Problems
+from hcsite.engine.job import Inputs, Rendered, Renderer
+from hcsite.features.assets.views import FileView, IconView, PictureView, StyleView
+from hcsite.pixels.contrast import readable_on
+from hcsite.pixels.icons import icon_png, icon_svg
+from hcsite.pixels.probe import probe
+from hcsite.pixels.strip import strip
+from hcsite.pixels.svg import clean_svg
+
+ACCENT, ACCENT_DARK = b"__ACCENT__", b"__ACCENT_DARK__"
+
+
+def _file(view: FileView, inputs: Inputs) -> Rendered:
+    return Rendered(inputs.blobs[view.blob])
+
+
+def _picture(view: PictureView, inputs: Inputs) -> Rendered:
+    data = inputs.blobs[view.blob]
+    try:
+        picture = probe(data, path=view.path)
+        if picture.format == "svg":
+            return Rendered(clean_svg(data, path=view.path))
+        return Rendered(strip(data, picture, path=view.path))
+    except Problems as problems:
+        return Rendered(b"", problems.diagnostics)
+
+
+def _style(view: StyleView, inputs: Inputs) -> Rendered:
+    css = inputs.blobs[view.blob].replace(ACCENT_DARK, view.accent_dark.encode())
+    return Rendered(css.replace(ACCENT, view.accent.encode()))
+
+
+def _icon(view: IconView, inputs: Inputs) -> Rendered:
+    del inputs
+    ink = readable_on(view.accent)
+    if view.form == "svg":
+        return Rendered(icon_svg(background=view.accent, letter=view.letter, foreground=ink))
+    return Rendered(
+        icon_png(
+            view.size,
+            background=view.accent,
+            letter=view.letter,
+            foreground=ink,
+            rounded=view.form == "rounded",
+        )
+    )
+
+
+file: Renderer[FileView] = Renderer(FileView, _file)
+picture: Renderer[PictureView] = Renderer(PictureView, _picture)
+style: Renderer[StyleView] = Renderer(StyleView, _style)
+icon: Renderer[IconView] = Renderer(IconView, _icon)

@@ -1,0 +1,39 @@
+"""What the renderers of assets are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file that is published as it is: the digest of its bytes."""
+
+    blob: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture that is published without its metadata; `path` is for messages."""
+
+    blob: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class StyleView:
+    """A stylesheet of the theme, in which the brand's colours are filled in."""
+
+    blob: str
+    accent: str
+    accent_dark: str
+
+
+@dataclass(frozen=True, slots=True)
+class IconView:
+    """An icon of the hub: its first letter on the brand's colour, or its own raster logo."""
+
+    letter: str
+    accent: str
+    size: int
+    form: str

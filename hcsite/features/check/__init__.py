@@ -1,0 +1,3 @@
+"""Checks that need the whole hub: what no single file can tell."""
+
+from __future__ import annotations

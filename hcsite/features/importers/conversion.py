@@ -1,0 +1,120 @@
+"""One body on its way into the hub: what all passes share, and all that they have to say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from hcsite.core.diagnostics import Diagnostic, info, warning
+from hcsite.core.text import one_line, shorten
+from hcsite.features.importers.site import OldSite
+from hcsite.features.importers.vault import NOTE, Vault
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+_TICKS = re.compile(r"`+")
+_LONGEST = 4000
+_SHOWN = 60
+_HINT = "Look for the note in the text, mend the place and remove it."
+
+
+@dataclass(slots=True)
+class Remark:
+    """Something that could not be brought over: in words, as it was, and how often it stood."""
+
+    words: str
+    original: str
+    block: bool
+    count: int = 1
+
+
+@dataclass(slots=True)
+class Conversion:
+    """The work on one body. `raw` is the whole old file, for the lines of findings."""
+
+    site: OldSite
+    path: str
+    raw: str
+    data: dict[str, object]
+    vault: Vault = field(default_factory=Vault)
+    found: list[Diagnostic] = field(default_factory=list)
+    remarks: dict[str, Remark] = field(default_factory=dict)
+    left_out: dict[str, None] = field(default_factory=dict)
+
+    def inform(self, code: str, message: str, *, near: str = "") -> None:
+        """Adds what an editor may like to know."""
+        self.found.append(info(code, message, path=self.path, line=self.line_of(near)))
+
+    def warn(self, code: str, message: str, *, near: str = "", hint: str = "") -> None:
+        """Adds what an editor has to look at."""
+        line = self.line_of(near)
+        self.found.append(warning(code, message, path=self.path, line=line, hint=hint))
+
+    def leave_out(self, what: str) -> None:
+        """Remembers what only mattered to the looks of the old site; said once, at the end."""
+        self.left_out[what] = None
+
+    def note(self, words: str, original: str, *, block: bool) -> str:
+        """What stands in the text for something that could not be brought over.
+
+        A block gets its note in its place. What stood in the middle of a sentence gets one at
+        the end of the text, however often it stood there.
+        """
+        original = original.strip("\n")
+        known = self.remarks.get(original)
+        if known is None:
+            self.remarks[original] = Remark(words, original, block)
+        else:
+            known.count += 1
+        return self.vault.put(NOTE, render_note(words, original)) if block else ""
+
+    def finish(self) -> tuple[str, tuple[Diagnostic, ...]]:
+        """The notes for the end of the text, and everything that was found."""
+        tail: list[str] = []
+        for remark in self.remarks.values():
+            times = f" ({remark.count} times)" if remark.count > 1 else ""
+            shown = shorten(one_line(remark.original), _SHOWN)
+            message = f"{remark.words}{times} It was: {shown}"
+            self.warn("HC713", message, near=remark.original, hint=_HINT)
+            if not remark.block:
+                again = f" It stood here {remark.count} times." if remark.count > 1 else ""
+                tail.append(render_note(remark.words + again, remark.original))
+        if self.left_out:
+            what = ", ".join(self.left_out)
+            self.inform("HC714", f"Left out, because only the old site's looks used it: {what}.")
+        return "\n\n".join(tail), tuple(self.found)
+
+    def line_of(self, near: str) -> int:
+        """The line of the old file in which something stands, 0 where it is not found."""
+        first = near.strip().partition("\n")[0].strip()
+        place = self.raw.find(first) if first else -1
+        return self.raw.count("\n", 0, place) + 1 if place >= 0 else 0
+
+
+def render_note(words: str, original: str) -> str:
+    """The visible note: what it was and why it is not there, and the original as code."""
+    if len(original) > _LONGEST:
+        original = f"{original[:_LONGEST]}\n…"
+    said = _SPECIAL.sub(r"\\\1", one_line(words))
+    return f"::: import-note\n{said}\n\n{fenced(original)}\n:::"
+
+
+def fenced(code: str, language: str = "") -> str:
+    """Code in a fence that is longer than any run of backticks within."""
+    longest = max((len(run) for run in _TICKS.findall(code)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}{language}\n{code}\n{fence}"
+
+
+def ticked(code: str) -> str:
+    """Code within a line."""
+    longest = max((len(run) for run in _TICKS.findall(code)), default=0)
+    ticks = "`" * (longest + 1)
+    space = " " if longest or code[:1] == code[-1:] == " " else ""
+    return f"{ticks}{space}{code}{space}{ticks}"
+
+
+def alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands on the lines of a piece of text."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text[end:].partition("\n")[0]
+    return not before.strip() and not after.strip()

@@ -1,0 +1,82 @@
+"""Lists of pieces: the newest first, older ones by year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from hcsite.engine.job import Job
+from hcsite.features.pages.cards import Cards
+from hcsite.features.pages.context import Context
+from hcsite.features.pages.jobs import page_job
+from hcsite.model.hub import Post
+from hcsite.model.kinds import ROOTS, Kind
+from hcsite.theme.formats import local_day
+from hcsite.theme.views import LinkView, ListView
+
+NEWEST = 24
+"""So many cards stand on the first page of a list."""
+
+
+def years_of(posts: Iterable[Post], time_zone: str) -> dict[int, list[Post]]:
+    """Pieces by the year of their publication in the hub's time zone, the last year first."""
+    years: dict[int, list[Post]] = defaultdict(list)
+    for post in posts:
+        if post.matter.published is not None:
+            years[local_day(post.matter.published, time_zone).year].append(post)
+    return dict(sorted(years.items(), reverse=True))
+
+
+def year_links(context: Context, address: str, posts: Sequence[Post]) -> tuple[LinkView, ...]:
+    """Links to the years of a list; none where all of it stands on one page."""
+    if len(posts) <= NEWEST:
+        return ()
+    years = years_of(posts, context.hub.site.time_zone)
+    return tuple(LinkView(context.url(f"{address}{year}/"), str(year)) for year in years)
+
+
+def year_jobs(
+    context: Context,
+    cards: Cards,
+    address: str,
+    posts: Sequence[Post],
+    *,
+    kind: str = "",
+    subject: LinkView | None = None,
+) -> Iterator[Job]:
+    """The pages of the years of a list that is longer than one page."""
+    links = year_links(context, address, posts)
+    if not links:
+        return
+    for year, members in years_of(posts, context.hub.site.time_zone).items():
+        own = f"{address}{year}/"
+        view = ListView(
+            url=context.url(own),
+            canonical=context.canonical(own),
+            name="year",
+            year=year,
+            kind=kind,
+            subject=subject,
+            cards=cards.of(members),
+            years=links,
+        )
+        yield page_job(context, "archive", own, view, "archive.html")
+
+
+def archive_jobs(context: Context, cards: Cards) -> Iterator[Job]:
+    """The lists of all posts and of all infographics, with their years."""
+    for kind in (Kind.POST, Kind.INFOGRAPHIC):
+        posts = [post for post in context.hub.shown_posts if post.document.kind is kind]
+        if not posts:
+            continue
+        address = f"/{ROOTS[kind]}/"
+        view = ListView(
+            url=context.url(address),
+            canonical=context.canonical(address),
+            name=ROOTS[kind],
+            kind=kind,
+            cards=cards.of(posts[:NEWEST]),
+            years=year_links(context, address, posts),
+        )
+        yield page_job(context, "archive", address, view, "archive.html")
+        yield from year_jobs(context, cards, address, posts, kind=kind)

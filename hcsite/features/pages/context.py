@@ -1,0 +1,67 @@
+"""What the making of views needs to know of the whole hub."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from hcsite.model.document import Body
+from hcsite.model.hub import Hub
+from hcsite.model.media import Medium
+from hcsite.model.trust import Image
+from hcsite.theme.views import BodyView, HoleView, ImageView, LinkView
+
+FEEDS = (("feed.xml", "RSS"), ("atom.xml", "Atom"), ("feed.json", "JSON Feed"))
+"""The file and the name of each form of feed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The hub, the media that may be shown (by path), what fills each body's holes (by path of
+    the document), the picture that each `image:` names, and the digest of a template's closure.
+    """
+
+    hub: Hub
+    media: Mapping[str, Medium]
+    holes: Mapping[str, tuple[HoleView, ...]]
+    images: Mapping[str, str]
+    closure: Callable[[str], str]
+
+    def url(self, address: str) -> str:
+        """An address as a link from the root of the host."""
+        return self.hub.site.link(address)
+
+    def canonical(self, address: str) -> str:
+        """An address as a full URL."""
+        return self.hub.site.absolute(address)
+
+    def feeds(self, address: str) -> tuple[LinkView, ...]:
+        """The feeds of the hub (`/`), or of a person or topic at an address."""
+        return tuple(LinkView(self.url(address + name), label) for name, label in FEEDS)
+
+    def body(self, path: str, body: Body) -> BodyView:
+        """A body with what fills its holes."""
+        return BodyView(body.html, self.holes.get(path, ()), body.headings, body.words, body.lead)
+
+    def picture(self, path: str, image: Image | None) -> ImageView | None:
+        """The published picture that the front matter of the document at `path` names."""
+        medium = self.media.get(self.images.get(path, ""))
+        if image is None or medium is None or not medium.is_picture:
+            return None
+        return picture_view(self.hub, medium, image)
+
+
+def picture_view(hub: Hub, medium: Medium, image: Image) -> ImageView:
+    """A medium as templates see it, with what front matter says of it."""
+    return ImageView(
+        url=hub.site.link(medium.address),
+        width=medium.width,
+        height=medium.height,
+        type=medium.type,
+        alt=image.alt,
+        caption=image.caption,
+        credit=image.credit,
+        creator=image.creator,
+        license=image.license,
+        source_type=image.source_type,
+    )

@@ -1,0 +1,93 @@
+"""All pages of a hub as jobs, and the addresses that they will have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hcsite.engine.job import Job
+from hcsite.features.pages.archives import NEWEST, archive_jobs, years_of
+from hcsite.features.pages.cards import Cards
+from hcsite.features.pages.context import Context
+from hcsite.features.pages.jobs import page_job
+from hcsite.features.pages.people import people_jobs
+from hcsite.features.pages.posts import post_jobs
+from hcsite.features.pages.topics import topic_jobs
+from hcsite.model.hub import Hub, Page
+from hcsite.model.kinds import ROOTS, Kind
+from hcsite.model.lifecycle import State
+from hcsite.theme.formats import direction_of
+from hcsite.theme.views import HomeView, NotFoundView, PageView
+
+ON_HOME = 7
+FEW = 6
+
+
+def page_jobs(context: Context) -> Iterator[Job]:
+    """Every page of the hub."""
+    cards = Cards(context)
+    yield _home_job(context, cards)
+    yield from post_jobs(context, cards)
+    yield from archive_jobs(context, cards)
+    yield from topic_jobs(context, cards)
+    yield from people_jobs(context, cards)
+    for page in context.hub.pages:
+        if page.state in context.hub.shown:
+            yield _page_job(page, context)
+    yield _not_found_job(context, cards)
+
+
+def generated_addresses(hub: Hub) -> tuple[str, ...]:
+    """The addresses of pages that come from no file of their own: lists and years."""
+    addresses = ["/"]
+    for kind in (Kind.POST, Kind.INFOGRAPHIC):
+        posts = [post for post in hub.shown_posts if post.document.kind is kind]
+        if posts:
+            addresses.append(f"/{ROOTS[kind]}/")
+        if len(posts) > NEWEST:
+            years = years_of(posts, hub.site.time_zone)
+            addresses.extend(f"/{ROOTS[kind]}/{year}/" for year in years)
+    if any(topic.state is State.LIVE for topic in hub.topics.values()):
+        addresses.append("/topics/")
+    if any(person.state is State.LIVE for person in hub.people.values()):
+        addresses.append("/people/")
+    return tuple(addresses)
+
+
+def _home_job(context: Context, cards: Cards) -> Job:
+    shown = context.hub.shown_posts
+    posts = [p for p in shown if p.document.kind is Kind.POST]
+    infographics = [p for p in shown if p.document.kind is Kind.INFOGRAPHIC]
+    people = [p for p in context.hub.people.values() if p.document.matter.active]
+    view = HomeView(
+        url=context.url("/"),
+        canonical=context.canonical("/"),
+        latest=cards.of(posts[:ON_HOME]),
+        infographics=cards.of(infographics[:FEW]),
+        topics=tuple(cards.topics.values()),
+        people=tuple(cards.people[p.id] for p in people if p.id in cards.people)[:FEW],
+    )
+    return page_job(context, "home", "/", view, "home.html")
+
+
+def _page_job(page: Page, context: Context) -> Job:
+    matter = page.document.matter
+    lang = matter.lang or context.hub.site.default_lang
+    view = PageView(
+        url=context.url(page.address),
+        canonical=context.canonical(page.address),
+        title=matter.title,
+        body=context.body(page.document.path, page.document.body),
+        summary=matter.summary,
+        lang=lang,
+        direction=direction_of(lang),
+        updated=matter.updated,
+        state=page.state,
+        extra=matter.extra,
+    )
+    source = page.document.path
+    return page_job(context, "page", page.address, view, "page.html", source=source)
+
+
+def _not_found_job(context: Context, cards: Cards) -> Job:
+    view = NotFoundView(context.url("/404.html"), tuple(cards.topics.values())[:FEW])
+    return page_job(context, "not_found", "/404.html", view, "404.html")

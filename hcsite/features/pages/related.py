@@ -1,0 +1,62 @@
+"""Related pieces: of the same topics and with the same tags, near in time. Never from bodies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from hcsite.core.text import slugify
+from hcsite.model.hub import Post
+
+COUNT = 3
+REACH = 6
+"""How many neighbours in time are looked at for each topic and tag, on either side."""
+
+_TOPIC, _TAG = 3, 2
+
+
+def related_posts(posts: Iterable[Post]) -> Mapping[str, tuple[Post, ...]]:
+    """The related pieces of each piece, by the path of its document.
+
+    Only near neighbours within a topic or a tag count, so that a new piece changes the pages of a
+    few others and not those of all.
+    """
+    every = list(posts)
+    groups: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, post in enumerate(every):
+        for word in _words(post):
+            groups[word].append(index)
+    scores: list[dict[int, int]] = [{} for _ in every]
+    for (_, weight), members in groups.items():
+        _score(members, weight, scores)
+    return {
+        post.document.path: tuple(every[i] for i in _best(index, scores[index], every))
+        for index, post in enumerate(every)
+    }
+
+
+def _words(post: Post) -> list[tuple[str, int]]:
+    tags = dict.fromkeys(slugify(tag) for tag in post.matter.tags)
+    topics = [(f"topic {topic}", _TOPIC) for topic in post.topics]
+    return [*topics, *((f"tag {tag}", _TAG) for tag in tags)]
+
+
+def _score(members: list[int], weight: int, scores: list[dict[int, int]]) -> None:
+    for position, one in enumerate(members):
+        for other in members[position + 1 : position + 1 + REACH]:
+            scores[one][other] = scores[one].get(other, 0) + weight
+            scores[other][one] = scores[other].get(one, 0) + weight
+
+
+def _best(index: int, scores: Mapping[int, int], every: list[Post]) -> list[int]:
+    own = every[index].matter.series
+
+    def rank(other: int) -> tuple[int, int, int]:
+        return (-scores[other], abs(other - index), other)
+
+    candidates = [
+        other
+        for other in scores
+        if own is None or (series := every[other].matter.series) is None or series.name != own.name
+    ]
+    return sorted(candidates, key=rank)[:COUNT]

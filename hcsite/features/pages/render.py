@@ -1,0 +1,117 @@
+"""Rendering pages: a view in, HTML out. What a renderer may read is in its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from hcsite.engine.codec import decode
+from hcsite.engine.job import Inputs, Rendered, Renderer
+from hcsite.features.pages.head import head_of
+from hcsite.features.pages.outline import reading_minutes
+from hcsite.features.pages.plain import plain_text
+from hcsite.features.pages.trails import Page, trail_of
+from hcsite.model.address import output_of
+from hcsite.model.holes import fill
+from hcsite.model.kinds import Kind
+from hcsite.model.share import share_links
+from hcsite.theme.environment import Pages, TemplateProblem, safe
+from hcsite.theme.folder import Theme
+from hcsite.theme.views import (
+    BodyView,
+    HomeView,
+    ListView,
+    NotFoundView,
+    PageView,
+    PeopleView,
+    PersonView,
+    PostView,
+    ShareLink,
+    SiteView,
+    TopicsView,
+    TopicView,
+)
+
+Strings = Mapping[str, str]
+
+
+@lru_cache(maxsize=8)
+def pages_of(theme: bytes, site: bytes, strings: bytes) -> Pages:
+    """The templates of a theme, ready for a hub; made once in each worker."""
+    return Pages(decode(theme, Theme), decode(site, SiteView), decode(strings, dict[str, str]))
+
+
+def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
+    """Any page: its head, its breadcrumbs, its body filled, through its template."""
+    shared = inputs.shared
+    pages = pages_of(shared["theme"], shared["site"], shared["strings"])
+    body = _body(view, inputs)
+    context: dict[str, object] = {
+        "page": view,
+        "head": head_of(view, pages.site, pages.strings, text=_plain(view, body)),
+        "crumbs": trail_of(view, pages.site, pages.strings),
+        "body": safe(body),
+        "share": (),
+        "minutes": 0,
+    }
+    if isinstance(view, PostView):
+        context["share"] = _share(view, pages.site, pages.strings)
+        context["minutes"] = reading_minutes(view.body.words)
+    try:
+        shown = output_of(view.url.removeprefix(pages.site.base.rstrip("/")))
+        html = pages.render(template, page_path=shown, context=context)
+    except TemplateProblem as problem:
+        return Rendered(b"", (problem.diagnostic,))
+    return Rendered(html.encode("utf-8"))
+
+
+def _body(view: Page, inputs: Inputs) -> str:
+    body = getattr(view, "body", None)
+    if not isinstance(body, BodyView) or not body.html:
+        return ""
+    html = inputs.blobs[body.html].decode("utf-8")
+    return fill(html, body.holes)
+
+
+def _plain(view: Page, body: str) -> str:
+    """The text of an infographic: its picture's data carry it for those who cannot see it."""
+    if isinstance(view, PostView) and view.kind == Kind.INFOGRAPHIC:
+        return plain_text(body)
+    return ""
+
+
+def _share(view: PostView, site: SiteView, strings: Strings) -> tuple[ShareLink, ...]:
+    labels = {c: strings[f"share_{c}"] for c in site.share if f"share_{c}" in strings}
+    image = view.image or site.share_image
+    targets = share_links(
+        site.share,
+        url=view.canonical,
+        title=view.title,
+        summary=view.summary,
+        image_url=site.origin + image.url if image else "",
+        labels=labels,
+    )
+    return tuple(ShareLink(t.channel, t.name, t.url) for t in targets)
+
+
+def _post(view: PostView, inputs: Inputs) -> Rendered:
+    template = "infographic.html" if view.kind == Kind.INFOGRAPHIC else "post.html"
+    return render_view(view, inputs, template=template)
+
+
+def _with(template: str) -> Callable[[Page, Inputs], Rendered]:
+    def render(view: Page, inputs: Inputs) -> Rendered:
+        return render_view(view, inputs, template=template)
+
+    return render
+
+
+home: Renderer[HomeView] = Renderer(HomeView, _with("home.html"))
+post: Renderer[PostView] = Renderer(PostView, _post)
+page: Renderer[PageView] = Renderer(PageView, _with("page.html"))
+archive: Renderer[ListView] = Renderer(ListView, _with("archive.html"))
+topic: Renderer[TopicView] = Renderer(TopicView, _with("topic.html"))
+topics: Renderer[TopicsView] = Renderer(TopicsView, _with("topics.html"))
+person: Renderer[PersonView] = Renderer(PersonView, _with("person.html"))
+people: Renderer[PeopleView] = Renderer(PeopleView, _with("people.html"))
+not_found: Renderer[NotFoundView] = Renderer(NotFoundView, _with("404.html"))

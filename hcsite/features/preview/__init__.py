@@ -1,0 +1,3 @@
+"""Showing a hub on this computer."""
+
+from __future__ import annotations

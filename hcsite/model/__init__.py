@@ -1,0 +1,3 @@
+"""The nouns of a health hub and pure questions about them; no input or output."""
+
+from __future__ import annotations

@@ -1,0 +1,274 @@
+"""Putting documents together into a hub: who wrote what, about what, where, and in which state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hcsite.core.diagnostics import Diagnostic, Level, error, info, warning
+from hcsite.core.text import did_you_mean, slugify
+from hcsite.model.address import address_of, stem_of
+from hcsite.model.document import Document
+from hcsite.model.hub import Hub, Page, Person, Post, Topic
+from hcsite.model.kinds import Kind
+from hcsite.model.lifecycle import State, review_state_of, state_of
+from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
+from hcsite.model.site import Site
+
+ORGANISATION = "org"
+FEWEST_WORDS = 5
+"""A text alternative of fewer words cannot say what a picture says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """All content files that could be read, by kind, each sorted by path."""
+
+    posts: Sequence[Document[PostMatter]] = ()
+    pages: Sequence[Document[PageMatter]] = ()
+    people: Sequence[Document[PersonMatter]] = ()
+    topics: Sequence[Document[TopicMatter]] = ()
+
+
+def assemble(
+    site: Site,
+    documents: Documents,
+    as_of: datetime,
+    *,
+    shown: frozenset[State] = frozenset({State.LIVE}),
+) -> tuple[Hub, list[Diagnostic]]:
+    """The hub at an instant, and what is wrong in how its parts fit together."""
+    found: list[Diagnostic] = []
+    people = _people(documents.people, found)
+    topics = _topics(documents.topics, found)
+    vocabulary = _vocabulary(topics, found)
+    cast = _Cast(site, people, topics, vocabulary, as_of)
+    posts = [_post(document, cast, found) for document in documents.posts]
+    posts.sort(key=_newest_first)
+    pages = [_page(document) for document in documents.pages]
+    _check_series(posts, found)
+    return Hub(site, as_of, tuple(posts), tuple(pages), people, topics, shown), found
+
+
+def _newest_first(post: Post) -> tuple[float, str]:
+    moment = post.matter.published
+    return (-moment.timestamp() if moment else 0.0, post.address)
+
+
+def is_public(state: State) -> bool:
+    """Whether findings in a piece of this state stop a build."""
+    return state in (State.LIVE, State.EXPIRED)
+
+
+def graded(found: Iterable[Diagnostic], state: State) -> list[Diagnostic]:
+    """Findings in a piece; nothing in a draft or in what is still to come stops a build."""
+    if is_public(state):
+        return list(found)
+    return [item.at(Level.INFO) for item in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    site: Site
+    people: dict[str, Person]
+    topics: dict[str, Topic]
+    vocabulary: dict[str, str]
+    as_of: datetime
+
+
+def _people(
+    documents: Sequence[Document[PersonMatter]], found: list[Diagnostic]
+) -> dict[str, Person]:
+    people: dict[str, Person] = {}
+    for document in documents:
+        matter = document.matter
+        state = State.DRAFT if matter.draft else State.LIVE
+        name = stem_of(document.path)
+        person = Person(document, name, address_of(document.path, Kind.PERSON, matter.slug), state)
+        if name in people or name == ORGANISATION:
+            message = f"The id “{name}” is already taken."
+            hint = "The file's name is the person's id; choose another."
+            found.append(error("HC406", message, path=document.path, line=1, hint=hint))
+        people.setdefault(name, person)
+    return people
+
+
+def _topics(
+    documents: Sequence[Document[TopicMatter]], found: list[Diagnostic]
+) -> dict[str, Topic]:
+    topics: dict[str, Topic] = {}
+    for document in documents:
+        matter = document.matter
+        name = stem_of(document.path)
+        state = State.DRAFT if matter.draft else State.LIVE
+        if name in topics:
+            message = f"There are two topics called “{name}”."
+            found.append(error("HC406", message, path=document.path, line=1))
+        address = address_of(document.path, Kind.TOPIC, matter.slug)
+        topics.setdefault(name, Topic(document, name, address, state))
+    return topics
+
+
+def _vocabulary(topics: dict[str, Topic], found: list[Diagnostic]) -> dict[str, str]:
+    """The id of a topic by each word that means it: id, title, synonyms, in any case."""
+    words: dict[str, str] = {}
+    for topic in topics.values():
+        matter = topic.document.matter
+        for word in (topic.id, matter.title, *matter.synonyms):
+            other = words.setdefault(slugify(word), topic.id)
+            if other != topic.id:
+                message = f"“{word}” means two topics: {other} and {topic.id}."
+                path, line = topic.document.path, topic.document.line_of("synonyms")
+                found.append(error("HC407", message, path=path, line=line))
+    return words
+
+
+def _post(document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]) -> Post:
+    matter = document.matter
+    state = state_of(
+        draft=matter.draft,
+        published=matter.published,
+        expires=matter.expires,
+        as_of=cast.as_of,
+    )
+    own: list[Diagnostic] = []
+    authors, by_organisation = _authors(document, cast, own)
+    topics = _topic_ids(document, cast, own)
+    _check_people(document, cast, own)
+    if document.kind is Kind.INFOGRAPHIC:
+        _check_infographic(document, own)
+    if matter.published is None and not matter.draft:
+        hint = "Add “published: 2026-03-02” (the day from which readers may see it)."
+        message = "This has no date of publication, so it is a draft."
+        own.append(info("HC411", message, path=document.path, line=1, hint=hint))
+    found.extend(graded(own, state))
+    today = cast.as_of.astimezone(ZoneInfo(cast.site.time_zone)).date()
+    return Post(
+        document,
+        address_of(document.path, document.kind, matter.slug),
+        matter.id or document.path,
+        state,
+        review_state_of(matter.review_due, today=today, grace_days=cast.site.review.grace_days),
+        authors,
+        by_organisation,
+        topics,
+    )
+
+
+def _authors(
+    document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]
+) -> tuple[tuple[str, ...], bool]:
+    names = document.matter.authors
+    by_organisation = ORGANISATION in names or not names
+    if by_organisation and not cast.site.content.org_author:
+        hint = "Name a person of people/ under “authors:”."
+        message = "Nobody signs this, and this hub wants a person's name on each piece."
+        line = document.line_of("authors")
+        found.append(error("AUT-01", message, path=document.path, line=line, hint=hint))
+    people = tuple(name for name in dict.fromkeys(names) if name != ORGANISATION)
+    _check_known(people, "authors", document, cast, found)
+    return tuple(name for name in people if name in cast.people), by_organisation
+
+
+def _check_people(document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]) -> None:
+    matter = document.matter
+    _check_known([r.id for r in matter.reviewers], "reviewers", document, cast, found)
+    if matter.editor:
+        _check_known([matter.editor], "editor", document, cast, found)
+
+
+def _check_known(
+    names: Iterable[str],
+    key: str,
+    document: Document[PostMatter],
+    cast: _Cast,
+    found: list[Diagnostic],
+) -> None:
+    for name in names:
+        person = cast.people.get(name)
+        if person is not None and person.state is State.LIVE:
+            continue
+        known = [p.id for p in cast.people.values() if p.state is State.LIVE]
+        hint = did_you_mean(name, known) or f"Make content/people/{slugify(name) or 'name'}.md."
+        what = "is still a draft" if person else "is not in content/people/"
+        message = f"“{name}” {what}."
+        line = document.line_of(key)
+        found.append(error("HC402", message, path=document.path, line=line, hint=hint))
+
+
+def _topic_ids(
+    document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]
+) -> tuple[str, ...]:
+    ids: dict[str, None] = {}
+    for word in document.matter.topics:
+        known = cast.vocabulary.get(slugify(word))
+        if known is not None and cast.topics[known].state is State.LIVE:
+            ids[known] = None
+            continue
+        hint = did_you_mean(word, list(cast.topics)) or (
+            f"Make content/topics/{slugify(word) or 'name'}.md, or use “tags:” for free words."
+        )
+        message = f"There is no topic “{word}”." if known is None else f"“{word}” is still a draft."
+        line = document.line_of("topics")
+        found.append(error("HC403", message, path=document.path, line=line, hint=hint))
+    return tuple(ids)
+
+
+def _check_infographic(document: Document[PostMatter], found: list[Diagnostic]) -> None:
+    if document.matter.image is None:
+        message = "An infographic needs its picture."
+        hint = "Add “image:” with “src:” (the file) and “alt:” (one sentence on what it shows)."
+        found.append(error("HC404", message, path=document.path, line=1, hint=hint))
+    if document.body.words < FEWEST_WORDS:
+        message = "This infographic has no full text."
+        hint = (
+            "Write below the front matter all that the picture says, for those who cannot see it."
+        )
+        found.append(error("ACC-02", message, path=document.path, line=1, hint=hint))
+
+
+def _page(document: Document[PageMatter]) -> Page:
+    matter = document.matter
+    state = State.DRAFT if matter.draft else State.LIVE
+    return Page(document, address_of(document.path, Kind.PAGE, matter.slug), state)
+
+
+def _check_series(posts: Sequence[Post], found: list[Diagnostic]) -> None:
+    taken: dict[tuple[str, int], Post] = {}
+    for post in posts:
+        series = post.matter.series
+        if series is None or not series.part or post.state is State.DRAFT:
+            continue
+        other = taken.setdefault((slugify(series.name), series.part), post)
+        if other is not post:
+            message = f"Part {series.part} of “{series.name}” is also {other.document.path}."
+            line = post.document.line_of("series")
+            found.append(warning("HC408", message, path=post.document.path, line=line))
+
+
+def next_change(hub: Hub) -> datetime | None:
+    """The next instant at which a state changes by itself: a publication, an end, a review."""
+    moments = (moment for post in hub.posts for moment in _moments(post, hub.site))
+    return min((m for m in moments if m > hub.as_of), default=None)
+
+
+def last_change(hub: Hub) -> datetime | None:
+    """The last instant before now at which a state changed by itself."""
+    moments = (moment for post in hub.posts for moment in _moments(post, hub.site))
+    return max((m for m in moments if m <= hub.as_of), default=None)
+
+
+def _moments(post: Post, site: Site) -> Iterable[datetime]:
+    matter = post.matter
+    if matter.draft or matter.published is None:
+        return
+    yield matter.published.astimezone(UTC)
+    if matter.expires is not None:
+        yield matter.expires.astimezone(UTC)
+    if matter.review_due is not None:
+        zone = ZoneInfo(site.time_zone)
+        first = datetime.combine(matter.review_due, datetime.min.time(), zone)
+        yield (first + timedelta(days=1)).astimezone(UTC)
+        yield (first + timedelta(days=1 + site.review.grace_days)).astimezone(UTC)

@@ -1,0 +1,149 @@
+"""The directory of a hub: what a link, as a writer wrote it, leads to."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from hcsite.core.diagnostics import Diagnostic, error, info
+from hcsite.core.text import did_you_mean
+from hcsite.model.address import CONTENT, encoded
+from hcsite.model.document import Link
+from hcsite.model.hub import Hub, Piece
+from hcsite.model.lifecycle import State
+from hcsite.model.media import DOWNLOADS, PICTURES
+
+MEDIA = f"{CONTENT}/media"
+STATIC = f"{CONTENT}/static"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An address of the hub: whose it is, in which state, and the anchors that it has."""
+
+    address: str
+    path: str = ""
+    state: State = State.LIVE
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a link leads to: an address of the hub, or the path of a file; neither: nothing."""
+
+    address: str = ""
+    medium: str = ""
+    diagnostic: Diagnostic | None = None
+
+
+class Directory:
+    """Looks up links. `files` are all files below `content/`, `generated` further addresses."""
+
+    def __init__(self, hub: Hub, files: Iterable[str], generated: Iterable[str]) -> None:
+        self._shown = hub.shown
+        self._files = {unicodedata.normalize("NFC", path): path for path in files}
+        self._by_path: dict[str, Place] = {}
+        self._by_address: dict[str, Place] = {a: Place(a) for a in generated}
+        self._aliases: dict[str, Place] = {}
+        pieces: list[Piece] = [*hub.posts, *hub.pages, *hub.people.values(), *hub.topics.values()]
+        for piece in pieces:
+            document = piece.document
+            place = Place(piece.address, document.path, piece.state, document.body.anchors)
+            self._by_path[unicodedata.normalize("NFC", document.path)] = place
+            self._by_address.setdefault(piece.address, place)
+            for alias in document.matter.aliases:
+                self._aliases[alias.rstrip("/")] = place
+
+    def place_at(self, address: str) -> Place | None:
+        """The place at an address of the hub, with or without its last slash."""
+        with_slash = address if address.endswith("/") else f"{address}/"
+        return (
+            self._by_address.get(address)
+            or self._by_address.get(with_slash)
+            or self._aliases.get(address.rstrip("/"))
+        )
+
+    def find(self, link: Link, *, path: str) -> Found:
+        """What a link in the file at `path` leads to."""
+        target, _, fragment = link.target.partition("#")
+        target, _, query = unicodedata.normalize("NFC", target).partition("?")
+        if target.startswith("/"):
+            return self._from_root(target, query, fragment, link, path)
+        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        if not wanted.startswith(f"{CONTENT}/"):
+            return _nothing(link, path, "leads out of the content folder")
+        place = self._by_path.get(wanted) or self._by_path.get(posixpath.join(wanted, "index.md"))
+        if place is not None and (wanted.endswith(".md") or target.endswith("/")):
+            return self._to_place(place, query, fragment, link, path)
+        return self._to_file(wanted, link, path)
+
+    def _from_root(self, target: str, query: str, fragment: str, link: Link, path: str) -> Found:
+        place = self.place_at(target)
+        if place is not None and not link.image:
+            return self._to_place(place, query, fragment, link, path)
+        if target.startswith("/media/"):
+            return self._to_file(MEDIA + target.removeprefix("/media"), link, path)
+        static = STATIC + target
+        if static in self._files:
+            return Found(address=encoded(target))
+        addresses = [*self._by_address]
+        return _nothing(link, path, "leads nowhere", did_you_mean(target, addresses))
+
+    def _to_place(self, place: Place, query: str, fragment: str, link: Link, path: str) -> Found:
+        if place.state is State.EXPIRED and place.state not in self._shown:
+            message = f"“{link.target}” has been taken away; the link is left out."
+            return Found(diagnostic=info("HC331", message, **_place(link, path)))
+        if place.state not in self._shown:
+            message = f"“{link.target}” is {_state_words(place.state)}, so readers cannot go there."
+            hint = "Publish that piece first, or take out the link."
+            return Found(diagnostic=error("HC332", message, hint=hint, **_place(link, path)))
+        if fragment and place.path and fragment not in place.anchors:
+            hint = did_you_mean(fragment, place.anchors)
+            message = f"There is no place “#{fragment}” in {place.path}."
+            found = error("HC308", message, hint=hint, **_place(link, path))
+            return Found(address=encoded(place.address), diagnostic=found)
+        tail = (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
+        return Found(address=encoded(place.address + tail))
+
+    def _to_file(self, wanted: str, link: Link, path: str) -> Found:
+        real = self._files.get(wanted)
+        if real is None:
+            return _nothing(link, path, "is not there", self._similar(wanted))
+        if wanted.startswith(f"{STATIC}/"):
+            return Found(address=encoded(wanted.removeprefix(STATIC)))
+        suffix = PurePosixPath(wanted).suffix.lower()
+        allowed = PICTURES if link.image else PICTURES | DOWNLOADS
+        if suffix not in allowed:
+            message = f"“{link.target}” is of a kind that is not published here."
+            hint = f"Published are: {', '.join(sorted(allowed))}."
+            return Found(diagnostic=error("HC334", message, hint=hint, **_place(link, path)))
+        return Found(medium=real)
+
+    def _similar(self, wanted: str) -> str:
+        folder = posixpath.dirname(wanted)
+        near = {posixpath.basename(f): f for f in self._files if posixpath.dirname(f) == folder}
+        name = posixpath.basename(wanted)
+        if f"{name}.md" in near or f"{wanted}/index.md" in self._files:
+            return "Name the file: add .md."
+        same = [n for n in near if n.casefold() == name.casefold()]
+        if same:
+            return f"It is called “{same[0]}”: capital letters count on the web."
+        return did_you_mean(name, near)
+
+
+def _state_words(state: State) -> str:
+    return {State.DRAFT: "still a draft", State.SCHEDULED: "not published yet"}.get(state, state)
+
+
+def _nothing(link: Link, path: str, what: str, hint: str = "") -> Found:
+    noun = "The picture" if link.image else "The link"
+    message = f"{noun} “{link.target}” {what}."
+    hint = hint or "Check the spelling; a path is seen from the folder of this file."
+    return Found(diagnostic=error("HC301", message, hint=hint, **_place(link, path)))
+
+
+def _place(link: Link, path: str) -> Mapping[str, object]:
+    return {"path": path, "line": link.line, "column": link.column, "source": link.source}

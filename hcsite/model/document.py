@@ -1,0 +1,70 @@
+"""One content file, read: its front matter and its body, before the rest of the hub is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from hcsite.model.kinds import Kind
+from hcsite.model.matter import Matter
+
+M = TypeVar("M", bound=Matter)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or picture that a body asks for, as it was written, and where.
+
+    The body holds a hole in its place, numbered by the position in `Body.links`.
+    """
+
+    target: str
+    line: int = 0
+    column: int = 0
+    image: bool = False
+    alt: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a body: level (2 to 6), plain text, and the anchor that links name."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A parsed body. `html` is the digest of the HTML with holes; the blob store has the bytes.
+
+    `anchors` are all ids that a link may name; `words` counts what a reader reads; `lead` is the
+    plain text of the first paragraph.
+    """
+
+    html: str = ""
+    links: tuple[Link, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    anchors: tuple[str, ...] = ()
+    words: int = 0
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Generic[M]):
+    """A content file: where it lies (from the root, with `/`), what it is, what it says.
+
+    `lines` gives the line of each top-level key of the front matter, for diagnostics that only
+    the whole hub can find.
+    """
+
+    path: str
+    kind: Kind
+    matter: M
+    body: Body
+    lines: tuple[tuple[str, int], ...] = ()
+
+    def line_of(self, key: str) -> int:
+        """The line of a key of the front matter, or 1 where it is not there."""
+        return next((line for name, line in self.lines if name == key), 1)

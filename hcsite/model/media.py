@@ -1,0 +1,52 @@
+"""Pictures and other files that content brings along, and where they are published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from hcsite.core.digest import digest_parts
+from hcsite.core.text import slugify
+
+FORM = "1"
+"""Of how published bytes are made from source bytes; a new form gives new names."""
+
+PICTURES = frozenset(".avif .gif .jpeg .jpg .png .svg .webp".split())
+"""Endings of files that are published as pictures, their metadata taken out."""
+
+DOWNLOADS = frozenset(
+    ".csv .docx .epub .ics .m4a .mp3 .mp4 .odt .pdf .pptx .txt .vtt .xlsx".split()
+)
+"""Endings of files that are published as they are, where content links to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """A file beside the content or in `content/media/`: its path, digest, and for a picture its
+    media type and size in pixels as shown.
+    """
+
+    path: str
+    digest: str
+    type: str = ""
+    width: int = 0
+    height: int = 0
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is shown, not downloaded."""
+        return self.width > 0
+
+    @property
+    def address(self) -> str:
+        """Where it is published; the name changes with the content."""
+        pure = PurePosixPath(self.path)
+        name = slugify(pure.stem) or "file"
+        mark = digest_parts(FORM, self.digest)[:10]
+        return f"/media/{name}.{mark}{ending(self.path)}"
+
+
+def ending(path: str) -> str:
+    """The ending of a file's name in lower case, `.jpeg` as `.jpg`."""
+    suffix = PurePosixPath(path).suffix.lower()
+    return ".jpg" if suffix == ".jpeg" else suffix

@@ -1,0 +1,144 @@
+"""The hub itself: who publishes it, where, and how it presents itself (`site.toml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from hcsite.model.address import encoded
+
+
+@dataclass(frozen=True, slots=True)
+class PostalAddress:
+    """Where the organisation is."""
+
+    street: str = ""
+    city: str = ""
+    region: str = ""
+    postcode: str = ""
+    country: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The address as people write it, without the empty parts."""
+        parts = (self.street, self.city, self.region, self.postcode, self.country)
+        return tuple(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Who stands behind the hub. `type` is a schema.org type such as `MedicalClinic`."""
+
+    name: str
+    id: str = "org"
+    type: str = "Organization"
+    legal_name: str = ""
+    email: str = ""
+    phone: str = ""
+    specialty: tuple[str, ...] = ()
+    address: PostalAddress = PostalAddress()
+    ids: tuple[tuple[str, str], ...] = ()
+    same_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A few values that make the theme yours: colours as `#rrggbb`, files from `content/media/`."""
+
+    accent: str = "#0b5c63"
+    accent_dark: str = "#7fd1d6"
+    logo: str = ""
+    share_image: str = ""
+    share_image_alt: str = ""
+    font: str = "system"
+    heading_font: str = "system"
+    font_file: str = ""
+    heading_font_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """Addresses of the pages that say how the hub works; they stand in the footer of each page."""
+
+    editorial: str = ""
+    corrections: str = ""
+    privacy: str = ""
+    accessibility: str = ""
+    feedback: str = ""
+    funding: str = ""
+    ethics: str = ""
+    ai: str = ""
+    ads: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Social:
+    """Accounts of the hub itself: `@user@instance`, `@handle`, `handle.bsky.social`."""
+
+    mastodon: str = ""
+    x: str = ""
+    bluesky: str = ""
+    rel_me: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPolicy:
+    """How often content is reviewed, and how long after the date a late review is tolerated."""
+
+    max_months: int = 36
+    high_risk_months: int = 12
+    grace_days: int = 90
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPolicy:
+    """Rules for content: who may sign, what is clinical, since when trust rules bind old posts."""
+
+    org_author: bool = True
+    clinical: dict[str, bool] = field(default_factory=dict)
+    legacy_until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All of `site.toml`, checked. `base_url` ends with a slash."""
+
+    base_url: str
+    name: str
+    time_zone: str
+    org: Organisation
+    default_lang: str = "en"
+    tagline: str = ""
+    description: str = ""
+    profile: str = "blog"
+    notice: str = ""
+    disclaimer: str = ""
+    theme: str = "home-base"
+    brand: Brand = Brand()
+    policies: Policies = Policies()
+    social: Social = Social()
+    review: ReviewPolicy = ReviewPolicy()
+    content: ContentPolicy = ContentPolicy()
+    nav: tuple[str, ...] = ("/posts/", "/infographics/", "/topics/", "/people/", "/about/")
+    share: tuple[str, ...] = ("whatsapp", "facebook", "x", "bluesky", "mastodon", "email")
+    feed_limit: int = 20
+    extra: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host, without a slash: `https://health.example.org`."""
+        parts = urlsplit(self.base_url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def base_path(self) -> str:
+        """The path under which the hub lives; begins and ends with a slash."""
+        return urlsplit(self.base_url).path or "/"
+
+    def link(self, address: str) -> str:
+        """An address of the hub (`/posts/salt/`) as a link below the base path, percent-encoded."""
+        return self.base_path + encoded(address.removeprefix("/"))
+
+    def absolute(self, address: str) -> str:
+        """An address of the hub as a full URL, percent-encoded."""
+        return self.base_url + encoded(address.removeprefix("/"))

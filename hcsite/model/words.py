@@ -1,0 +1,39 @@
+"""The words that the parsing of a body needs from the theme: titles of blocks, labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BLOCKS = (
+    "key-message",
+    "warning",
+    "emergency",
+    "myth",
+    "fact",
+    "steps",
+    "figure",
+    "cta",
+    "import-note",
+)
+"""The blocks that writers may open with `:::`."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyWords:
+    """Words that stand in bodies: default titles by block, labels of tables and footnotes."""
+
+    titles: tuple[tuple[str, str], ...] = (
+        ("key-message", "Key message"),
+        ("warning", "Warning"),
+        ("emergency", "Get help now"),
+        ("myth", "Myth"),
+        ("fact", "Fact"),
+        ("import-note", "Note from the import"),
+    )
+    table: str = "Table"
+    footnotes: str = "Notes"
+    back: str = "Back to the text"
+
+    def title(self, block: str) -> str:
+        """The default title of a block; empty where it has none."""
+        return dict(self.titles).get(block, "")

@@ -1,0 +1,3 @@
+"""Pictures: reading headers, stripping metadata, making icons."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Sentences and counts."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Templates, views and what a theme is made of."""
+
+from __future__ import annotations

@@ -1,0 +1,47 @@
+"""What holds for every test: no network beyond this machine, and the fixtures that all may use."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.support import corpus
+
+# How fast a machine is says nothing about what is right. Under CI=true hypothesis itself loads a
+# profile that repeats the same examples in each run.
+settings.register_profile("patient", deadline=None)
+if "CI" not in os.environ:
+    settings.load_profile("patient")
+
+
+def _is_local(host: object) -> bool:
+    if host in {"", "localhost"}:
+        return True
+    try:
+        return ipaddress.ip_address(str(host)).is_loopback
+    except ValueError:
+        return False
+
+
+def _forbid_network(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "socket.connect":
+        address = arguments[1]
+        if isinstance(address, tuple) and not _is_local(address[0]):
+            message = f"a test wanted to reach {address[0]}: tests stay on this machine"
+            raise PermissionError(message)
+
+
+def pytest_configure() -> None:
+    """Close the way out, once for each process that runs tests."""
+    sys.addaudithook(_forbid_network)
+
+
+@pytest.fixture(scope="session")
+def trial_corpus() -> Path:
+    """The folder of the trial corpus; skips where it is absent."""
+    return corpus.folder()

@@ -1,0 +1,287 @@
+"""YAML as plain values with places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import perf_counter
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hcsite.content import yaml_nodes
+from hcsite.content.frontmatter import Split
+from hcsite.content.problems import Path, Place
+from hcsite.content.yaml_nodes import Composed, compose
+from hcsite.core.diagnostics import Diagnostic, Problems
+
+
+@pytest.fixture(params=[yaml.CSafeLoader, yaml.SafeLoader], ids=["libyaml", "pure"], autouse=True)
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Each test holds for the parser in C and for the one in Python, which stands in for it."""
+    monkeypatch.setattr(yaml_nodes, "_PARSER", request.param)
+    yield
+
+
+def composed(text: str) -> Composed:
+    """The values of a front matter that begins at line 2."""
+    return compose(Split(yaml=text, body="", yaml_line=2, body_line=9), path="x.md")
+
+
+def problems_of(text: str) -> list[tuple[str, int, int]]:
+    """Code, line and column of all that is wrong with a front matter."""
+    with pytest.raises(Problems) as caught:
+        composed(text)
+    return [(found.code, found.line, found.column) for found in caught.value.diagnostics]
+
+
+def test_every_value_is_text() -> None:
+    """Nothing is guessed: numbers, dates and truth values stay text, and nothing is nothing."""
+    tree = composed(
+        "a: 1\nb: no\nc: 2026-09-14\nd:\ne: ~\nf: null\ng: ''\nh: 'null'\ni: [1, {j: x}, ]\nk: |\n  l\n"
+    ).tree
+    expected = {
+        "a": "1",
+        "b": "no",
+        "c": "2026-09-14",
+        "d": None,
+        "e": None,
+        "f": None,
+        "g": "",
+        "h": "null",
+        "i": ["1", {"j": "x"}],
+        "k": "l\n",
+    }
+    assert expected == tree
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# a remark\n", "{}"])
+def test_nothing_is_no_fields(text: str) -> None:
+    """Front matter without any field is read; the schema says what is missing."""
+    assert {} == composed(text).tree
+
+
+PLACED = """\
+title: Salt
+sources:
+  - title: A
+    year: 2020
+  - {title: "B", year: 2021}
+tags:
+  - salt
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "value"),
+    [
+        (("title",), (2, 1), (2, 8)),
+        (("sources",), (3, 1), (4, 3)),
+        (("sources", 0), (4, 5), (4, 5)),
+        (("sources", 0, "year"), (5, 5), (5, 11)),
+        (("sources", 1, "title"), (6, 6), (6, 13)),
+        (("sources", 1, "url"), (6, 5), (6, 5)),
+        (("sources", 7), (4, 3), (4, 3)),
+        (("tags", 0), (8, 5), (8, 5)),
+        (("tags", 0, "a"), (8, 5), (8, 5)),
+        (("tags", "a"), (7, 1), (8, 3)),
+        (("nothing",), (1, 1), (1, 1)),
+        ((), (1, 1), (1, 1)),
+    ],
+)
+def test_places(path: Path, key: tuple[int, int], value: tuple[int, int]) -> None:
+    """Keys and values have lines and columns; what is not there has those of what it belongs to."""
+    places = composed(PLACED).places
+    lines = ["---", *PLACED.split("\n")]
+    at = places.value(path)
+    assert value == (at.line, at.column)
+    assert lines[at.line - 1] == at.source
+    if path != ("tags", "a"):
+        assert key == (places.key(path).line, places.key(path).column)
+
+
+def test_lines_of_the_fields_at_the_edge() -> None:
+    """Each field at the left edge has its line."""
+    assert (("title", 2), ("sources", 3), ("tags", 7)) == composed(PLACED).places.lines()
+
+
+def test_what_is_written_and_how() -> None:
+    """The places know what is there, and what stands without quotes."""
+    places = composed("a: 1\nb: '1'\nc: [x]\nd:\n").places
+    assert [True, False, True, False] == [
+        places.plain(path) for path in (("a",), ("b",), ("c", 0), ("c",))
+    ]
+    assert [True, True, False, False] == [
+        places.holds(path) for path in (("d",), ("c", 0), ("c", 1), ("e",))
+    ]
+
+
+def test_a_null_at_the_end_has_a_place() -> None:
+    """A field without a value at the very end is placed in a line of the file."""
+    place = composed("title: a\nslug:").places.value(("slug",))
+    assert Place(3, 6, "slug:") == place
+
+
+def test_rare_line_ends_do_not_shift_lines() -> None:
+    """NEL, LS and PS end no line: editors do not count them."""
+    tree = composed("a: b\u2028c\nd: e\u0085f\u2029g\nh: \ufeffi\n")
+    assert {"a": "b c", "d": "e f g", "h": "\u2060i"} == tree.tree
+    assert 4 == tree.places.value(("h",)).line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: &x [1]\nb: *x",
+        "a: *x",
+        "a: !!python/object:os.system x",
+        "a: !!python/object/apply:os.system ['true']",
+        "a: ! x",
+        "a: !x {b: c}",
+        "&x a: b",
+        "<<: {a: b}",
+        "%TAG ! tag:x,2020:\n--- \na: b",
+        "%YAML 1.2\n---\na: b",
+    ],
+)
+def test_what_makes_objects_and_copies_is_refused(text: str) -> None:
+    """Anchors, aliases, tags, merges and directives are no part of front matter."""
+    assert {"HC208"} == {code for code, _, _ in problems_of(text)}
+
+
+def test_a_bomb_costs_nothing() -> None:
+    """Aliases of aliases are refused at the first mark, whatever they would grow to."""
+    bomb = "a: &a [x]\n" + "".join(f"a{n}: &a{n} [{'*a, ' * 50}]\n" for n in range(40))
+    begin = perf_counter()
+    assert [("HC208", 2, 4)] == problems_of(bomb)
+    assert perf_counter() - begin < 0.5
+
+
+@pytest.mark.parametrize(
+    "deep",
+    [
+        "x: " + "[" * 5000,
+        "x: " + "[" * 5000 + "]" * 5000,
+        "x: " + "{a: " * 5000,
+        "x: " + "[a, " * 5000,
+        "x:\n  " + "- " * 5000 + "a",
+        "\n".join(" " * n + "a:" for n in range(430)),
+    ],
+    ids=["flow", "closed", "braces", "items", "hyphens", "block"],
+)
+def test_deep_nesting_is_refused_early(deep: str) -> None:
+    """Thousands of levels are refused at the 21st, quickly and without recursion."""
+    begin = perf_counter()
+    found = problems_of(deep)
+    assert perf_counter() - begin < 1
+    assert ["HC209"] == [code for code, _, _ in found]
+
+
+def test_twenty_levels_are_fine() -> None:
+    """The limit itself is allowed."""
+    assert composed("x: " + "[" * 19 + "]" * 19).tree["x"] != ""
+    assert [("HC209", 2, 23)] == problems_of("x: " + "[" * 20 + "]" * 20)
+
+
+@pytest.mark.parametrize("text", ["a: " + "x" * 1_000_000, "a: b\n" * 200_000, "[" * 1_000_000])
+def test_large_front_matter_is_refused_quickly(text: str) -> None:
+    """More than 100 KB is not even looked at."""
+    begin = perf_counter()
+    assert [("HC209", 1, 1)] == problems_of(text)
+    assert perf_counter() - begin < 0.2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['a: "' + " " * 99_000 + '\u00ad"', "a: b\n" * 19_000, "- " * 40_000, "a: [" + "b, " * 30_000]
+    + ["a: " + "'" * 99_000, "a: " + '"' * 99_000, "#" * 99_000, "a: #b" + " #" * 40_000],
+)
+def test_front_matter_just_below_the_limit_is_quick(text: str) -> None:
+    """Nothing below the limit takes long, right or wrong."""
+    begin = perf_counter()
+    try:
+        said: tuple[Diagnostic, ...] = composed(text).diagnostics
+    except Problems as problems:
+        said = problems.diagnostics
+    assert len(said) < 20_000
+    assert perf_counter() - begin < 5
+
+
+def test_all_keys_that_come_twice_are_named() -> None:
+    """They are found in one go, and the first value is not lost from view."""
+    assert [("HC206", 4, 1), ("HC206", 5, 14)] == problems_of("a: 1\nb: 2\na: 3\nc: {d: 1, e, d: [2]}")
+
+
+def test_a_key_twice_and_an_error_below() -> None:
+    """What was found before an error of syntax is said too."""
+    assert [("HC206", 3, 1), ("HC204", 4, 5)] == problems_of("a: 1\na: 2\nb: c: d")
+
+
+@pytest.mark.parametrize("text", ["? [a]\n: b", "{{a}: b}", ": b", "'': b", "x:\n  " + "? " * 5000 + "a"])
+def test_names_must_be_words(text: str) -> None:
+    """Lists, blocks and nothing cannot name a field."""
+    assert ["HC204"] == [code for code, _, _ in problems_of(text)]
+
+
+@pytest.mark.parametrize("text", ["- a", "a", "'a'", "[a]", "|\n a", "a b\nc", "- - a"])
+def test_fields_are_wanted(text: str) -> None:
+    """A list or a text alone is no front matter."""
+    assert ["HC205"] == [code for code, _, _ in problems_of(text)]
+
+
+def test_a_remark_that_looks_like_text() -> None:
+    """A hash right before a word warns that the rest is lost; other remarks are left alone."""
+    text = "a: b #c d\nd: e # f\ng: '#h' #i\nj: k#l\nm: |\n  n #o\np:\n  - #q\n"
+    found = composed(text).diagnostics
+    assert {(2, 6), (9, 5)} == {(item.line, item.column) for item in found}
+    assert {"HC216"} == {item.code for item in found}
+
+
+def test_a_hyphen_inside_a_text() -> None:
+    """An item that is indented below another is an error, not a longer text."""
+    (found,) = composed("a:\n  - b\n    - c\n").diagnostics
+    assert ("HC204", 4, 5) == (found.code, found.line, found.column)
+    assert () == composed("a:\n  - b\n  - |\n    - c\n  - d: e\n    f: g\n").diagnostics
+
+
+PIECES = st.sampled_from(
+    ["a", "b", ": ", ":", "- ", "\n", "\n  ", " ", "'", '"', "[", "]", "{", "}", ",", "#", " #x"]
+    + ["&x ", "*x", "!t ", "|", ">", "?", "%", "@", "`", "\t", "---", "...", "<<: ", "~", "null"]
+    + ["\\", "\\u", "é", "\u2028", "\ufeff", "0"]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=60))
+def test_any_text_gives_values_or_problems(text: str) -> None:
+    """Never another exception; every place is in the front matter or the line above it."""
+    try:
+        result = composed(text)
+    except Problems as problems:
+        said = problems.diagnostics
+        assert said
+    else:
+        said = result.diagnostics
+        for key in result.tree:
+            assert 2 <= result.places.key((key,)).line <= text.count("\n") + 2
+    lines = ["---", *text.split("\n")]
+    for found in said:
+        assert 1 <= found.line <= len(lines)
+        assert 1 <= found.column
+        assert found.source in (lines[found.line - 1], "")
+
+
+@given(
+    st.dictionaries(
+        st.text(st.characters(codec="ascii", categories=["Ll"]), min_size=1, max_size=5),
+        st.recursive(
+            st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"])),
+            lambda below: st.lists(below, max_size=3),
+            max_leaves=6,
+        ),
+    )
+)
+def test_what_is_written_is_read(values: dict[str, object]) -> None:
+    """Values that a YAML writer puts down come back as they were."""
+    text = yaml.safe_dump(values, allow_unicode=True, default_style='"')
+    assert values == composed(text).tree
