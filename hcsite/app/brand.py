@@ -1,4 +1,4 @@
-"""The brand's colours against the surfaces of the theme: can everybody read them?"""
+"""Whether everybody can read the brand's colours on the surfaces of the theme."""
 
 from __future__ import annotations
 

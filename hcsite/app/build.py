@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from hcsite.app import fresh
 from hcsite.app.clock import Clock, is_blocked
-from hcsite.app.options import Options
+from hcsite.app.options import Options, output_cache
 from hcsite.app.report import BuildReport, from_kept, kept_json
-from hcsite.core.diagnostics import in_order
-from hcsite.core.digest import digest_parts
+from hcsite.core.diagnostics import Diagnostic, Problems, error, in_order
 from hcsite.core.files import disk_errors
-from hcsite.engine.cache import Cache
+from hcsite.engine.cache import Cache, Damaged, Refused, remove_cache
 from hcsite.engine.lock import locked
 
 Progress = Callable[[str, int, int], None]
@@ -30,22 +30,53 @@ def build(
     clock = Clock()
     folder = options.state_folder
     with disk_errors(""), locked(folder / "lock", waiting=waiting):
-        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-        name = digest_parts(str(options.output.resolve()))[:12]
-        with (
-            Cache.opened(folder / "sources.db") as sources,
-            Cache.opened(folder / f"output-{name}.db") as outputs,
-        ):
-            return _build(options, clock, sources, outputs, progress)
+        keep_out_of_git(folder)
+        if not options.use_cache:
+            _forget(options)
+        try:
+            return _with_caches(options, clock, progress)
+        except Refused as reason:
+            raise Problems([_refused(reason)]) from reason
+        except Damaged:
+            _forget(options)
+            return _with_caches(options, clock, progress)
+
+
+def keep_out_of_git(folder: Path) -> None:
+    """The folder of the cache is nobody's content."""
+    mark = folder / ".gitignore"
+    if not mark.exists():
+        mark.write_text("*\n", encoding="utf-8")
+
+
+def _refused(reason: Exception) -> Diagnostic:
+    message = f"The cache in .hcsite/ cannot be written: {reason}."
+    hint = "Free some space, or check who owns the folder; then build again."
+    return error("HC601", message, path=".hcsite", hint=hint)
+
+
+def _forget(options: Options) -> None:
+    for place in _caches(options):
+        remove_cache(place)
+
+
+def _caches(options: Options) -> tuple[Path, Path]:
+    folder = options.state_folder
+    return folder / "sources.db", output_cache(folder, options.output)
+
+
+def _with_caches(options: Options, clock: Clock, progress: Progress) -> BuildReport:
+    of_sources, of_output = _caches(options)
+    with Cache.opened(of_sources) as sources, Cache.opened(of_output) as outputs:
+        return _build(options, clock, sources, outputs, progress)
 
 
 def _build(
     options: Options, clock: Clock, sources: Cache, outputs: Cache, progress: Progress
 ) -> BuildReport:
-    if options.use_cache:
-        kept = fresh.recall(options, outputs)
-        if kept is not None:
-            return from_kept(kept, clock.seconds)
+    kept = fresh.recall(options, outputs)
+    if kept is not None:
+        return from_kept(kept, clock.seconds)
     inputs = fresh.inputs_of(options)
     from hcsite.app.make import make  # only now are heavy libraries needed
 
@@ -70,6 +101,7 @@ def _build(
     if not blocked:
         if inputs.stamps.settled and not made.foreign_theme:
             kept = kept_json(report)
-            fresh.remember(options, outputs, inputs=inputs, span=made.span, report=kept)
+            zone = made.hub.site.time_zone
+            fresh.remember(options, outputs, inputs=inputs, zone=zone, span=made.span, report=kept)
         outputs.commit()
     return report

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hcsite.app.build import keep_out_of_git
 from hcsite.app.make import engine_fingerprint, prepare
 from hcsite.app.options import Options
 from hcsite.app.reading import Sources, read_sources
@@ -28,7 +29,7 @@ def survey(options: Options) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
         locked(folder / "lock"),
         Cache.opened(folder / "sources.db") as cache,
     ):
-        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        keep_out_of_git(folder)
         blobs = Blobs(str(folder / "blobs"))
         engine = engine_fingerprint(cache)
         sources = read_sources(

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from hcsite.app.options import Options
 from hcsite.app.sources import CONFIG, SETTLED_NS
@@ -86,7 +87,7 @@ def stamps_of(places: Sequence[Path]) -> Stamps:
 
 def _add(path: str, found: list[str]) -> int:
     try:
-        status = os.stat(path)
+        status = os.stat(path)  # noqa: PTH116  # ten thousand files: a Path each would cost
     except OSError:
         found.append(f"{path} absent")
         return 0
@@ -112,6 +113,8 @@ def recall(options: Options, cache: Cache) -> dict[str, object] | None:
 
 def _holds_at(snapshot: dict[str, str], moment: datetime) -> bool:
     """Whether no state of a piece changes between that build's moment and this one."""
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=ZoneInfo(snapshot["zone"]))
     since, until = snapshot["from"], snapshot["until"]
     return (not since or datetime.fromisoformat(since) <= moment) and (
         not until or moment < datetime.fromisoformat(until)
@@ -123,6 +126,7 @@ def remember(
     cache: Cache,
     *,
     inputs: Inputs,
+    zone: str,
     span: tuple[datetime | None, datetime | None],
     report: dict[str, object],
 ) -> None:
@@ -134,6 +138,7 @@ def remember(
     snapshot = {
         "inputs": inputs.key,
         "outputs": outputs.digest,
+        "zone": zone,
         "from": since,
         "until": until,
         "report": report,

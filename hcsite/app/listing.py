@@ -25,7 +25,7 @@ SUBJECTS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One piece: the day that matters (ISO, or nothing), its state, title, file, address, a note."""
+    """One piece: the day that matters (ISO, or nothing), state, title, file, address, a note."""
 
     date: str
     state: str

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from hcsite.app.brand import check_brand
 from hcsite.app.clock import Clock, is_blocked
@@ -133,7 +134,8 @@ def is_foreign(options: Options, theme: str) -> bool:
 
 def prepare(options: Options, read: Sources, cache: Cache, engine: str) -> Prepared:
     """The hub with all its jobs, and everything that is wrong with it."""
-    hub, found = assemble(read.site, read.documents, options.as_of, shown=options.shown)
+    moment = in_zone(options.as_of, read.site.time_zone)
+    hub, found = assemble(read.site, read.documents, moment, shown=options.shown)
     generated = generated_addresses(hub)
     feeds = tuple(f"{a}{name}" for a in _feed_owners(hub) for name, _ in FEEDS)
     directory = Directory(hub, read.listing.entries, (*generated, *feeds))
@@ -163,6 +165,11 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str) -> Prepa
         places=_places(options, read, used),
         small=tuple(read.theme.assets().values()),
     )
+
+
+def in_zone(moment: datetime, time_zone: str) -> datetime:
+    """An instant; a naive one is meant in the hub's time zone."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone))
 
 
 def _feed_owners(hub: Hub) -> tuple[str, ...]:

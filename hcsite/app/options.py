@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from hcsite.core.digest import digest_parts
 from hcsite.model.lifecycle import State
 
 PUBLIC = "public"
@@ -45,3 +46,8 @@ class Options:
     def state_folder(self) -> Path:
         """Where the cache lies."""
         return self.state or self.root / STATE_FOLDER
+
+
+def output_cache(state_folder: Path, output: Path) -> Path:
+    """The cache file that remembers what was written to an output folder."""
+    return state_folder / f"output-{digest_parts(str(output.resolve()))[:12]}.db"

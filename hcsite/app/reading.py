@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from hcsite.app.options import Options
@@ -56,9 +57,9 @@ class Sources:
     parsed: int
 
 
-def read_site(options: Options) -> tuple[Site, tuple[Diagnostic, ...]]:
-    """The configuration; raises Problems where there is none or it is wrong."""
-    path = options.root / CONFIG
+def site_of(root: Path) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """The configuration of a hub; raises Problems where there is none or it is wrong."""
+    path = root / CONFIG
     if not path.is_file():
         message = "There is no site.toml here, so this is not the folder of a hub."
         hint = "Go to the hub's folder, name it with --root, or make one: hcsite init my-hub"
@@ -66,6 +67,12 @@ def read_site(options: Options) -> tuple[Site, tuple[Diagnostic, ...]]:
     site, found = read_config(read(path, CONFIG), path=CONFIG)
     if site is None:
         raise Problems(found)
+    return site, found
+
+
+def read_site(options: Options) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """The configuration as a build wants it: for the address that was asked for."""
+    site, found = site_of(options.root)
     if options.base_url:
         site = replace(site, base_url=options.base_url.rstrip("/") + "/")
     return site, found
@@ -168,7 +175,7 @@ class _Reader:
     def _with_bodies(
         self, records: dict[str, Record[Any]], kinds: Mapping[str, Kind], prefix: str
     ) -> dict[str, Record[Any]]:
-        """The records, parsed again where the blob of a body is gone (somebody emptied the store)."""
+        """The records, parsed again where a body is gone (somebody emptied the store)."""
         lost = [
             path
             for path, record in records.items()

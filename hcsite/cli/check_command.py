@@ -51,9 +51,7 @@ def command(  # noqa: PLR0913  # one parameter for each option
 ) -> int:
     """Checks and tells; drafts' findings are told too, as notes."""
     console = console_of(quiet=quiet, verbose=True if not quiet else verbose, color=color)
-    options = Options(
-        root=root, output=root / PUBLIC, as_of=as_of or now(), workers=jobs_default()
-    )
+    options = Options(root=root, output=root / PUBLIC, as_of=as_of or now(), workers=jobs_default())
     fatal = False
     try:
         found = check(options)

@@ -101,7 +101,7 @@ def start(arguments: list[str]) -> int:
     except OSError as reason:
         console.diagnostics([disk_problem(reason, str(reason.filename or ""))])
         return exits.DISK
-    except Exception:
+    except Exception:  # noqa: BLE001  # the last resort: no traceback for people
         return _bug(console)
     return result if isinstance(result, int) else exits.DONE
 

@@ -35,9 +35,7 @@ def command(
 ) -> int:
     """Prints one line for each piece."""
     console = console_of(quiet=quiet, verbose=verbose, color=color)
-    options = Options(
-        root=root, output=root / PUBLIC, as_of=as_of or now(), workers=jobs_default()
-    )
+    options = Options(root=root, output=root / PUBLIC, as_of=as_of or now(), workers=jobs_default())
     hub, _, _ = survey(options)
     rows = rows_of(hub, what)
     if form == "json":

@@ -8,11 +8,10 @@ from pathlib import Path
 import click
 
 from hcsite.app.options import STATE_FOLDER, Options
-from hcsite.app.reading import read_site
+from hcsite.app.reading import site_of
 from hcsite.cli import exits
 from hcsite.cli.build_command import run_build, tell
 from hcsite.cli.common import console_of, jobs_default, now, root_options
-from hcsite.core.diagnostics import Problems
 
 
 @click.command("serve", help="Build with drafts and show the website on this computer.")
@@ -31,37 +30,26 @@ def command(
     color: str,
 ) -> int:
     """Builds into .hcsite/preview and serves it until Ctrl-C."""
-    from hcsite.features.preview.server import application, free_port, serve  # noqa: PLC0415
+    from hcsite.features.preview.server import application, free_port, serve
 
     console = console_of(quiet=quiet, verbose=verbose, color=color)
     port = free_port(host, port)
+    site, _ = site_of(root)
+    address = f"http://{_name(host)}:{port}{site.base_path}"
     options = Options(
         root=root,
         output=root / STATE_FOLDER / "preview",
         as_of=now(),
+        base_url=address,
         drafts=True,
         future=True,
         preview=True,
         workers=jobs_default(),
     )
-    site, _ = read_site(options)
-    address = f"http://{_name(host)}:{port}{site.base_path}"
-    options = Options(
-        root=options.root,
-        output=options.output,
-        as_of=options.as_of,
-        base_url=address,
-        drafts=True,
-        future=True,
-        preview=True,
-        workers=options.workers,
-    )
     report = run_build(options, console)
     tell(report, options, console)
     if report.failed and not (options.output / "index.html").is_file():
         return exits.code_of(report.diagnostics)
-    if not options.output.is_dir():
-        raise Problems(report.diagnostics)
     click.echo(f"Your hub, drafts included: {address}")
     click.echo("Only this computer can see it. Press Ctrl-C to stop.")
     if open_browser:

@@ -32,7 +32,7 @@ _TWICE = "This name is given twice."
 _TROUBLES = (
     (("twice", "overwrite", "immutable", "Duplicate"), _TWICE, "Keep one of them."),
     (
-        ("Illegal character '\\n'", "Unterminated string", "Expected \"'"),
+        ("character '\\n'", "Unterminated string"),
         "The text that begins in this line is never closed.",
         "Put a quotation mark at its end.",
     ),
@@ -140,6 +140,9 @@ def _syntax(said: str, text: str, path: str) -> Diagnostic:
         if any(word in said for word in words):
             sentence, hint = plain, way_out
             break
+    if match and not match[1] and sentence != _TWICE:
+        sentence = "The file ends in the middle of a value: something above is not closed."
+        hint = "Look for a quotation mark or a bracket without its partner."
     source = lines[line - 1]
     if sentence == _TWICE:
         column = len(source) - len(source.lstrip()) + 1

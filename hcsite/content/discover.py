@@ -17,7 +17,9 @@ _KNOWN_FILES = frozenset({"glossary.toml"})
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """`documents`: (path, kind) of each content file; `static`: files that are copied as they are;
+    """What there is.
+
+    `documents`: (path, kind) of each content file; `static`: files that are copied as they are;
     `others`: pictures and other files, published where live content asks for them.
     """
 

@@ -51,7 +51,7 @@ def read_count(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise wrong(f"takes a whole number, not {kind_of(value)}", "Write digits alone, such as 3.")
     if value < 0:
-        raise wrong(f"takes a number from 0, not {value}")
+        raise wrong(f"takes a number from 0, not {value}", "Write 0 or more.")
     return value
 
 

@@ -189,6 +189,7 @@ def _suspects(stop: _Stop) -> _Trouble | None:
 
 
 def _value(lines: list[str], row: int) -> Iterator[_Trouble]:
+    """Trouble with the value of a field or an item, which quotation marks would mostly mend."""
     line = lines[row]
     match = _FIELD.match(line)
     value = match["value"].strip() if match else ""
@@ -210,13 +211,18 @@ def _value(lines: list[str], row: int) -> Iterator[_Trouble]:
         elif value[closing + 1 :].strip():
             message = "More text follows the closing bracket."
             yield _Trouble(message, hint, row, column + closing)
-    elif match["head"].strip() and value[0] in _SPECIAL:
+    elif match["head"].strip():
+        yield from _bare_value(value, hint, row, column)
+
+
+def _bare_value(value: str, hint: str, row: int, column: int) -> Iterator[_Trouble]:
+    if value[0] in _SPECIAL:
         yield _Trouble(f"A text cannot begin with {value[0]} here.", hint, row, column)
-    elif match["head"].strip() and value.startswith("- "):
+    elif value.startswith("- "):
         message = "A list cannot begin on the line of the field's name."
         lower = "Put each item on a line of its own, or write [one, two]."
         yield _Trouble(message, lower, row, column)
-    elif match["head"].strip() and (": " in value or value.endswith(":")):
+    elif ": " in value or value.endswith(":"):
         at = value.find(": ") if ": " in value else len(value) - 1
         yield _Trouble("A text with a colon in it needs quotes.", hint, row, column + at)
 

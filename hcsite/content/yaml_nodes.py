@@ -35,7 +35,9 @@ MAX_SIZE = 100_000
 """Characters of front matter. Real ones have a few thousand."""
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_OTHER_BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " ", "\ufeff": "\u2060"})
+_OTHER_BREAKS = str.maketrans(
+    {"\r": " ", "\x85": " ", "\u2028": " ", "\u2029": " ", "\ufeff": "\u2060"}
+)
 _SUSPECT = re.compile(r"[ \t]#[^\s#!]|^[ ]+- .*\n[ ]+- ", re.MULTILINE)
 _LOST = re.compile(r"[ \t]+(#[^\s#!].*)")
 
@@ -116,10 +118,15 @@ class NodePlaces:
         return node
 
     def _place(self, event: Any) -> Place:
-        mark = event.start_mark
-        inside = mark.line < len(self._lines)
-        source = self._lines[mark.line] if inside else "---"
-        return Place(mark.line + self._first, mark.column + 1, source)
+        return _place_of(event, self._lines, self._first)
+
+
+def _place_of(event: Any, lines: list[str], first: int) -> Place:
+    """Where an event begins; the end of the last line where the parser says one line more."""
+    mark = event.start_mark
+    if mark.line < len(lines):
+        return Place(mark.line + first, mark.column + 1, lines[mark.line])
+    return Place(len(lines) - 1 + first, len(lines[-1]) + 1, lines[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,7 @@ def compose(split: Split, *, path: str) -> Composed:
         hint = "Put the text of the piece below the second ---."
         raise Problems([error("HC209", message, hint=hint, path=path, line=1, column=1)])
     text = split.yaml
-    if not text.isascii():
+    if not text.isascii() or "\r" in text:
         text = text.translate(_OTHER_BREAKS)
     reading = _Reading(split, path)
     try:
@@ -212,8 +219,7 @@ class _Reading:
                 block.items[key] = node
             block.key = None
         elif node is not event or not event.value:
-            row = event.start_mark.line
-            better = quoted_line(self._lines[row]) if row < len(self._lines) else ""
+            better = quoted_line(self._line(event))
             hint = f"If it is a text, put it in quotes: {better}" if better else FIELDS_HINT
             message = "The name of a field is missing here, or is no plain word."
             self._stop("HC204", event, message, hint)
@@ -235,9 +241,10 @@ class _Reading:
         self.found.append(self._error("HC206", event, message, "Delete one of the two."))
 
     def _without_fields(self, event: Any) -> None:
-        row = event.start_mark.line
-        line = self._lines[row] if row < len(self._lines) else ""
-        message, hint = field_trouble(line) or ("The front matter has no fields.", FIELDS_HINT)
+        message, hint = field_trouble(self._line(event)) or (
+            "The front matter has no fields.",
+            FIELDS_HINT,
+        )
         self._stop("HC205", event, message, hint)
 
     def _begin(self, event: Any) -> None:
@@ -250,9 +257,8 @@ class _Reading:
 
     def _refuse(self, event: Any) -> None:
         """Stop at an anchor, an alias, a tag or a merge key of YAML."""
-        mark = event.start_mark
-        line = self._lines[mark.line] if mark.line < len(self._lines) else ""
-        begin = line[mark.column :].split(maxsplit=1)
+        line = self._line(event)
+        begin = line[event.start_mark.column :].split(maxsplit=1)
         if begin and begin[0][0] in "&*!":
             message = f"A text cannot begin with {begin[0][0]} here."
             hint = f"Put the whole text in quotes: {quoted_line(line)}"
@@ -267,10 +273,11 @@ class _Reading:
         raise Problems([*self.found, self._error(code, event, message, hint)])
 
     def _error(self, code: str, event: Any, message: str, hint: str) -> Diagnostic:
-        mark = event.start_mark
-        source = self._lines[mark.line] if mark.line < len(self._lines) else ""
-        place = Place(mark.line + self._first, mark.column + 1, source)
+        place = _place_of(event, self._lines, self._first)
         return error(code, message, hint=hint, **place.keywords(self._path))
+
+    def _line(self, event: Any) -> str:
+        return _place_of(event, self._lines, self._first).source
 
 
 def _misread(places: NodePlaces, split: Split, path: str) -> Iterator[Diagnostic]:

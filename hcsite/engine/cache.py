@@ -8,8 +8,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-VERSION = "1"
-"""Of the tables below; a cache of another version is thrown away."""
+from hcsite.core.digest import digest_parts
+
+Damaged = sqlite3.DatabaseError
+"""Raised by any use of a cache file that was damaged after it was opened."""
+
+Refused = sqlite3.OperationalError
+"""The Damaged that is the disk's fault: it is full, or may only be read."""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -21,8 +26,12 @@ CREATE TABLE IF NOT EXISTS outputs (
     path TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, stamp TEXT NOT NULL,
     diagnostics BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS arguments (
-    path TEXT PRIMARY KEY, parts TEXT NOT NULL, args BLOB NOT NULL, reason TEXT NOT NULL);
+    path TEXT PRIMARY KEY, source TEXT NOT NULL, parts TEXT NOT NULL, args BLOB NOT NULL,
+    reason TEXT NOT NULL);
 """
+
+VERSION = digest_parts(_TABLES)
+"""A cache with other tables is thrown away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +46,13 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What an output was last made from, and why it was made then."""
+    """What an output was last made from, and why it was made then.
 
+    `source`: the content file that asked for it; `parts`: JSON of the key's parts beside the
+    arguments; `reason`: JSON of a list of sentences.
+    """
+
+    source: str
     parts: str
     args: bytes
     reason: str
@@ -128,15 +142,20 @@ class Cache:
     def arguments(self, path: str) -> Arguments | None:
         """What an output was last made from."""
         row = self._database.execute(
-            "SELECT parts, args, reason FROM arguments WHERE path = ?", (path,)
+            "SELECT source, parts, args, reason FROM arguments WHERE path = ?", (path,)
         ).fetchone()
         return Arguments(*row) if row else None
+
+    def paths_from(self, source: str) -> list[str]:
+        """The outputs that a content file asked for."""
+        rows = self._database.execute("SELECT path FROM arguments WHERE source = ?", (source,))
+        return [str(row[0]) for row in rows]
 
     def put_arguments(self, arguments: Iterable[tuple[str, Arguments]]) -> None:
         """Remembers what outputs were made from, by path."""
         self._database.executemany(
-            "INSERT OR REPLACE INTO arguments VALUES (?, ?, ?, ?)",
-            ((path, a.parts, a.args, a.reason) for path, a in arguments),
+            "INSERT OR REPLACE INTO arguments VALUES (?, ?, ?, ?, ?)",
+            ((path, a.source, a.parts, a.args, a.reason) for path, a in arguments),
         )
 
 
@@ -145,7 +164,7 @@ def _open(path: Path) -> sqlite3.Connection:
     try:
         return _connect(path)
     except sqlite3.DatabaseError:
-        _remove(path)
+        remove_cache(path)
         return _connect(path)
 
 
@@ -160,7 +179,7 @@ def _connect(path: Path) -> sqlite3.Connection:
             database.execute("INSERT INTO facts VALUES ('version', ?)", (VERSION,))
             database.commit()
         elif row[0] != VERSION:
-            raise sqlite3.DatabaseError("another version")
+            raise sqlite3.DatabaseError("another version")  # noqa: TRY301  # as if damaged
         else:
             _touch_every_table(database)
     except sqlite3.DatabaseError:
@@ -175,7 +194,8 @@ def _touch_every_table(database: sqlite3.Connection) -> None:
         database.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()  # noqa: S608  # our names
 
 
-def _remove(path: Path) -> None:
+def remove_cache(path: Path) -> None:
+    """Removes a cache file and what SQLite keeps beside it."""
     for suffix in ("", "-wal", "-shm"):
         with suppress(FileNotFoundError):
             Path(f"{path}{suffix}").unlink()

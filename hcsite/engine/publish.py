@@ -45,9 +45,9 @@ def publish(
             write_manifest(output, ours | wanted)
         gone = ours - wanted
         in_the_way = _in_the_way(gone, wanted)
-        removed = _remove(output, in_the_way)
+        removed = remove_files(output, in_the_way)
         written = sum(_place(output, outcome) for outcome in outcomes if outcome.staged)
-        removed += _remove(output, gone - in_the_way)
+        removed += remove_files(output, gone - in_the_way)
         if wanted != ours:
             write_manifest(output, wanted)
         drop_stage(output)
@@ -91,7 +91,8 @@ def _make_folder(folder: Path) -> None:
         raise Problems([error("HC604", message, path=str(folder), hint=hint)]) from reason
 
 
-def _remove(output: Path, paths: Iterable[str]) -> int:
+def remove_files(output: Path, paths: Iterable[str]) -> int:
+    """Removes files of an output folder and the folders that become empty; gives how many."""
     removed = 0
     for path in sorted(paths):
         target = output / path

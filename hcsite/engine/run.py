@@ -31,8 +31,8 @@ class Setting:
     """Where and how a run happens. `engine` is the fingerprint of hcsite itself.
 
     `shared` are values that many jobs have in common, by name; `context` those that renderers may
-    read but that are in the key by other ways (templates are, through each job's closure). `base` is
-    the base path, below which every address that a page names must be one of the outputs.
+    read but that are in the key by other ways (templates are, through each job's closure). `base`
+    is the base path, below which every address that a page names must be one of the outputs.
     """
 
     output: Path
@@ -72,92 +72,92 @@ def run(
     if clashes:
         return Report(diagnostics=tuple(clashes))
     digests = {name: setting.blobs.put(data) for name, data in setting.shared.items()}
-    keys = Keys(setting.engine, digests)
     ours = read_manifest(setting.output)
     known = cache.outputs()
+    keys = Keys(setting.engine, digests)
     plan = make_plan([keys.of(job) for job in jobs], known, ours, setting.output)
+    this = _Run(setting, cache, gate, progress, keys, digests, known, ours)
     try:
-        return _carry_out(plan, keys, digests, known, ours, setting, cache, gate, progress)
+        return this.carry_out(plan)
     finally:
-        if (setting.output).is_dir():
+        if setting.output.is_dir():
             drop_stage(setting.output)
 
 
-def _carry_out(  # noqa: PLR0913  # the one place where all of a run comes together
-    plan: Plan,
-    keys: Keys,
-    digests: Mapping[str, str],
-    known: Mapping[str, Result],
-    ours: frozenset[str],
-    setting: Setting,
-    cache: Cache,
-    gate: Callable[[Sequence[Diagnostic]], bool],
-    progress: Progress,
-) -> Report:
-    outcomes, references = _render(plan, digests, setting, progress) if plan.todo else ([], {})
-    wanted = frozenset((*plan.kept, *(outcome.path for outcome in outcomes)))
-    said = [d for outcome in outcomes for d in outcome.diagnostics]
-    said.extend(broken_references(references, outputs=wanted, base=setting.base))
-    for path in plan.kept:
-        if known[path].diagnostics != b"[]":
-            said.extend(decode(known[path].diagnostics, tuple[Diagnostic, ...]))
-    if gate(said):
-        return Report(diagnostics=tuple(said))
-    written = removed = 0
-    if outcomes or wanted != ours:
-        written, removed = publish(setting.output, outcomes, wanted=wanted, ours=ours)
-    _remember(plan, outcomes, keys, setting.output, cache)
-    return Report(
-        outputs=len(wanted),
-        rendered=len(outcomes),
-        written=written,
-        removed=removed,
-        unchanged=len(wanted) - written,
-        diagnostics=tuple(said),
-    )
+@dataclass(frozen=True, slots=True)
+class _Run:
+    setting: Setting
+    cache: Cache
+    gate: Callable[[Sequence[Diagnostic]], bool]
+    progress: Progress
+    keys: Keys
+    digests: Mapping[str, str]
+    known: Mapping[str, Result]
+    ours: frozenset[str]
 
+    def carry_out(self, plan: Plan) -> Report:
+        """Renders what is to do and publishes it, unless the gate forbids."""
+        outcomes, references = self._render(plan) if plan.todo else ([], {})
+        wanted = frozenset((*plan.kept, *(outcome.path for outcome in outcomes)))
+        said = [d for outcome in outcomes for d in outcome.diagnostics]
+        said.extend(broken_references(references, outputs=wanted, base=self.setting.base))
+        for path in plan.kept:
+            if self.known[path].diagnostics != b"[]":
+                said.extend(decode(self.known[path].diagnostics, tuple[Diagnostic, ...]))
+        if self.gate(said):
+            return Report(diagnostics=tuple(said))
+        written = removed = 0
+        if outcomes or wanted != self.ours:
+            output = self.setting.output
+            written, removed = publish(output, outcomes, wanted=wanted, ours=self.ours)
+        self._remember(plan, outcomes)
+        return Report(
+            outputs=len(wanted),
+            rendered=len(outcomes),
+            written=written,
+            removed=removed,
+            unchanged=len(wanted) - written,
+            diagnostics=tuple(said),
+        )
 
-def _render(
-    plan: Plan, digests: Mapping[str, str], setting: Setting, progress: Progress
-) -> tuple[list[Outcome], dict[bytes, str]]:
-    context = {name: setting.blobs.put(data) for name, data in setting.context.items()}
-    shared = tuple(sorted({**digests, **context}.items()))
-    stage = str(clear_stage(setting.output))
-    tasks = [_task(item, plan) for item in plan.todo]
-    batches = [
-        Batch(tuple(part), setting.blobs, shared, stage)
-        for part in batches_of(tasks, count=setting.workers)
-    ]
-    outcomes: list[Outcome] = []
-    references: dict[bytes, str] = {}
-    with disk_errors(str(setting.output)), workers(setting.workers, len(tasks)) as runner:
-        for done in runner(work, batches):
-            outcomes.extend(done.outcomes)
-            references.update(done.references)
-            progress("pages", len(outcomes), len(tasks))
-    outcomes.sort(key=lambda outcome: outcome.path)
-    return outcomes, references
+    def _render(self, plan: Plan) -> tuple[list[Outcome], dict[bytes, str]]:
+        setting = self.setting
+        context = {name: setting.blobs.put(data) for name, data in setting.context.items()}
+        shared = tuple(sorted({**self.digests, **context}.items()))
+        stage = str(clear_stage(setting.output))
+        tasks = [_task(item, plan) for item in plan.todo]
+        batches = [
+            Batch(tuple(part), setting.blobs, shared, stage)
+            for part in batches_of(tasks, count=setting.workers)
+        ]
+        outcomes: list[Outcome] = []
+        references: dict[bytes, str] = {}
+        with disk_errors(str(setting.output)), workers(setting.workers, len(tasks)) as runner:
+            for done in runner(work, batches):
+                outcomes.extend(done.outcomes)
+                references.update(done.references)
+                self.progress("pages", len(outcomes), len(tasks))
+        outcomes.sort(key=lambda outcome: outcome.path)
+        return outcomes, references
+
+    def _remember(self, plan: Plan, outcomes: Sequence[Outcome]) -> None:
+        by_path = {item.job.path: item for item in plan.todo}
+        results: dict[str, Result] = {}
+        arguments: list[tuple[str, Arguments]] = []
+        for outcome in outcomes:
+            item = by_path[outcome.path]
+            stamp = repr(stamp_of((self.setting.output / outcome.path).lstat()))
+            said = encode(outcome.diagnostics)
+            results[outcome.path] = Result(item.key, outcome.digest, stamp, said)
+            before = self.cache.arguments(outcome.path)
+            arguments.append((outcome.path, _explained(item, self.keys, before)))
+        self.cache.put_outputs(results, plan.gone)
+        self.cache.put_arguments(arguments)
 
 
 def _task(item: Keyed, plan: Plan) -> Task:
     job = item.job
     return Task(job.path, job.renderer, item.args, job.blobs, plan.current[job.path])
-
-
-def _remember(
-    plan: Plan, outcomes: Sequence[Outcome], keys: Keys, output: Path, cache: Cache
-) -> None:
-    by_path = {item.job.path: item for item in plan.todo}
-    results: dict[str, Result] = {}
-    arguments: list[tuple[str, Arguments]] = []
-    for outcome in outcomes:
-        item = by_path[outcome.path]
-        stamp = repr(stamp_of((output / outcome.path).lstat()))
-        said = encode(outcome.diagnostics)
-        results[outcome.path] = Result(item.key, outcome.digest, stamp, said)
-        arguments.append((outcome.path, _explained(item, keys, cache.arguments(outcome.path))))
-    cache.put_outputs(results, plan.gone)
-    cache.put_arguments(arguments)
 
 
 def _explained(item: Keyed, keys: Keys, before: Arguments | None) -> Arguments:
@@ -166,4 +166,5 @@ def _explained(item: Keyed, keys: Keys, before: Arguments | None) -> Arguments:
         why = ["it was not there before"]
     else:
         why = reasons(json.loads(before.parts), parts, before.args, item.args)
-    return Arguments(json.dumps(parts), item.args, json.dumps(why, ensure_ascii=False))
+    told = json.dumps(why, ensure_ascii=False)
+    return Arguments(item.job.source, json.dumps(parts), item.args, told)

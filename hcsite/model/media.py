@@ -22,8 +22,9 @@ DOWNLOADS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """A file beside the content or in `content/media/`: its path, digest, and for a picture its
-    media type and size in pixels as shown.
+    """A file beside the content or in `content/media/`.
+
+    For a picture there are also its media type and its size in pixels as shown.
     """
 
     path: str

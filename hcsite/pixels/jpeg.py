@@ -17,6 +17,7 @@ _DECODING: Final = frozenset({*range(0xC0, 0xD0), *range(0xDA, 0xE0)})
 """Frames, tables and scans: the segments without which there are no pixels."""
 
 _JFIF_SIZE, _ADOBE_SIZE = 14, 12
+_MARKER: Final = re.compile(rb"\xff+[^\xff]")  # any number of fill bytes may stand in front
 _NEXT_MARKER: Final = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 
 
@@ -46,13 +47,11 @@ def segments(data: bytes) -> Iterator[Segment]:
 
 
 def _segment(data: bytes, start: int) -> Segment:
-    at = start
-    while data[at : at + 2] == b"\xff\xff":  # any number of fill bytes may stand before a marker
-        at += 1
-    if at + 2 > len(data) or data[at] != 0xFF:
+    found = _MARKER.match(data, start)
+    if found is None:
         raise BrokenStructureError("a marker is missing")
-    marker = data[at + 1]
-    at += 2
+    marker = data[found.end() - 1]
+    at = found.end()
     if marker in _ALONE:
         return Segment(marker, start, at, at)
     end = at + int.from_bytes(data[at : at + 2], "big")
@@ -60,10 +59,10 @@ def _segment(data: bytes, start: int) -> Segment:
         raise BrokenStructureError("a segment is cut short")
     body = at + 2
     if marker == _SOS:
-        found = _NEXT_MARKER.search(data, end)
-        if found is None:
+        following = _NEXT_MARKER.search(data, end)
+        if following is None:
             raise BrokenStructureError("the pixels are cut short")
-        end = found.start()
+        end = following.start()
     return Segment(marker, start, body, end)
 
 

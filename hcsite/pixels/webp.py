@@ -109,7 +109,9 @@ def strip_webp(data: bytes) -> bytes:
 
 def _frame(body: bytes) -> bytes:
     """Give one picture of an animation with the chunks of its pixels alone."""
-    inner = (item for item in _walk(body, _FRAME_SIZE, len(body)) if item.name in _PIXELS)
+    inner = [item for item in _walk(body, _FRAME_SIZE, len(body)) if item.name in _PIXELS]
+    if not inner:
+        raise BrokenStructureError("a frame has no pixels")
     return body[:_FRAME_SIZE] + b"".join(_chunk(*item) for item in inner)
 
 

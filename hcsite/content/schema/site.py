@@ -53,7 +53,7 @@ def _read_table(value: object) -> object:
 
 def _positive(count: int) -> int:
     if count < 1:
-        raise wrong(f"takes a number from 1, not {count}")
+        raise wrong(f"takes a number from 1, not {count}", "Write 1 or more.")
     return count
 
 

@@ -10,8 +10,10 @@ from hcsite.model.hub import Hub, Page, Post
 
 
 def check_hub(hub: Hub, inward: Mapping[str, int], menu: frozenset[str]) -> list[Diagnostic]:
-    """Findings across a hub. `inward` counts links from bodies by address, `menu` are the addresses
-    that stand in the menu or the footer.
+    """Findings across a hub.
+
+    `inward` counts links from bodies by address, `menu` are the addresses that stand in the menu
+    or the footer.
     """
     return [*_same_titles(hub), *_orphans(hub, inward, menu)]
 

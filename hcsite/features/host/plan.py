@@ -29,8 +29,10 @@ def host_jobs(
     preview: bool,
     moves: tuple[tuple[str, str], ...],
 ) -> Iterator[Job]:
-    """The files. `lists` are addresses of generated pages, `icons` addresses of icons by name,
-    `moves` old and new addresses.
+    """The files.
+
+    `lists` are addresses of generated pages, `icons` addresses of icons by name, `moves` old and
+    new addresses.
     """
     site = hub.site
     yield from _sitemap_jobs(site, _entries(hub, lists))
@@ -57,15 +59,13 @@ def _sitemap_jobs(site: Site, entries: tuple[sitemap.Entry, ...]) -> Iterator[Jo
 
 def _entries(hub: Hub, lists: tuple[str, ...]) -> tuple[sitemap.Entry, ...]:
     site = hub.site
-    entries: list[sitemap.Entry] = []
-    for post in hub.shown_posts:
-        if post.state is State.LIVE and not post.is_outdated:
-            entries.append(
-                (site.absolute(post.address), _day(post.matter.updated or post.published, site))
-            )
-    for page in hub.pages:
-        if page.state is State.LIVE:
-            entries.append((site.absolute(page.address), _day(page.document.matter.updated, site)))
+    posts = [p for p in hub.shown_posts if p.state is State.LIVE and not p.is_outdated]
+    pages = [page for page in hub.pages if page.state is State.LIVE]
+    dated: list[tuple[str, datetime | None]] = [
+        (p.address, p.matter.updated or p.published) for p in posts
+    ]
+    dated += [(page.address, page.document.matter.updated) for page in pages]
+    entries = [(site.absolute(address), _day(moment, site)) for address, moment in dated]
     others = [t.address for t in hub.topics.values() if t.state is State.LIVE]
     others += [p.address for p in hub.people.values() if p.state is State.LIVE]
     entries.extend((site.absolute(a), None) for a in (*lists, *others))

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from hcsite.core.text import slugify
 from hcsite.features.importers.conversion import Conversion
+from hcsite.features.importers.places import spelled
 from hcsite.features.importers.tree import PAPERS, PICTURES
 
 _LONGEST = 80
@@ -19,7 +20,7 @@ _SIGNATURES = (
     (b"RIFF", ".webp"),
 )
 _SAME = {".jpeg": ".jpg"}
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ class Album:
             message = f"“{posixpath.basename(path)}” is in truth a {true[1:].upper()} file."
             conversion.inform("HC716", message)
             ending = true
-        base = slugify(_CAMEL.sub("-", stem))[:_LONGEST].strip("-") or "picture"
+        base = slugify(spelled(_CAMEL.sub("-", stem)))[:_LONGEST].strip("-") or "picture"
         base = base if base.isascii() else slugify(base.encode("ascii", "ignore").decode())
         name, number = f"{base or 'picture'}{ending}", 1
         while self.files.get(name, data) != data:
@@ -92,7 +93,7 @@ class Album:
 def words_of(address: str) -> str:
     """The words in the name of a file."""
     stem = posixpath.splitext(posixpath.basename(unquote(urlsplit(address).path)))[0]
-    return slugify(_CAMEL.sub("-", stem)).replace("-", " ")
+    return " ".join(re.split(r"[\W_]+", _CAMEL.sub(" ", stem))).strip()
 
 
 def makeshift(address: str) -> str:

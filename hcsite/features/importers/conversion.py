@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from hcsite.core.diagnostics import Diagnostic, info, warning
 from hcsite.core.text import one_line, shorten
 from hcsite.features.importers.site import OldSite
-from hcsite.features.importers.vault import NOTE, Vault
+from hcsite.features.importers.vault import GONE, NOTE, Vault
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+_SPECIAL = re.compile(r"([\\`*\[\]<>]|(?<!\w)_|_(?!\w))")
 _TICKS = re.compile(r"`+")
 _LONGEST = 4000
 _SHOWN = 60
@@ -24,6 +24,7 @@ class Remark:
     words: str
     original: str
     block: bool
+    near: str
     count: int = 1
 
 
@@ -53,7 +54,7 @@ class Conversion:
         """Remembers what only mattered to the looks of the old site; said once, at the end."""
         self.left_out[what] = None
 
-    def note(self, words: str, original: str, *, block: bool) -> str:
+    def note(self, words: str, original: str, *, block: bool, near: str = "") -> str:
         """What stands in the text for something that could not be brought over.
 
         A block gets its note in its place. What stood in the middle of a sentence gets one at
@@ -62,10 +63,10 @@ class Conversion:
         original = original.strip("\n")
         known = self.remarks.get(original)
         if known is None:
-            self.remarks[original] = Remark(words, original, block)
+            self.remarks[original] = Remark(words, original, block, near or original)
         else:
             known.count += 1
-        return self.vault.put(NOTE, render_note(words, original)) if block else ""
+        return self.vault.put(NOTE, render_note(words, original)) if block else GONE
 
     def finish(self) -> tuple[str, tuple[Diagnostic, ...]]:
         """The notes for the end of the text, and everything that was found."""
@@ -74,7 +75,7 @@ class Conversion:
             times = f" ({remark.count} times)" if remark.count > 1 else ""
             shown = shorten(one_line(remark.original), _SHOWN)
             message = f"{remark.words}{times} It was: {shown}"
-            self.warn("HC713", message, near=remark.original, hint=_HINT)
+            self.warn("HC713", message, near=remark.near, hint=_HINT)
             if not remark.block:
                 again = f" It stood here {remark.count} times." if remark.count > 1 else ""
                 tail.append(render_note(remark.words + again, remark.original))

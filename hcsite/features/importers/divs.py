@@ -93,7 +93,7 @@ def _lines(div: _Div) -> Iterator[str]:
     if not div.name:
         yield from inner
         return
-    text = "\n".join(inner).strip("\n")
+    text = re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", "\n".join(inner)).strip("\n")
     if div.name == "quote":
         title = f"**{div.title}**\n\n" if div.title else ""
         quoted = (title + text).split("\n")

@@ -35,7 +35,10 @@ def read_existing(root: Path) -> Existing:
     if not folder.is_dir():
         return Existing()
     tree = read_tree(folder)
-    pieces, people, topics, addresses = [], [], [], set()
+    pieces: list[tuple[str, str]] = []
+    people: list[tuple[str, str]] = []
+    topics: list[tuple[str, str]] = []
+    addresses: set[str] = set()
     for path in tree.files:
         kind = FOLDERS.get(path.split("/")[0])
         if kind is None or not path.endswith(".md"):

@@ -30,10 +30,15 @@ def bring_pictures(text: str, conversion: Conversion, album: Album, numbers: dic
     """The text with its pictures as they lie beside it; `numbers` are those of labelled figures."""
     found = spans_of(text)
     links = [span for span in found if not span.image]
-    for span in sorted((s for s in found if s.image), key=lambda s: -s.start):
-        linked = any(link.start < span.start and span.end < link.end for link in links)
-        work = _Picture(text, span, conversion, album, linked=linked)
-        text = text[: span.start] + work.made(numbers) + text[span.end :]
+    parts: list[str] = []
+    last = 0
+    for span in sorted((s for s in found if s.image), key=lambda s: s.start):
+        if span.start >= last:
+            linked = any(link.start < span.start and span.end < link.end for link in links)
+            work = _Picture(text, span, conversion, album, linked=linked)
+            parts += (text[last : span.start], work.made(numbers))
+            last = span.end
+    text = "".join([*parts, text[last:]])
 
     def unfinished(match: re.Match[str]) -> str:
         words = "The old file breaks off here in the middle of a picture."
@@ -94,7 +99,7 @@ class _Picture:
             if alt == makeshift(target):
                 message = f"The picture “{name}” has no description; its text says so."
                 hint = "Say in the square brackets what it shows."
-                self._conversion.warn("HC710", message, near=self._original, hint=hint)
+                self._conversion.warn("HC710", message, near=target, hint=hint)
             else:
                 caption = ""
         made = picture(name, alt, caption if self._alone else "")
@@ -105,21 +110,21 @@ class _Picture:
         label = plain(alt or caption or f"Picture on {host}")
         words = f"The old page loaded a picture from {host} here; a link stands in its place,"
         words += " because a hub loads nothing from other sites."
-        note = self._conversion.note(words, self._original, block=self._alone)
+        note = self._conversion.note(words, self._original, block=self._alone, near=address)
         message = f"The picture “{address}” lies on another site and became a link."
         hint = "Save it beside the text, mind its licence, and name that file."
-        self._conversion.warn("HC711", message, near=self._original, hint=hint)
+        self._conversion.warn("HC711", message, near=address, hint=hint)
         link = label if self._linked else f"[{label}]({clean_address(address)})"
-        return f"{link}\n\n{note}" if note else link
+        return f"{link}\n\n{note}" if self._alone else f"{link}{note}"
 
     def _missing(self, target: str) -> str:
         file = target.rpartition("/")[2] or target
         words = f"The old page showed the picture “{file}” here, which is not among its files."
         message = f"The picture “{target}” is not among the files that were imported."
-        self._conversion.warn("HC709", message, near=self._original)
-        note = self._conversion.note(words, self._original, block=self._alone)
+        self._conversion.warn("HC709", message, near=target)
+        note = self._conversion.note(words, self._original, block=self._alone, near=target)
         alt = self._words()[0] or words_of(target)
-        return note or f"(missing picture: {plain(alt)})"
+        return note if self._alone else f"(missing picture: {plain(alt)}){note}"
 
 
 def _first_sentence(words: str) -> str:

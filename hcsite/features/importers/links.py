@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
@@ -13,6 +12,7 @@ from hcsite.features.importers.album import Album
 from hcsite.features.importers.conversion import Conversion, ticked
 from hcsite.features.importers.headings import Anchors
 from hcsite.features.importers.liquid_tags import POST_URL
+from hcsite.features.importers.papers import Papers
 from hcsite.features.importers.shortcode_names import REF
 from hcsite.features.importers.spans import Span, spans_of
 from hcsite.features.importers.vault import CODE
@@ -94,13 +94,17 @@ def rewrite_links(
     album: Album,
     *,
     directory: Directory,
-    papers: Mapping[str, str],
+    papers: Papers,
 ) -> str:
     """The text with links as a hub checks them; nothing in it can be a broken link any more."""
-    for span in sorted((s for s in spans_of(text) if not s.image), key=lambda s: -s.start):
-        made = _rewritten(span, conversion, album, directory=directory, papers=papers)
-        text = text[: span.start] + made + text[span.end :]
-    return text
+    parts: list[str] = []
+    last = 0
+    for span in sorted((s for s in spans_of(text) if not s.image), key=lambda s: s.start):
+        if span.start >= last:
+            parts.append(text[last : span.start])
+            parts.append(_rewritten(span, conversion, album, directory=directory, papers=papers))
+            last = span.end
+    return "".join([*parts, text[last:]])
 
 
 def _rewritten(
@@ -109,7 +113,7 @@ def _rewritten(
     album: Album,
     *,
     directory: Directory,
-    papers: Mapping[str, str],
+    papers: Papers,
 ) -> str:
     target = conversion.vault.restore(span.target, CODE)
     title = f' "{span.title.replace(chr(34), "&quot;")}"' if span.title else ""
@@ -125,9 +129,9 @@ def _rewritten(
     found = _found(place, conversion, directory) if known else ""
     if not found and known:
         paper = album.paper(place, conversion)
-        found = papers.get(paper, "") if paper else ""
-    if found:
-        return f"[{span.words}]({found}{title})"
+        found = papers.address(paper) if paper else ""
+    if found or target == "/":
+        return f"[{span.words}]({found or target}{title})"
     if own:
         return f"[{span.words}]({_encoded(target)}{title})"
     return _plain(span, target, conversion)
@@ -158,8 +162,10 @@ def _found(target: str, conversion: Conversion, directory: Directory) -> str:
 def _plain(span: Span, target: str, conversion: Conversion) -> str:
     """The words of a link that leads nowhere, and where it led."""
     message = f"The link “{target}” leads to nothing in the import and became plain text."
+    if not target:
+        message = f"The link “{span.words[:40]}” has no address and became plain text."
     hint = "Link to a page of the hub, or to the full address on the web."
-    conversion.warn("HC712", message, near=target, hint=hint)
+    conversion.warn("HC712", message, near=target or f"[{span.words}]", hint=hint)
     if target.startswith("#") or not target or span.words.lstrip().startswith("!["):
         return span.words
     if span.words.strip() == target:

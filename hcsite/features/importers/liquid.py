@@ -192,7 +192,7 @@ class _Filling:
             at = self._alone(index, index)
             note = self._conversion.note(words, self._source(index, index), block=at)
             bodies = (self._render(start, end, scope) for _, start, end in branches)
-            return note + ("\n\n" if note else "") + "\n".join(bodies)
+            return f"{note}\n\n" * at + "\n".join(bodies) + note * (not at)
         return ""
 
     def _branches(self, index: int, close: int) -> Iterator[tuple[str, int, int]]:

@@ -30,12 +30,12 @@ class Rules(LineRules):
         self, n: int, el: Tag, text: str, parent_tags: set[str]
     ) -> str:
         """A heading; in a cell of a table only its words."""
-        words = _BREAK_AROUND.sub(" ", text).strip()
+        words = one_line(text.strip(f" \t\n{BREAK}"))
         if "td" in parent_tags or "th" in parent_tags or not words:
             return words
         anchor = self.anchor(el)
         mark = f"{anchor}\n\n" if anchor else ""
-        return f"\n\n{mark}{'#' * n} {one_line(words)}\n\n"
+        return f"\n\n{mark}{'#' * n} {words}\n\n"
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """A paragraph."""

@@ -18,7 +18,7 @@ _DEGREE = re.compile(
 )
 _PREFIX = re.compile(r"(?:(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s+)+(?=\S)")
 _ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])")
-_HEALTH_WORDS = "This page was made by the import of an old site and needs checking"
+_BIO = "This page was made by the import of an old site and needs checking"
 _MODULUS = 11
 
 
@@ -96,12 +96,12 @@ def _person_file(person: Person) -> bytes:
     fields |= {"health_professional": False, "role": "Author", **person.more}
     if person.extra:
         fields["extra"] = person.extra
-    bio = f"{_HEALTH_WORDS}: name, role, where this person works, and a few words about them.\n"
+    bio = f"{_BIO}: name, role, where this person works, and a few words about them.\n"
     return (emit_matter(fields) + "\n" + bio).encode()
 
 
 def read_authors(value: object, known: Mapping[str, object]) -> tuple[Person, ...]:
-    """The people whom a field names: words, a list, or descriptions; `known` are those of the site."""
+    """The people whom a field names, in words or described; `known` are those of the old site."""
     if isinstance(value, list):
         return tuple(person for item in value for person in read_authors(item, known))
     if isinstance(value, Mapping):
@@ -144,7 +144,7 @@ def _named(words: str) -> Person | None:
     degrees = [piece for piece in pieces[1:] if _DEGREE.fullmatch(piece)]
     others = [piece for piece in pieces if piece not in degrees]
     # “Flores, Ana” is Ana Flores.
-    pair = len(others) == 2 and all(" " not in piece for piece in others)  # noqa: PLR2004
+    pair = len(others) == 2 and all(" " not in piece for piece in others)
     name = f"{others[1]} {others[0]}" if pair else ", ".join(others)
     return Person(name, title, ", ".join(degrees)) if name else None
 

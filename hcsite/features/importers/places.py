@@ -20,6 +20,10 @@ DATED = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-(.+)")
 
 _ORDINAL = re.compile(r"\d{1,3}[-_. ]+(?=[^\d\W])")
 _LONGEST = 100
+_LATIN = str.maketrans(
+    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L",
+     "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ß": "ss"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,14 @@ def name_of(path: str, title: str) -> Name:
     return Name(stem if number and slugify(title).startswith(number) else shorter)
 
 
+def spelled(name: str) -> str:
+    """A name with the Latin letters that have no accent to lose in plain ones."""
+    return name.translate(_LATIN)
+
+
 def slug_of(name: str) -> str:
     """A part of an address from a name: lower case, no accents, not too long."""
-    slug = slugify(name) or "untitled"
+    slug = slugify(spelled(name)) or "untitled"
     if len(slug) <= _LONGEST:
         return slug
     return slug[:_LONGEST].rpartition("-")[0] or slug[:_LONGEST]

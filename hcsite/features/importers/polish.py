@@ -11,6 +11,7 @@ from hcsite.features.importers.vault import (
     ALONE,
     BOLD,
     BREAK,
+    GONE,
     STRESS,
     UNBOLD,
     UNSTRESS,
@@ -25,6 +26,10 @@ _SIGNS = {BOLD: ("**", "strong"), STRESS: ("*", "em")}
 _PAIR = re.compile(
     f"([{BOLD}{STRESS}])([^{BOLD}{STRESS}{UNBOLD}{UNSTRESS}]*)([{UNBOLD}{UNSTRESS}])"
 )
+_STRAY_SPACE = re.compile(
+    r"^[ \t]+$|(?<! ) $|[ \t]+(?=\n\n|\n?\Z)|^ (?=[^ \n*+-])(?![0-9]+[.)])", re.MULTILINE
+)
+_TRACELESS = re.compile(rf"(?<=\S) *{GONE}(?=[ .,;:!?)\n]|\Z)|{GONE} ?")
 _LONE_SIGNS = re.compile(f"[{BOLD}{STRESS}{UNBOLD}{UNSTRESS}]")
 
 
@@ -35,11 +40,11 @@ def polish(text: str) -> str:
         if stressed == text:
             break
         text = stressed
-    text = _LONE_SIGNS.sub("", text)
+    text = _LONE_SIGNS.sub("", _TRACELESS.sub("", text))
     if BREAK in text:
         text = "\n".join(_break_lines(text))
-    text = re.sub(r"(?m)^[ \t]+$", "", text)
-    return _EMPTY_LINES.sub("\n\n", text).strip("\n") + "\n"
+    text = _EMPTY_LINES.sub("\n\n", _STRAY_SPACE.sub("", text))
+    return text.strip("\n") + "\n"
 
 
 def _stress(match: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ import re
 from hcsite.core.text import one_line
 from hcsite.features.importers.conversion import Conversion, alone
 from hcsite.features.importers.embeds import clean_address, framed
+from hcsite.features.importers.vault import GONE
 
 _ELEMENT = re.compile(
     r"<(?P<name>script|style|iframe|noscript|svg|object|video|audio|canvas|form|math|template"
@@ -21,6 +22,7 @@ _DECLARATION = re.compile(r"<(?:!DOCTYPE|\?xml|!\[CDATA\[)[^>]*>", re.IGNORECASE
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _SOURCE = re.compile(r"<source\b([^>]*)>", re.IGNORECASE)
 _LABEL = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL | re.IGNORECASE)
+_OFFICE = re.compile(r"</?[a-z]:[a-z]\w*\b[^<>]*>", re.IGNORECASE)
 _QUIET_COMMENTS = ("more", "excerpt", "end", "toc", "readmore")
 _SPEAKER_DECK = re.compile(r"speakerdeck", re.IGNORECASE)
 _WHY = "a hub loads nothing from other sites"
@@ -49,7 +51,9 @@ def attributes_of(text: str) -> dict[str, str]:
 def replace_raw(text: str, conversion: Conversion) -> str:
     """The text without such elements: a link where there is one, and a note in its place."""
     text = _COMMENT.sub(lambda match: _comment(match, conversion), text)
-    text = _DECLARATION.sub("", text)
+    text, count = _OFFICE.subn("", _DECLARATION.sub("", text))
+    if count:
+        conversion.leave_out("tags of an office program")
 
     def replaced(match: re.Match[str]) -> str:
         block = alone(text, match.start(), match.end())
@@ -158,4 +162,4 @@ def _drawing(
 
 
 def _linked(link: str, note: str) -> str:
-    return f"{link}\n\n{note}" if link and note else link or note
+    return f"{link}\n\n{note}" if link and note != GONE else link + note

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from hcsite.content.foreign_blocks import Block, blocks_of
 from hcsite.features.importers.conversion import Conversion
 from hcsite.features.importers.markup_blocks import Rules
-from hcsite.features.importers.tags import BLOCKS, Balance, Tag, split_tags
+from hcsite.features.importers.tags import BLOCKS, UNKNOWN_TAG, Balance, Tag, split_tags
 from hcsite.features.importers.vault import ALONE, HOLE, TEXT
 
-_UNKNOWN_TAG = re.compile(r"(?<!\\)<(?=/?[A-Za-z][\w:-]*(?:[\s/][^<>]*)?>)")
+_UNKNOWN_TAG = re.compile(UNKNOWN_TAG)
 _BLOCK_SIGN = re.compile(r"(?P<sign>#{1,6}(?=\s)|[-+*](?=\s)|>|\d{1,9}(?=[.)]\s))")
 _EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _SPACE = re.compile(r"[ \t]*\n[ \t\n]*")
@@ -114,16 +114,19 @@ def _convert_nested(text: str, conversion: Conversion) -> str:
 
 def _as_text(parts: tuple[str | Tag, ...], conversion: Conversion) -> Iterator[str | Tag]:
     """Text of Markdown behind marks, so that it comes out as it went in."""
+    first = True
     for part in parts:
         if isinstance(part, Tag):
             yield part
             continue
         edges = _EDGES.fullmatch(part)
         before, words, after = edges.groups() if edges else ("", part, "")
-        yield before if "\n" not in before else conversion.vault.put(TEXT, before)
+        # Only a single space may be moved out of bold or linked words; all else is layout.
+        yield before if before in ("", " ") and not first else conversion.vault.put(TEXT, before)
+        first = False
         if words:
             yield conversion.vault.put(TEXT, literal(words))
-        yield after if "\n" not in after else conversion.vault.put(TEXT, after)
+        yield after if after in ("", " ") else conversion.vault.put(TEXT, after)
 
 
 def _as_html(parts: tuple[str | Tag, ...], conversion: Conversion) -> Iterator[str | Tag]:

@@ -149,4 +149,4 @@ class _Expansion:
             return made
         words = f"The old site framed the text near here with its shortcode “{piece.name}”."
         note = self._conversion.note(words, source, block=by_itself)
-        return f"{note}\n\n{inside}" if note else inside
+        return f"{note}\n\n{inside}" if by_itself else f"{note}{inside}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hcsite.features.importers.conversion import Conversion, render_note, ticked
-from hcsite.features.importers.tags import Tag, split_tags
+from hcsite.features.importers.conversion import Conversion, ticked
+from hcsite.features.importers.tags import UNKNOWN_TAG, Tag, split_tags
 from hcsite.features.importers.vault import ANCHOR, CODE, MARK, NOTE, TEXT
 
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{:[^}\n]*\}", re.DOTALL)
@@ -16,7 +16,7 @@ _ALLOWED = frozenset(
 _PLAIN_REST = re.compile(
     r"(?:\s+(?:title|lang|dir|datetime)=\"[^\"]*\"|\s+open|\s+id=\"[\w:-]+\")*\s*"
 )
-_UNKNOWN = re.compile(r"(?<!\\)<(?=/?[A-Za-z][\w:-]*(?:[\s/][^<>]*)?>)")
+_UNKNOWN = re.compile(UNKNOWN_TAG)
 _NOTE_LINE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?\ufdd0n[0-9]+\ufdd1[ \t]*")
 _NOTE_MARK = re.compile("\ufdd0n[0-9]+\ufdd1")
 
@@ -57,8 +57,3 @@ def lift_notes(text: str, conversion: Conversion) -> tuple[str, str]:
 def drop_marks(text: str) -> str:
     """The text without marks of places that nothing found a use for."""
     return MARK.sub(lambda mark: "" if mark[1] == ANCHOR else mark[0], text)
-
-
-def note_below(words: str, original: str) -> str:
-    """A note for the end of a text."""
-    return f"\n\n{render_note(words, original)}\n"

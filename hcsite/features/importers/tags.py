@@ -17,6 +17,10 @@ INLINE = frozenset(
     " ruby s samp small span strike strong sub sup time tt u var".split()
 )
 KNOWN = VOID | BLOCKS | INLINE
+
+UNKNOWN_TAG = r"(?<!\\)<(?=/?[A-Za-z][\w:-]*(?:[\s/][^<>]*)?>)(?!/?[A-Za-z][A-Za-z0-9+.-]+:)"
+"""What opens a tag that nobody knows; an address between angle brackets is none."""
+
 _CONTAINERS = BLOCKS - {"p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "button", "summary"}
 _CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset(("li",)), frozenset(("ul", "ol", "menu", "dir"))),

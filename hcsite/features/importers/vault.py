@@ -14,6 +14,9 @@ BREAK = "\ufdd2"
 UNDER = "\ufdd3"
 """At the start of a line: a heading one level below the last one, whatever that was."""
 
+GONE = "\ufdd8"
+"""Where something stood in a sentence and went without a trace."""
+
 BOLD, UNBOLD, STRESS, UNSTRESS = "\ufdd4", "\ufdd5", "\ufdd6", "\ufdd7"
 
 CODE, FENCE, NOTE, ANCHOR, TEXT, HOLE, RAW = "c", "f", "n", "a", "t", "b", "r"

@@ -17,8 +17,11 @@ FEEDS = (("feed.xml", "RSS"), ("atom.xml", "Atom"), ("feed.json", "JSON Feed"))
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The hub, the media that may be shown (by path), what fills each body's holes (by path of
-    the document), the picture that each `image:` names, and the digest of a template's closure.
+    """The hub, and what was found out about it.
+
+    `media`: what may be shown, by path; `holes`: what fills each body's holes, by the path of the
+    document; `images`: the path of the picture that each front matter names; `closure`: gives the
+    digest of all that a template can reach.
     """
 
     hub: Hub

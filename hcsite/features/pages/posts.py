@@ -87,8 +87,10 @@ def post_view(
 
 
 def is_clinical(post: Post, site: Site) -> bool:
-    """Whether the rules for clinical content hold: as it says itself, else as the hub says for its
-    kind, else so in the profiles hospital and clinic.
+    """Whether the rules for clinical content hold.
+
+    They do as the piece says itself, else as the hub says for its kind, else in the profiles
+    hospital and clinic.
     """
     own = post.matter.clinical
     if own is not None:

@@ -71,8 +71,23 @@ def test_utf16_is_named(encoding: str) -> None:
 
 @pytest.mark.parametrize(
     "char",
-    ["\x00", "\x08", "\x0b", "\x0c", "\x1b", "\x7f", "\x80", "\x85", "\x9f"]
-    + ["\ufdd0", "\ufdef", "\ufffe", "\uffff", "\U0001fffe", "\U0010ffff"],
+    [
+        "\x00",
+        "\x08",
+        "\x0b",
+        "\x0c",
+        "\x1b",
+        "\x7f",
+        "\x80",
+        "\x85",
+        "\x9f",
+        "\ufdd0",
+        "\ufdef",
+        "\ufffe",
+        "\uffff",
+        "\U0001fffe",
+        "\U0010ffff",
+    ],
 )
 def test_characters_that_no_page_may_hold_are_replaced(char: str) -> None:
     """Each becomes the replacement character, and one warning names the first of them."""

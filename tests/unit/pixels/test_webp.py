@@ -101,6 +101,7 @@ def test_orientation_is_read_with_and_without_the_header_of_jpeg() -> None:
         file_of(),
         file_of(riff(b"EXIF", b""), LOSSY[12:]),
         file_of(extended(0)),
+        file_of(extended(2), riff(b"ANMF", bytes(16) + riff(b"VPxx", b"pixels"))),
         file_of(b"VP8 \xff\0\0\0short"),
     ],
 )
