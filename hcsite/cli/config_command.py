@@ -20,6 +20,8 @@ from hcsite.cli.common import console_of, root_options
 def command(*, root: Path, form: str, quiet: bool, verbose: bool, color: str) -> int:
     """Prints every setting with its value."""
     console = console_of(quiet=quiet, verbose=verbose, color=color)
+    from hcsite.app.reading import site_of  # pydantic is slow to import
+
     site, found = site_of(root)
     values = asdict(site)
     if form == "json":

@@ -34,7 +34,7 @@ def json_schemas() -> dict[str, Schema]:
 
 def _schema(fields: type[Fields], title: str) -> Schema:
     schema = fields.model_json_schema(mode="validation")
-    _drop_defaults(schema)
+    _complete(schema, schema.get("$defs", {}))
     return {"$schema": _DIALECT, **schema, "title": title}
 
 
@@ -52,17 +52,21 @@ def _front_matter(kind: Kind) -> Schema:
     return schema
 
 
-def _drop_defaults(node: Any) -> None:
-    """Take out the default of each field: the models of pydantic know no real ones."""
+def _complete(node: Any, blocks: Schema) -> None:
+    """Give each field a title and a description; take out defaults, for the models have none."""
     if isinstance(node, dict):
         for name, field in node.get("properties", {}).items():
             field.pop("default", None)
             field.setdefault("title", name.replace("_", " ").capitalize())
+            block = blocks.get(field.get("$ref", "").rpartition("/")[2])
+            if block is not None:
+                # pydantic leaves out a description that is the same as the block's own.
+                field.setdefault("description", block["description"])
         for item in node.values():
-            _drop_defaults(item)
+            _complete(item, blocks)
     elif isinstance(node, list):
         for item in node:
-            _drop_defaults(item)
+            _complete(item, blocks)
 
 
 def _widen(node: Any) -> None:

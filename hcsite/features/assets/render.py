@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from hcsite.core.diagnostics import Problems
+from hcsite.core.diagnostics import Problems, warning
 from hcsite.engine.job import Inputs, Rendered, Renderer
 from hcsite.features.assets.views import FileView, IconView, PictureView, StyleView
 from hcsite.pixels.contrast import readable_on
 from hcsite.pixels.icons import icon_png, icon_svg
 from hcsite.pixels.probe import probe
 from hcsite.pixels.strip import strip
-from hcsite.pixels.svg import clean_svg
+from hcsite.pixels.svg import clean_drawing
 
 ACCENT, ACCENT_DARK = b"__ACCENT__", b"__ACCENT_DARK__"
 
@@ -23,10 +23,21 @@ def _picture(view: PictureView, inputs: Inputs) -> Rendered:
     try:
         picture = probe(data, path=view.path)
         if picture.format == "svg":
-            return Rendered(clean_svg(data, path=view.path))
+            return _drawing(data, view.path)
         return Rendered(strip(data, picture, path=view.path))
     except Problems as problems:
         return Rendered(b"", problems.diagnostics)
+
+
+def _drawing(data: bytes, path: str) -> Rendered:
+    clean = clean_drawing(data, path=path)
+    if not clean.dropped:
+        return Rendered(clean.data)
+    message = (
+        f"Taken out of this drawing, as it could do more than be seen: {_words(clean.dropped)}."
+    )
+    hint = "Look at the picture on the page; save it as a plain SVG if something is missing."
+    return Rendered(clean.data, (warning("HC336", message, path=path, hint=hint),))
 
 
 def _style(view: StyleView, inputs: Inputs) -> Rendered:

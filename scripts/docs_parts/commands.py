@@ -1,0 +1,59 @@
+"""The commands with all their options, from click."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from hcsite.cli.group import COMMANDS, group
+from scripts.docs_parts.tables import code, table
+
+COMMON = ("root", "quiet", "verbose", "color", "help")
+"""Options that nearly every command has; they are told once."""
+
+OWNER_OF_COMMON = "build"
+HEADS = ("Option", "What it does")
+
+
+def commands_part() -> str:
+    """A section for each command."""
+    with click.Context(group, info_name="hcsite") as parent:
+        return "\n".join(_section(name, parent) for name in COMMANDS)
+
+
+def common_part() -> str:
+    """The options that nearly every command has."""
+    with click.Context(group, info_name="hcsite") as parent:
+        found = group.get_command(parent, OWNER_OF_COMMON)
+        assert found is not None  # noqa: S101  # it is one of our own
+        ctx = click.Context(found, info_name=OWNER_OF_COMMON, parent=parent)
+        return table(HEADS, _rows(found, ctx, common=True))
+
+
+def _section(name: str, parent: click.Context) -> str:
+    found = group.get_command(parent, name)
+    assert found is not None  # noqa: S101  # the list names only what there is
+    ctx = click.Context(found, info_name=name, parent=parent)
+    usage = " ".join(["hcsite", name, *found.collect_usage_pieces(ctx)])
+    parts = [f"## {name}", found.help or COMMANDS[name], f"```\n{usage}\n```"]
+    rows = list(_rows(found, ctx, common=False))
+    if rows:
+        parts.append(table(HEADS, rows).rstrip())
+    return "\n\n".join(parts) + "\n"
+
+
+def _rows(found: click.Command, ctx: click.Context, *, common: bool) -> Iterator[tuple[str, str]]:
+    for param in found.get_params(ctx):
+        if isinstance(param, click.Option) and common == (param.name in COMMON):
+            yield _option(param, ctx), param.help or ""
+
+
+def _option(param: click.Option, ctx: click.Context) -> str:
+    names = ", ".join(code(name) for name in (*param.opts, *param.secondary_opts))
+    if param.is_flag:
+        return names
+    if isinstance(param.type, click.Choice):
+        words = ", ".join(code(str(word)) for word in param.type.choices)
+        return f"{names}: {words}"
+    return f"{names} {param.make_metavar(ctx)}"

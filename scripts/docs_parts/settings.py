@@ -1,0 +1,111 @@
+"""The settings of `site.toml`, from its JSON Schema, with the defaults of the model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import MISSING, Field, fields
+from typing import Any
+
+from hcsite.content.jsonschema import json_schemas
+from hcsite.model.site import (
+    Brand,
+    ContentPolicy,
+    Organisation,
+    Policies,
+    PostalAddress,
+    ReviewPolicy,
+    Site,
+    Social,
+)
+from scripts.docs_parts.tables import anchor, code, table
+from scripts.docs_parts.values import takes
+
+Schema = dict[str, Any]
+
+HEADS = ("Setting", "Takes", "Default", "What it means")
+WAITING = "*Checked when it is read; nothing uses it yet.*"
+
+_MODELS: dict[str, type[Any]] = {
+    "site": Site,
+    "org": Organisation,
+    "org.address": PostalAddress,
+    "brand": Brand,
+    "policies": Policies,
+    "review": ReviewPolicy,
+    "content": ContentPolicy,
+    "social": Social,
+}
+_RENAMED = {("share", "channels"): "share", ("nav", "main"): "nav"}
+
+UNUSED: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("brand", "font"),
+        ("brand", "heading_font"),
+        ("brand", "font_file"),
+        ("brand", "heading_font_file"),
+        ("review", "max_months"),
+        ("review", "high_risk_months"),
+        ("content", "legacy_until"),
+        ("policies", "ads"),
+    }
+)
+"""Settings that are checked and kept, and change nothing that hcsite writes."""
+
+
+def settings_part() -> str:
+    """Every table of `site.toml` with its settings."""
+    schema = json_schemas()["site"]
+    return "\n".join(_sections(schema))
+
+
+def _sections(schema: Schema) -> Iterator[str]:
+    needed = schema["required"]
+    for name, entry in schema["properties"].items():
+        if "$ref" not in entry:
+            yield f"### [{name}]\n\n{entry['description']}\n"
+            continue
+        below = schema["$defs"][entry["$ref"].rpartition("/")[2]]
+        told = entry.get("description") or below["description"]
+        also = " Every hub needs this table." if name in needed else ""
+        yield f"### [{name}]\n\n{told}{also}\n\n{_table(name, below)}"
+        for key, field in below["properties"].items():
+            if "$ref" in field:
+                inner = schema["$defs"][field["$ref"].rpartition("/")[2]]
+                inside = f"{name}.{key}"
+                yield f"### [{inside}]\n\n{field['description']}\n\n{_table(inside, inner)}"
+
+
+def _table(owner: str, schema: Schema) -> str:
+    return table(HEADS, _rows(owner, schema))
+
+
+def _rows(owner: str, schema: Schema) -> Iterator[tuple[str, str, str, str]]:
+    for name, field in schema["properties"].items():
+        needed = name in schema.get("required", ())
+        words = takes(field, lambda _: f"the table [{owner}.{name}](#{anchor(owner + name)})")
+        default = "needed" if needed else default_of(owner, name)
+        told = field.get("description", "")
+        if (owner, name) in UNUSED:
+            told = f"{told} {WAITING}"
+        yield code(name), words, default, told
+
+
+def default_of(table_name: str, key: str) -> str:
+    """The default of a setting as `site.toml` would have it; nothing where it is empty."""
+    renamed = _RENAMED.get((table_name, key))
+    model = Site if renamed else _MODELS.get(table_name)
+    field = next((f for f in fields(model) if f.name == (renamed or key)), None) if model else None
+    value = _default(field) if field else None
+    return code(json.dumps(value, ensure_ascii=False)) if isinstance(value, bool) or value else ""
+
+
+def _default(field: Field[Any]) -> Any:
+    if field.default is not MISSING:
+        value = field.default
+        return list(value) if isinstance(value, tuple) else value if _is_plain(value) else None
+    return None
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, str | int | bool)
