@@ -11,7 +11,7 @@ ARGS ?=
 PYTEST := $(BIN)/python -m pytest -q -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-tools check lint types floors format cov bench wheel lock clean distclean
+.PHONY: help site serve test test-tools check lint types floors format cov cov-floors docs bench wheel lock clean distclean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1\t/p' Makefile | expand -t 20
@@ -42,11 +42,17 @@ format: $(VENV)/.test ## let the formatter write, and mend what can be mended
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
-cov: $(VENV)/.test test-tools ## run every test and hold coverage to its floors
+cov: ## run every test and hold coverage to its floors
 	rm -f .coverage .coverage.*
-	$(PYTEST) --cov --cov-report= $(ARGS)
+	$(MAKE) --no-print-directory test ARGS="--cov --cov-report= $(ARGS)"
+	$(MAKE) --no-print-directory cov-floors
+
+cov-floors: ## hold the coverage of the last run to its floors
 	$(BIN)/coverage json --quiet -o .coverage.json
 	$(BIN)/python scripts/coverage_floors.py .coverage.json
+
+docs: $(VENV)/.run ## write the generated parts of docs/ anew
+	$(BIN)/python scripts/docs.py
 
 bench: $(VENV)/.test ## measure against the figures that we promise
 	$(BIN)/python -m tests.bench $(ARGS)

@@ -20,9 +20,10 @@ from hcsite.app.sources import CONFIG, SETTLED_NS
 from hcsite.core.digest import digest_parts
 from hcsite.core.files import stamp_of
 from hcsite.engine.cache import Cache
+from hcsite.engine.fingerprint import library_files
 
 FACT = "snapshot"
-_SKIPPED = frozenset({"__pycache__", ".hcsite-stage"})
+_SKIPPED = "__pycache__"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def inputs_of(options: Options) -> Inputs:
     package = Path(__file__).resolve().parents[1]
     places = [options.root / "content", options.root / "themes", package]
     places.append(package.parent / "themes")
+    places.extend(library_files())
     stamps = stamps_of([options.root / CONFIG, *dict.fromkeys(places)])
     asked = (options.base_url, *sorted(options.shown), options.strict, options.preview)
     return Inputs(stamps, repr(asked))
@@ -71,16 +73,19 @@ def stamps_of(places: Sequence[Path]) -> Stamps:
         if not place.is_dir():
             newest = max(newest, _add(str(place), found))
             continue
-        stack = [str(place)]
+        stack, linked = [str(place)], {os.path.realpath(place)}
         while stack:
             with os.scandir(stack.pop()) as items:
                 for item in items:
-                    if item.name in _SKIPPED:
+                    if item.name == _SKIPPED:
                         continue
-                    if item.is_dir():
+                    if item.is_dir(follow_symlinks=False):
                         stack.append(item.path)
-                    else:
-                        newest = max(newest, _add(item.path, found))
+                        continue
+                    newest = max(newest, _add(item.path, found))
+                    if item.is_symlink() and (real := os.path.realpath(item.path)) not in linked:
+                        linked.add(real)  # a link to a folder above itself is followed once
+                        stack.extend([item.path] if Path(real).is_dir() else [])
     found.sort()
     return Stamps(digest_parts("\n".join(found).encode("utf-8", "surrogateescape")), newest, seen)
 

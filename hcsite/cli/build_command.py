@@ -81,6 +81,7 @@ def command(  # noqa: PLR0913  # one parameter for each option
 def run_build(options: Options, console: Console) -> BuildReport:
     """A build with its progress shown."""
     refuse_private(options)
+    refuse_sources(options)
     with console.progress() as progress:
         return build(
             options,
@@ -96,6 +97,16 @@ def refuse_private(options: Options) -> None:
         hint = "Name another folder with -o, or look at drafts with: hcsite serve"
         message = "Drafts and scheduled posts are never built into public/."
         raise Problems([error("HC606", message, hint=hint)])
+
+
+def refuse_sources(options: Options) -> None:
+    """The website never lies among the texts that it is made from, nor around them."""
+    root, output = options.root.resolve(), options.output.resolve()
+    sources = (root / "content", root / "themes")
+    if root.is_relative_to(output) or any(output.is_relative_to(place) for place in sources):
+        message = "The website cannot lie where the hub's own files are."
+        hint = "Leave -o out, or name a folder of its own: -o public"
+        raise Problems([error("HC605", message, path=_shown(options.output), hint=hint)])
 
 
 def verified(options: Options, report: BuildReport, console: Console) -> BuildReport:
@@ -115,7 +126,8 @@ def tell(report: BuildReport, options: Options, console: Console) -> None:
     warnings = sum(item.level is Level.WARNING for item in report.diagnostics)
     if report.failed:
         words = counted(errors or warnings, "problem", "problems")
-        console.say(f"\nNothing was written: {words} to mend first. The last good site is whole.")
+        whole = " The last good site is whole." if (options.output / "index.html").is_file() else ""
+        console.say(f"\nNothing was written: {words} to mend first.{whole}")
         return
     if console.quiet:
         return

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hcsite.core.diagnostics import Diagnostic
+from hcsite.app.sources import CONFIG
+from hcsite.core.diagnostics import Diagnostic, Level
 
 DONE = 0
 CONTENT = 1
@@ -19,9 +20,11 @@ _USAGE = frozenset({"HC604", "HC605", "HC606", "HC609"})
 
 def code_of(diagnostics: Iterable[Diagnostic]) -> int:
     """The exit code for findings that stopped the work."""
-    codes = {item.code for item in diagnostics}
+    found = tuple(diagnostics)
+    stopping = [item for item in found if item.level is Level.ERROR] or found
+    codes = {item.code for item in stopping}
     if codes & _DISK:
         return DISK
-    if codes & _USAGE or any(code.startswith("HC0") for code in codes):
+    if codes & _USAGE or (stopping and all(item.path == CONFIG for item in stopping)):
         return USAGE
     return CONTENT

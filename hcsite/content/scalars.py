@@ -98,14 +98,14 @@ def read_slug(value: object) -> str:
 
 def read_person(value: object) -> str:
     """The id of a person: the name of a file in `content/people/`."""
-    text = read_word(value, "the id of a person")
+    where = "Write the name of the file in content/people/ without .md"
+    text = read_word(value, "the id of a person", f"{where}.")
     if not is_slug(text):
         better = slugify(text)
         such = f", such as {better}" if is_slug(better) and "," not in text else ""
         if "," in text:
             such = f"; several go in a list: [{', '.join(map(slugify, text.split(',')))}]"
-        hint = f"Write the name of the file in content/people/ without .md{such}."
-        raise wrong(f"takes the id of a person, not {quote(text)}", hint)
+        raise wrong(f"takes the id of a person, not {quote(text)}", f"{where}{such}.")
     return text
 
 

@@ -43,10 +43,10 @@ def read_text(value: object) -> str:
     return text
 
 
-def read_word(value: object, what: str) -> str:
+def read_word(value: object, what: str, hint: str = ONE_VALUE) -> str:
     """The same, where another value should be called wrong in words of its own."""
     if not isinstance(value, str):
-        raise wrong(f"takes {what}, not {kind_of(value)}", ONE_VALUE)
+        raise wrong(f"takes {what}, not {kind_of(value)}", hint)
     return read_text(value)
 
 

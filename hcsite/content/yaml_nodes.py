@@ -23,8 +23,9 @@ from yaml.events import (
 )
 
 from hcsite.content.frontmatter import Split
-from hcsite.content.problems import Path, Place, quote
+from hcsite.content.problems import Place, quote
 from hcsite.content.yaml_errors import FIELDS_HINT, explain, field_trouble, quoted_line
+from hcsite.content.yaml_places import Block, NodePlaces, YamlText
 from hcsite.core.diagnostics import Diagnostic, Problems, error, warning
 
 Value = dict[str, Any] | list[Any] | str | None
@@ -38,95 +39,10 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _OTHER_BREAKS = str.maketrans(
     {"\r": " ", "\x85": " ", "\u2028": " ", "\u2029": " ", "\ufeff": "\u2060"}
 )
-_SUSPECT = re.compile(r"[ \t]#[^\s#!]|^[ ]+- .*\n[ ]+- ", re.MULTILINE)
+_SUSPECT = re.compile(r"[ \t]#[^\s#!]|^([ ]*)- .*\n\1[ ]+- ", re.MULTILINE)
 _LOST = re.compile(r"[ \t]+(#[^\s#!].*)")
 
 _PARSER: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Block:
-    """A mapping or a list under way: the values, and the parser's events that tell their places."""
-
-    __slots__ = ("data", "event", "fields", "items", "key", "keys")
-
-    def __init__(self, event: Any, *, fields: bool) -> None:
-        self.event = event
-        self.fields = fields
-        self.data: Any = {} if fields else []
-        self.items: Any = {} if fields else []
-        self.keys: dict[str, Any] = {}
-        self.key: Any = None
-
-
-class NodePlaces:
-    """Where each value of a front matter was written."""
-
-    def __init__(self, root: _Block, split: Split) -> None:
-        self._root = root
-        self._first = split.yaml_line
-        self._lines = split.yaml.split("\n")
-
-    def holds(self, path: Path) -> bool:
-        """Whether a value was written there."""
-        return self._node(path) is not None
-
-    def key(self, path: Path) -> Place:
-        """Where the name of a field stands."""
-        above = self._node(path[:-1]) if path else None
-        if isinstance(above, _Block) and path[-1] in above.keys:
-            return self._place(above.keys[path[-1]])
-        return self.value(path)
-
-    def value(self, path: Path) -> Place:
-        """Where a value stands, or the nearest one above it; line 1 for the whole."""
-        for length in range(len(path), 0, -1):
-            node = self._node(path[:length])
-            if node is not None:
-                return self._place(node.event if isinstance(node, _Block) else node)
-        return Place(1, 1, "---")
-
-    def plain(self, path: Path) -> bool:
-        """Whether a value was written without quotes."""
-        node = self._node(path)
-        return isinstance(node, ScalarEvent) and not node.style
-
-    def lines(self) -> tuple[tuple[str, int], ...]:
-        """The line of each field at the left edge."""
-        first = self._first
-        return tuple((key, e.start_mark.line + first) for key, e in self._root.keys.items())
-
-    def scalars(self) -> Iterator[Any]:
-        """The parser's events of all single values."""
-        waiting: list[Any] = [self._root]
-        while waiting:
-            node = waiting.pop()
-            if isinstance(node, _Block):
-                waiting.extend(node.items.values() if node.fields else node.items)
-            else:
-                yield node
-
-    def _node(self, path: Path) -> Any:
-        node: Any = self._root
-        for step in path:
-            if not isinstance(node, _Block):
-                return None
-            if node.fields:
-                node = node.items.get(step)
-            else:
-                inside = isinstance(step, int) and step < len(node.items)
-                node = node.items[step] if inside else None
-        return node
-
-    def _place(self, event: Any) -> Place:
-        return _place_of(event, self._lines, self._first)
-
-
-def _place_of(event: Any, lines: list[str], first: int) -> Place:
-    """Where an event begins; the end of the last line where the parser says one line more."""
-    mark = event.start_mark
-    if mark.line < len(lines):
-        return Place(mark.line + first, mark.column + 1, lines[mark.line])
-    return Place(len(lines) - 1 + first, len(lines[-1]) + 1, lines[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,31 +63,31 @@ def compose(split: Split, *, path: str) -> Composed:
     text = split.yaml
     if not text.isascii() or "\r" in text:
         text = text.translate(_OTHER_BREAKS)
-    reading = _Reading(split, path)
+    lines = YamlText(split)
+    reading = _Reading(lines, path)
     try:
         root = reading.read(_PARSER(text))
     except (yaml.YAMLError, ValueError) as exc:  # ValueError: chr() in the pure parser
         raise Problems([*reading.found, explain(exc, split, path=path)]) from None
     if reading.found:
         raise Problems(reading.found)
-    places = NodePlaces(root, split)
-    said = tuple(_misread(places, split, path)) if _SUSPECT.search(text) else ()
+    places = NodePlaces(root, lines)
+    said = tuple(_misread(places, lines, path)) if _SUSPECT.search(text) else ()
     return Composed(root.data, places, said)
 
 
 class _Reading:
     """One pass over the events of a front matter; keeps what it found on the way."""
 
-    def __init__(self, split: Split, path: str) -> None:
+    def __init__(self, text: YamlText, path: str) -> None:
         self.found: list[Diagnostic] = []
-        self._lines = split.yaml.split("\n")
-        self._first = split.yaml_line
+        self._text = text
         self._path = path
         self._begun = False
-        self._stack: list[_Block] = []
-        self._root: _Block | None = None
+        self._stack: list[Block] = []
+        self._root: Block | None = None
 
-    def read(self, parser: Any) -> _Block:
+    def read(self, parser: Any) -> Block:
         """The outermost block, which holds all values."""
         stack = self._stack
         for event in iter(parser.get_event, None):
@@ -191,7 +107,7 @@ class _Reading:
                 self._refuse(event)
             elif kind is DocumentStartEvent:
                 self._begin(event)
-        return self._root or _Block(None, fields=True)
+        return self._root or Block(None, fields=True)
 
     def _open(self, event: Any, *, fields: bool) -> None:
         if event.tag is not None or event.anchor is not None:
@@ -199,7 +115,7 @@ class _Reading:
         if len(self._stack) == MAX_DEPTH:
             message = f"The front matter is nested more than {MAX_DEPTH} levels deep."
             self._stop("HC209", event, message, "Write it flatter.")
-        block = _Block(event, fields=fields)
+        block = Block(event, fields=fields)
         if self._root is not None:
             self._put(self._stack[-1], event, block.data, block)
         elif fields:
@@ -208,7 +124,7 @@ class _Reading:
             self._without_fields(event)
         self._stack.append(block)
 
-    def _put(self, block: _Block, event: Any, value: Value, node: Any) -> None:
+    def _put(self, block: Block, event: Any, value: Value, node: Any) -> None:
         if not block.fields:
             block.data.append(value)
             block.items.append(node)
@@ -226,7 +142,7 @@ class _Reading:
         else:
             self._name(block, event)
 
-    def _name(self, block: _Block, event: Any) -> None:
+    def _name(self, block: Block, event: Any) -> None:
         key = event.value
         if key == "<<" and not event.style:
             self._refuse(event)
@@ -234,8 +150,8 @@ class _Reading:
         if key not in block.keys:
             block.keys[key] = event
             return
-        first = block.keys[key].start_mark.line + self._first
-        again = event.start_mark.line + self._first
+        first = block.keys[key].start_mark.line + self._text.first
+        again = event.start_mark.line + self._text.first
         where = f"in lines {first} and {again}" if first != again else f"twice in line {first}"
         message = f"{quote(key)} is given {where}."
         self.found.append(self._error("HC206", event, message, "Delete one of the two."))
@@ -273,23 +189,23 @@ class _Reading:
         raise Problems([*self.found, self._error(code, event, message, hint)])
 
     def _error(self, code: str, event: Any, message: str, hint: str) -> Diagnostic:
-        place = _place_of(event, self._lines, self._first)
+        place = self._text.place(event)
         return error(code, message, hint=hint, **place.keywords(self._path))
 
     def _line(self, event: Any) -> str:
-        return _place_of(event, self._lines, self._first).source
+        return self._text.place(event).source
 
 
-def _misread(places: NodePlaces, split: Split, path: str) -> Iterator[Diagnostic]:
+def _misread(places: NodePlaces, text: YamlText, path: str) -> Iterator[Diagnostic]:
     """Texts that YAML reads otherwise than they look: cut at a `#`, or with an item inside."""
-    lines = split.yaml.split("\n")
+    lines = text.lines
     for event in places.scalars():
         start, end = event.start_mark, event.end_mark
         if event.style or end.line >= len(lines):
             continue
         lost = _LOST.match(lines[end.line], end.column)
         if lost:
-            place = Place(end.line + split.yaml_line, lost.start(1) + 1, lines[end.line])
+            place = Place(end.line + text.first, lost.start(1) + 1, lines[end.line])
             message = f"{quote(lost[1])} is taken for a remark and left out."
             hint = f"If it belongs to the text, put the text in quotes: {quoted_line(place.source)}"
             yield warning("HC216", message, hint=hint, **place.keywords(path))
@@ -297,7 +213,7 @@ def _misread(places: NodePlaces, split: Split, path: str) -> Iterator[Diagnostic
             item = lines[row].lstrip(" ")
             if item.startswith("- "):
                 column = len(lines[row]) - len(item) + 1
-                place = Place(row + split.yaml_line, column, lines[row])
+                place = Place(row + text.first, column, lines[row])
                 message = "This hyphen is read as a part of the text above it, not as a new item."
                 hint = "Put it right under the hyphen of the item above."
                 yield error("HC204", message, hint=hint, **place.keywords(path))

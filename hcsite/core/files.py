@@ -119,9 +119,11 @@ def read(path: Path, shown: str) -> bytes:
         raise Problems([disk_problem(reason, shown)]) from reason
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Writes a file so that at every moment it is either the old one or the new one."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+def write_atomically(path: Path, data: bytes, *, temporary: Path) -> None:
+    """Writes a file so that at every moment it is either the old one or the new one.
+
+    `temporary` is where it is written first, on the same volume.
+    """
     try:
         temporary.write_bytes(data)
         os.replace(temporary, path)

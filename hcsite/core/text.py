@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _NOT_WORD = re.compile(r"[^\w]+|_+")
+_HYPHENS = re.compile(r"-+")
 _SPACES = re.compile(r"\s+")
 
 
@@ -30,7 +31,15 @@ def _without_accents(text: str) -> str:
 
 
 def _hyphenated(text: str) -> str:
-    return _NOT_WORD.sub("-", text.replace("'", "").replace("\u2019", "")).strip("-")
+    bare = text.replace("'", "").replace("\u2019", "")
+    if not bare.isascii():  # vowel signs of Indic and Thai words are marks, which \w leaves out
+        bare = "".join(char if _is_word(char) else "-" for char in bare)
+        return _HYPHENS.sub("-", bare).strip("-")
+    return _NOT_WORD.sub("-", bare).strip("-")
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char).startswith("M")
 
 
 def one_line(text: str) -> str:

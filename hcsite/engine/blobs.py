@@ -34,7 +34,10 @@ class Blobs:
         return digest in self.places or self._path(digest).exists()
 
     def get(self, digest: str) -> bytes:
-        """The bytes of a digest; raises Problems when they are gone or have changed."""
+        """The bytes of a digest; raises Problems when they are gone or have changed.
+
+        What is damaged in the store itself is removed, so that the next build makes it anew.
+        """
         place = self.places.get(digest)
         path = Path(place) if place else self._path(digest)
         try:
@@ -42,6 +45,8 @@ class Blobs:
         except FileNotFoundError:
             data = b""
         if digest_bytes(data) != digest:
+            if not place:
+                path.unlink(missing_ok=True)
             message = "A file changed while the hub was being built."
             raise Problems([error("HC602", message, path=place or "", hint="Build again.")])
         return data

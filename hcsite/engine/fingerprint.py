@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import sys
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 from hcsite.core.digest import digest_parts
 from hcsite.core.files import stamp_of
 
-LIBRARIES = (
-    "babel",
-    "jinja2",
-    "markdown-it-py",
-    "markupsafe",
-    "mdit-py-plugins",
-    "msgspec",
-    "nh3",
-    "pillow",
-    "pydantic",
-    "pyyaml",
-    "tzdata",
-)
-"""Whatever of these changes, all output is made anew."""
+LIBRARIES = {
+    "babel": "babel",
+    "jinja2": "jinja2",
+    "markdown-it-py": "markdown_it",
+    "markupsafe": "markupsafe",
+    "mdit-py-plugins": "mdit_py_plugins",
+    "msgspec": "msgspec",
+    "nh3": "nh3",
+    "pillow": "PIL",
+    "pydantic": "pydantic",
+    "pyyaml": "yaml",
+    "tzdata": "tzdata",
+}
+"""Distributions, and what each is imported as: where one changes, all output is made anew."""
 
 
 def source_files() -> list[Path]:
@@ -33,14 +33,24 @@ def source_files() -> list[Path]:
     return sorted(p for p in files if "_themes" not in p.parts and "__pycache__" not in p.parts)
 
 
+def library_files() -> list[Path]:
+    """The first file of each library, which an upgrade replaces; found without importing it."""
+    found = (find_spec(name) for name in LIBRARIES.values())
+    files = (Path(spec.origin) for spec in found if spec is not None and spec.origin)
+    return [path for path in files if path.is_file()]
+
+
 def stamp() -> str:
     """A cheap sign that tells whether `fingerprint` may have changed since it was last made."""
-    stamps = (repr((str(path), stamp_of(path.stat()))) for path in source_files())
+    files = (*source_files(), *library_files())
+    stamps = (repr((str(path), stamp_of(path.stat()))) for path in files)
     return digest_parts(sys.version, *stamps)
 
 
 def fingerprint() -> str:
     """The digest of hcsite's sources, of the versions of its libraries, and of Python's."""
+    from importlib.metadata import PackageNotFoundError, version  # slow, and seldom needed
+
     package = Path(__file__).resolve().parents[1]
     parts: list[str | bytes] = [".".join(map(str, sys.version_info[:2]))]
     for name in LIBRARIES:

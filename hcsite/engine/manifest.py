@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from hcsite.core.diagnostics import Problems, error
 from hcsite.core.files import write_atomically
@@ -45,12 +45,15 @@ def _parse(manifest: Path) -> frozenset[str]:
 
 def _is_inside(path: object) -> bool:
     """Whether a path of a manifest stays in its folder: a forged one must not delete elsewhere."""
-    if not isinstance(path, str) or not path or path.startswith(("/", "\\")):
+    if not isinstance(path, str) or any(part in ("", ".", "..") for part in path.split("/")):
         return False
-    return not any(part in ("", ".", "..") for part in path.split("/"))
+    pure = PurePath(path)  # of this system: on Windows drives and backslashes lead elsewhere
+    return not pure.anchor and ".." not in pure.parts
 
 
 def write_manifest(output: Path, paths: Iterable[str]) -> None:
     """Writes down the paths that are ours (nothing else: no source, no date)."""
     text = json.dumps({"generator": "hcsite", "paths": sorted(paths)}, ensure_ascii=False, indent=0)
-    write_atomically(output / NAME, text.encode("utf-8"))
+    stage = output / STAGE
+    stage.mkdir(exist_ok=True)
+    write_atomically(output / NAME, text.encode("utf-8"), temporary=stage / NAME)

@@ -5,28 +5,33 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from hcsite.core.diagnostics import Problems, error
+from hcsite.core.diagnostics import Problems
 from hcsite.core.files import disk_errors
 from hcsite.engine.manifest import STAGE, write_manifest
+from hcsite.engine.strangers import find_strangers
 from hcsite.engine.worker import Outcome
 
 
 def clear_stage(output: Path) -> Path:
-    """An empty stage in the output folder: the same volume, so that a move is a rename."""
-    stage = output / STAGE
+    """An empty stage in the output folder: the same volume, so that a move is a rename.
+
+    It is this process's own: a worker that outlives a killed build can put nothing into it.
+    """
+    stage = output / STAGE / str(os.getpid())
     with disk_errors(str(output)):
         output.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(stage, ignore_errors=True)
-        stage.mkdir()
+        shutil.rmtree(output / STAGE, ignore_errors=True)
+        stage.mkdir(parents=True)
     return stage
 
 
 def drop_stage(output: Path) -> None:
-    """Removes the stage, and the output folder where nothing else came of it."""
+    """Removes all stages, and the output folder where nothing else came of it."""
     shutil.rmtree(output / STAGE, ignore_errors=True)
-    if output.is_dir() and not any(output.iterdir()):
+    with suppress(OSError):  # it holds something, or somebody wants it there
         output.rmdir()
 
 
@@ -40,10 +45,12 @@ def publish(
     """
     wanted = frozenset(wanted)
     with disk_errors(str(output)):
-        _refuse_strangers(output, outcomes, ours)
+        gone = ours - wanted
+        strangers = find_strangers(output, outcomes, ours=ours, gone=gone)
+        if strangers:
+            raise Problems(strangers)
         if not wanted <= ours:
             write_manifest(output, ours | wanted)
-        gone = ours - wanted
         in_the_way = _in_the_way(gone, wanted)
         removed = remove_files(output, in_the_way)
         written = sum(_place(output, outcome) for outcome in outcomes if outcome.staged)
@@ -56,47 +63,32 @@ def publish(
 
 def _in_the_way(gone: frozenset[str], wanted: frozenset[str]) -> frozenset[str]:
     """Files that must go first: where a folder is wanted now, or below what is a file now."""
+    if not gone:
+        return gone
     folders = {str(parent) for path in wanted for parent in PurePosixPath(path).parents}
     below = (p for p in gone if any(str(up) in wanted for up in PurePosixPath(p).parents))
     return frozenset((*(path for path in gone if path in folders), *below))
 
 
-def _refuse_strangers(output: Path, outcomes: Sequence[Outcome], ours: frozenset[str]) -> None:
-    strangers = [
-        outcome.path
-        for outcome in outcomes
-        if outcome.path not in ours and os.path.lexists(output / outcome.path)
-    ]
-    if strangers:
-        hint = "Move it away; hcsite never writes over a file that it did not write."
-        message = "This file lies where the hub wants to write one of its own."
-        raise Problems(
-            [error("HC604", message, path=str(output / p), hint=hint) for p in strangers]
-        )
-
-
 def _place(output: Path, outcome: Outcome) -> int:
     target = output / outcome.path
-    _make_folder(target.parent)
+    target.parent.mkdir(parents=True, exist_ok=True)
     os.replace(output / STAGE / outcome.staged, target)
     return 1
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as reason:
-        message = "A file lies where the hub needs a folder."
-        hint = "Move it away and build again."
-        raise Problems([error("HC604", message, path=str(folder), hint=hint)]) from reason
-
-
 def remove_files(output: Path, paths: Iterable[str]) -> int:
-    """Removes files of an output folder and the folders that become empty; gives how many."""
+    """Removes files of an output folder and the folders that become empty; gives how many.
+
+    What somebody put in the place of such a file stays: a folder, or what a link leads to.
+    """
     removed = 0
+    real = os.path.realpath(output)
     for path in sorted(paths):
         target = output / path
-        if os.path.lexists(target):
+        if os.path.realpath(target.parent) != os.path.join(real, *PurePosixPath(path).parts[:-1]):
+            continue
+        if os.path.islink(target) or os.path.isfile(target):
             target.unlink()
             removed += 1
         _prune(target.parent, output)

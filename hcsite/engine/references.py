@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from html import unescape
+from pathlib import Path
 from urllib.parse import unquote
 
 from hcsite.core.diagnostics import Diagnostic, error
 
-_LOCAL = re.compile(rb'\s(?:href|src)="(/(?!/)[^"#?]*)')
+_LOCAL = re.compile(rb'<[a-z][^<>]*?\s(?:href|src)="(/(?!/)[^"#?]*)')
 
 
 def references_in(data: bytes) -> set[bytes]:
     """The addresses from the root of the host that an HTML page links to or loads, as written."""
     return set(_LOCAL.findall(data))
+
+
+def references_to(
+    gone: Iterable[str], pages: Iterable[tuple[str, Path]], base: str
+) -> dict[bytes, str]:
+    """The addresses that pages name and only files that are gone answered; with a page for each."""
+    answers = frozenset(gone)
+    named: dict[bytes, str] = {}
+    for name, place in sorted(pages):
+        for raw in references_in(place.read_bytes()):
+            named.setdefault(raw, name)
+    return {raw: name for raw, name in named.items() if _answered(_inside(raw, base), answers)}
 
 
 def broken_references(
@@ -23,7 +36,7 @@ def broken_references(
     """An error for each reference that no output answers; `references` name a page for each."""
     found: list[Diagnostic] = []
     for raw, page in sorted(references.items()):
-        address = unquote(unescape(raw.decode("utf-8", "replace")))
+        address = _address(raw)
         if not address.startswith(base):
             hint = f"Templates write addresses below {base}: use the fields of the views."
             message = f"The page {page} names {address}, which is outside of this hub."
@@ -33,6 +46,14 @@ def broken_references(
             message = f"The page {page} names {address}, and there is no such page or file."
             found.append(error("HC513", message, hint=hint))
     return found
+
+
+def _address(raw: bytes) -> str:
+    return unquote(unescape(raw.decode("utf-8", "replace")))
+
+
+def _inside(raw: bytes, base: str) -> str:
+    return _address(raw).removeprefix(base)
 
 
 def _answered(path: str, outputs: Iterable[str]) -> bool:

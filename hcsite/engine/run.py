@@ -19,7 +19,7 @@ from hcsite.engine.plan import Plan, collisions, make_plan
 from hcsite.engine.pool import batches_of, workers
 from hcsite.engine.publish import clear_stage, drop_stage, publish
 from hcsite.engine.reasons import reasons
-from hcsite.engine.references import broken_references
+from hcsite.engine.references import broken_references, references_to
 from hcsite.engine.worker import Batch, Outcome, Task, work
 
 Progress = Callable[[str, int, int], None]
@@ -100,6 +100,7 @@ class _Run:
         outcomes, references = self._render(plan) if plan.todo else ([], {})
         wanted = frozenset((*plan.kept, *(outcome.path for outcome in outcomes)))
         said = [d for outcome in outcomes for d in outcome.diagnostics]
+        references = {**self._lost(plan), **references}
         said.extend(broken_references(references, outputs=wanted, base=self.setting.base))
         for path in plan.kept:
             if self.known[path].diagnostics != b"[]":
@@ -120,6 +121,14 @@ class _Run:
             diagnostics=tuple(said),
         )
 
+    def _lost(self, plan: Plan) -> Mapping[bytes, str]:
+        """What pages that are not made anew name, and what is there no more."""
+        if not plan.gone:
+            return {}
+        output = self.setting.output
+        pages = ((path, output / path) for path in plan.kept if path.endswith(".html"))
+        return references_to(plan.gone, pages, self.setting.base)
+
     def _render(self, plan: Plan) -> tuple[list[Outcome], dict[bytes, str]]:
         setting = self.setting
         context = {name: setting.blobs.put(data) for name, data in setting.context.items()}
@@ -135,7 +144,8 @@ class _Run:
         with disk_errors(str(setting.output)), workers(setting.workers, len(tasks)) as runner:
             for done in runner(work, batches):
                 outcomes.extend(done.outcomes)
-                references.update(done.references)
+                for address, page in done.references.items():
+                    references[address] = min(page, references.get(address, page))
                 self.progress("pages", len(outcomes), len(tasks))
         outcomes.sort(key=lambda outcome: outcome.path)
         return outcomes, references

@@ -38,7 +38,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a task. `staged` names the file in the stage; empty: as it already was."""
+    """What came of a task. `staged` names the file among all stages; empty: as it already was."""
 
     path: str
     digest: str
@@ -48,7 +48,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of a batch; `references` name a page for each address that its pages refer to."""
+    """What came of a batch; `references` name the first page for each address that is named."""
 
     outcomes: list[Outcome]
     references: dict[bytes, str]
@@ -85,10 +85,11 @@ def _do(
     rendered = renderer.render(view, Inputs(blobs, shared))
     if task.path.endswith(".html"):
         for reference in references_in(rendered.data):
-            references.setdefault(reference, task.path)
+            references[reference] = min(task.path, references.get(reference, task.path))
     digest = digest_bytes(rendered.data)
     if digest == task.current:
         return Outcome(task.path, digest, "", rendered.diagnostics)
     name = digest_bytes(task.path.encode())
-    Path(batch.stage, name).write_bytes(rendered.data)
-    return Outcome(task.path, digest, name, rendered.diagnostics)
+    stage = Path(batch.stage)
+    (stage / name).write_bytes(rendered.data)
+    return Outcome(task.path, digest, f"{stage.name}/{name}", rendered.diagnostics)

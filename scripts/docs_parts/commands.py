@@ -9,7 +9,7 @@ import click
 from hcsite.cli.group import COMMANDS, group
 from scripts.docs_parts.tables import code, table
 
-COMMON = ("root", "quiet", "verbose", "color", "help")
+COMMON = frozenset({"--root", "--quiet", "--verbose", "--color", "--help"})
 """Options that nearly every command has; they are told once."""
 
 OWNER_OF_COMMON = "build"
@@ -18,17 +18,21 @@ HEADS = ("Option", "What it does")
 
 def commands_part() -> str:
     """A section for each command."""
-    with click.Context(group, info_name="hcsite") as parent:
+    with _group_context() as parent:
         return "\n".join(_section(name, parent) for name in COMMANDS)
 
 
 def common_part() -> str:
     """The options that nearly every command has."""
-    with click.Context(group, info_name="hcsite") as parent:
+    with _group_context() as parent:
         found = group.get_command(parent, OWNER_OF_COMMON)
         assert found is not None  # noqa: S101  # it is one of our own
         ctx = click.Context(found, info_name=OWNER_OF_COMMON, parent=parent)
         return table(HEADS, _rows(found, ctx, common=True))
+
+
+def _group_context() -> click.Context:
+    return group.make_context("hcsite", [], resilient_parsing=True)
 
 
 def _section(name: str, parent: click.Context) -> str:
@@ -45,8 +49,8 @@ def _section(name: str, parent: click.Context) -> str:
 
 def _rows(found: click.Command, ctx: click.Context, *, common: bool) -> Iterator[tuple[str, str]]:
     for param in found.get_params(ctx):
-        if isinstance(param, click.Option) and common == (param.name in COMMON):
-            yield _option(param, ctx), param.help or ""
+        if isinstance(param, click.Option) and common == bool(COMMON.intersection(param.opts)):
+            yield _option(param, ctx), f"{param.help} {_default(param, ctx)}".strip()
 
 
 def _option(param: click.Option, ctx: click.Context) -> str:
@@ -56,4 +60,12 @@ def _option(param: click.Option, ctx: click.Context) -> str:
     if isinstance(param.type, click.Choice):
         words = ", ".join(code(str(word)) for word in param.type.choices)
         return f"{names}: {words}"
-    return f"{names} {param.make_metavar(ctx)}"
+    number = isinstance(param.type, click.types.IntParamType)
+    return f"{names} {'NUMBER' if number else param.make_metavar(ctx)}"
+
+
+def _default(param: click.Option, ctx: click.Context) -> str:
+    """The default where it is a word or a number that people type."""
+    value = param.get_default(ctx, call=False)
+    shown = isinstance(value, str | int) and not isinstance(value, bool) and value != ""
+    return f"Default: {code(str(value))}." if shown else ""

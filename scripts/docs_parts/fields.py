@@ -29,6 +29,7 @@ UNUSED: frozenset[tuple[str, str]] = frozenset(
         ("person", "bluesky"),
         ("topic", "id"),
         ("source", "id"),
+        ("source", "kind"),
     }
 )
 """Fields that are checked and kept, and change nothing that hcsite writes: readers of the

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields
+from functools import partial
 from typing import Any
 
 from hcsite.content.jsonschema import json_schemas
@@ -38,19 +39,19 @@ _MODELS: dict[str, type[Any]] = {
 }
 _RENAMED = {("share", "channels"): "share", ("nav", "main"): "nav"}
 
-UNUSED: frozenset[tuple[str, str]] = frozenset(
-    {
-        ("brand", "font"),
-        ("brand", "heading_font"),
-        ("brand", "font_file"),
-        ("brand", "heading_font_file"),
-        ("review", "max_months"),
-        ("review", "high_risk_months"),
-        ("content", "legacy_until"),
-        ("policies", "ads"),
-    }
-)
-"""Settings that are checked and kept, and change nothing that hcsite writes."""
+_OF_THEMES = "*Handed to the theme; `home-base` does not show it.*"
+
+REMARKS: Mapping[tuple[str, str], str] = {
+    ("brand", "font"): WAITING,
+    ("brand", "heading_font"): WAITING,
+    ("brand", "font_file"): WAITING,
+    ("brand", "heading_font_file"): WAITING,
+    ("review", "max_months"): WAITING,
+    ("review", "high_risk_months"): WAITING,
+    ("content", "legacy_until"): WAITING,
+    ("social", "bluesky"): _OF_THEMES,
+}
+"""Settings that do not do yet what their description promises: readers should know."""
 
 
 def settings_part() -> str:
@@ -63,17 +64,17 @@ def _sections(schema: Schema) -> Iterator[str]:
     needed = schema["required"]
     for name, entry in schema["properties"].items():
         if "$ref" not in entry:
-            yield f"### [{name}]\n\n{entry['description']}\n"
+            yield f"### `[{name}]`\n\n{entry['description']}\n"
             continue
         below = schema["$defs"][entry["$ref"].rpartition("/")[2]]
         told = entry.get("description") or below["description"]
         also = " Every hub needs this table." if name in needed else ""
-        yield f"### [{name}]\n\n{told}{also}\n\n{_table(name, below)}"
+        yield f"### `[{name}]`\n\n{told}{also}\n\n{_table(name, below)}"
         for key, field in below["properties"].items():
             if "$ref" in field:
                 inner = schema["$defs"][field["$ref"].rpartition("/")[2]]
                 inside = f"{name}.{key}"
-                yield f"### [{inside}]\n\n{field['description']}\n\n{_table(inside, inner)}"
+                yield f"### `[{inside}]`\n\n{field['description']}\n\n{_table(inside, inner)}"
 
 
 def _table(owner: str, schema: Schema) -> str:
@@ -83,12 +84,14 @@ def _table(owner: str, schema: Schema) -> str:
 def _rows(owner: str, schema: Schema) -> Iterator[tuple[str, str, str, str]]:
     for name, field in schema["properties"].items():
         needed = name in schema.get("required", ())
-        words = takes(field, lambda _: f"the table [{owner}.{name}](#{anchor(owner + name)})")
+        words = takes(field, partial(_table_link, f"{owner}.{name}"))
         default = "needed" if needed else default_of(owner, name)
-        told = field.get("description", "")
-        if (owner, name) in UNUSED:
-            told = f"{told} {WAITING}"
-        yield code(name), words, default, told
+        remark = REMARKS.get((owner, name), "")
+        yield code(name), words, default, f"{field.get('description', '')} {remark}"
+
+
+def _table_link(name: str, _schema: str) -> str:
+    return f"the table [{name}](#{anchor(name)})"
 
 
 def default_of(table_name: str, key: str) -> str:

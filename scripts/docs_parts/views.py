@@ -15,7 +15,13 @@ from scripts.docs_parts.tables import anchor, code, table
 HEADS = ("Field", "Is", "Default")
 
 _NAME = re.compile(r"[A-Za-z_]\w*")
-_WORDS = {"str": "text", "bool": "true or false", "int": "number", "object": "anything"}
+_WORDS = {
+    "str": "text",
+    "bool": "true or false",
+    "int": "number",
+    "object": "anything",
+    "datetime": "date and time",
+}
 
 
 def views_part() -> str:

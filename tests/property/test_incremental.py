@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from hcsite.features.assets import render
 from tests.property.edits import CONTENT_EDITS, Edit
 from tests.property.surroundings import SURROUNDING_EDITS
 from tests.property.world import (
@@ -25,7 +22,8 @@ from tests.property.world import (
 )
 
 EDITS = {edit.__name__: edit for edit in (*CONTENT_EDITS, *SURROUNDING_EDITS)}
-SEQUENCES = int(os.environ.get("HCSITE_INSPECTIONS", "3"))
+USUAL = 5
+SEQUENCES = int(os.environ.get("HCSITE_INSPECTIONS", str(USUAL)))
 """How many sequences of edits are tried; a night is long enough for hundreds."""
 
 STEPS = st.lists(
@@ -35,12 +33,7 @@ STEPS = st.lists(
 )
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _icons_once() -> Iterator[None]:
-    """Icons are a function of four small values, and slow: they are drawn once for all builds."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "icon_png", lru_cache(maxsize=None)(render.icon_png))
-        yield
+pytestmark = pytest.mark.usefixtures("quick_builds")
 
 
 def step(world: World, name: str, *, wait: bool) -> list[str]:
@@ -51,7 +44,8 @@ def step(world: World, name: str, *, wait: bool) -> list[str]:
     if wait:
         settle()
     found = build_and_compare(world)
-    restore(world, saved) if _is_broken(world) else None
+    if _is_broken(world):
+        restore(world, saved)
     return found
 
 
@@ -61,8 +55,9 @@ def _is_broken(world: World) -> bool:
 
 
 @pytest.fixture(scope="module")
-def one_world(tmp_path_factory: pytest.TempPathFactory) -> World:
+def one_world(quick_builds: None, tmp_path_factory: pytest.TempPathFactory) -> World:
     """A world that is edited from test to test."""
+    del quick_builds
     return new_world(tmp_path_factory.mktemp("world"))
 
 
@@ -79,7 +74,8 @@ def test_each_edit_by_itself(name: str, one_world: World) -> None:
 @settings(
     max_examples=SEQUENCES,
     deadline=None,
-    derandomize=SEQUENCES == 3,
+    derandomize=SEQUENCES == USUAL,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink would take an hour
     suppress_health_check=list(HealthCheck),
 )
 @given(STEPS)

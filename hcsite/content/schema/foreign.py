@@ -27,7 +27,7 @@ _COMMON = {
     "last_modified": "updated",
     "last_modified_at": "updated",
     "modified": "updated",
-    "date-modified": "updated",
+    "date_modified": "updated",
     "uid": "id",
     "custom": "extra",
     "params": "extra",
@@ -116,9 +116,13 @@ def meant(key: str, kind: Kind) -> str:
         names |= _PERSON
     else:
         names |= _TITLE | {"synonym": "synonyms", "cover": "image", "also": "synonyms"}
-    return names.get(key.strip().casefold().replace(" ", "_"), "")
+    return names.get(_folded(key), "")
 
 
 def refused(key: str) -> str:
     """What to do about a field that has no like here, or nothing."""
-    return _WITHOUT.get(key.strip().casefold(), "")
+    return _WITHOUT.get(_folded(key), "")
+
+
+def _folded(key: str) -> str:
+    return key.strip().casefold().replace(" ", "_").replace("-", "_")

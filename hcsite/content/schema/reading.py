@@ -16,7 +16,8 @@ from hcsite.content.schema.fields import Fields, compact
 from hcsite.content.schema.findings import check
 from hcsite.content.schema.hints import missing_hint, unknown_hint
 from hcsite.content.schema.kinds import fields_of
-from hcsite.content.yaml_nodes import NodePlaces, Value, compose
+from hcsite.content.yaml_nodes import Value, compose
+from hcsite.content.yaml_places import NodePlaces
 from hcsite.core.diagnostics import Diagnostic, Problems, error, has_errors, in_order
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PageMatter, PersonMatter, PostMatter, TopicMatter

@@ -33,9 +33,8 @@ def _drawing(data: bytes, path: str) -> Rendered:
     clean = clean_drawing(data, path=path)
     if not clean.dropped:
         return Rendered(clean.data)
-    message = (
-        f"Taken out of this drawing, as it could do more than be seen: {_words(clean.dropped)}."
-    )
+    gone = ", ".join(dict.fromkeys(clean.dropped))
+    message = f"Taken out of this drawing, as it could do more than be seen: {gone}."
     hint = "Look at the picture on the page; save it as a plain SVG if something is missing."
     return Rendered(clean.data, (warning("HC336", message, path=path, hint=hint),))
 

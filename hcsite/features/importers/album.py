@@ -7,29 +7,28 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
+from hcsite.core.diagnostics import Problems
 from hcsite.core.text import slugify
 from hcsite.features.importers.conversion import Conversion
 from hcsite.features.importers.places import spelled
-from hcsite.features.importers.tree import PAPERS, PICTURES
+from hcsite.model.media import DOWNLOADS, PICTURES
 
 _LONGEST = 80
-_SIGNATURES = (
-    (b"\x89PNG", ".png"),
-    (b"\xff\xd8\xff", ".jpg"),
-    (b"GIF8", ".gif"),
-    (b"RIFF", ".webp"),
-)
-_SAME = {".jpeg": ".jpg"}
+_ENDINGS = {"jpeg": (".jpg", ".jpeg")}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(slots=True)
 class Album:
-    """Files that lie beside a piece in the hub: old path to new name, and the bytes by new name."""
+    """Files that lie beside a piece in the hub.
+
+    `names` gives the new name by old path, `files` the bytes by new name, and `faults` says by old
+    path why a picture cannot be used.
+    """
 
     names: dict[str, str] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
-    papers: dict[str, str] = field(default_factory=dict)
+    faults: dict[str, str] = field(default_factory=dict)
 
     def renamed(self) -> tuple[tuple[str, str], ...]:
         """Each file whose name changed: its path in the old site, and its name here."""
@@ -39,55 +38,74 @@ class Album:
 
     def picture(self, address: str, conversion: Conversion) -> str:
         """The new name of the picture at an address of the old site; empty where it is missing."""
-        path = self.find(address, conversion, PICTURES)
-        if not path:
+        path = _find(address, conversion, PICTURES)
+        if not path or path in self.faults:
             return ""
         if path not in self.names:
             try:
                 data = conversion.site.tree.read(path)
-            except OSError:
+                ending = _true_ending(data, path)
+            except (OSError, Problems) as exc:
+                said = (
+                    exc.diagnostics[0].message if isinstance(exc, Problems) else "It is too large."
+                )
+                self.faults[path] = said
+                message = f"The picture “{path}” cannot be used. {said}"
+                conversion.warn("HC709", message, near=address)
                 return ""
-            if not data:
-                return ""
-            self.names[path] = self._place(path, data, conversion)
+            if ending != posixpath.splitext(path)[1].lower():
+                message = f"“{posixpath.basename(path)}” is in truth a {ending[1:].upper()} file."
+                conversion.inform("HC716", message)
+            self._place(path, data, ending)
         return self.names[path]
 
     def paper(self, address: str, conversion: Conversion) -> str:
-        """The path in the old site of a file that people download; empty where there is none."""
-        return self.find(address, conversion, PAPERS)
+        """The new name of a file that people download; empty where there is none."""
+        path = _find(address, conversion, DOWNLOADS)
+        if path and path not in self.names:
+            try:
+                data = conversion.site.tree.read(path)
+            except OSError:
+                return ""
+            self._place(path, data, posixpath.splitext(path)[1].lower())
+        return self.names.get(path, "")
 
-    def find(self, address: str, conversion: Conversion, endings: frozenset[str]) -> str:
-        """The path of a file with one of these endings; odd ways to it are reported."""
-        site = conversion.site
-        parts = urlsplit(address)
-        if parts.netloc and parts.netloc != site.host:
-            return ""
-        found = site.tree.find(parts.path, beside=conversion.path, base=site.base)
-        if found is None or posixpath.splitext(found.path)[1].lower() not in endings:
-            return ""
-        if found.how:
-            message = (
-                f"“{address}” was not where it should be; “{found.path}” was found {found.how}."
-            )
-            conversion.inform("HC716", message, near=address)
-        return found.path
-
-    def _place(self, path: str, data: bytes, conversion: Conversion) -> str:
-        stem, ending = posixpath.splitext(posixpath.basename(path))
-        ending = ending.lower()
-        true = next((kind for mark, kind in _SIGNATURES if data.startswith(mark)), "")
-        if true and true != _SAME.get(ending, ending) and ending != ".svg":
-            message = f"“{posixpath.basename(path)}” is in truth a {true[1:].upper()} file."
-            conversion.inform("HC716", message)
-            ending = true
-        base = slugify(spelled(_CAMEL.sub("-", stem)))[:_LONGEST].strip("-") or "picture"
-        base = base if base.isascii() else slugify(base.encode("ascii", "ignore").decode())
-        name, number = f"{base or 'picture'}{ending}", 1
+    def _place(self, path: str, data: bytes, ending: str) -> None:
+        stem = posixpath.splitext(posixpath.basename(path))[0]
+        base = slugify(spelled(_CAMEL.sub("-", stem)))
+        base = base.encode("ascii", "ignore").decode()[:_LONGEST].strip("-") or "file"
+        name, number = f"{base}{ending}", 1
         while self.files.get(name, data) != data:
             number += 1
             name = f"{base}-{number}{ending}"
         self.files[name] = data
-        return name
+        self.names[path] = name
+
+
+def _find(address: str, conversion: Conversion, endings: frozenset[str]) -> str:
+    """The path of a file with one of these endings; odd ways to it are reported."""
+    site = conversion.site
+    parts = urlsplit(address)
+    if parts.scheme not in ("", "http", "https") or parts.netloc not in ("", site.host):
+        return ""
+    found = site.tree.find(parts.path, beside=conversion.path, base=site.base)
+    if found is None or posixpath.splitext(found.path)[1].lower() not in endings:
+        return ""
+    if found.how:
+        message = f"“{address}” was not where it should be; “{found.path}” was found {found.how}."
+        conversion.inform("HC716", message, near=address)
+    return found.path
+
+
+def _true_ending(data: bytes, path: str) -> str:
+    """The ending that fits what the file is. Raises Problems where a hub cannot show it."""
+    from hcsite.pixels.probe import probe, verify  # Pillow is slow to import
+
+    kind = probe(data, path=path).format
+    verify(data, path=path)
+    ending = posixpath.splitext(path)[1].lower()
+    fitting = _ENDINGS.get(kind, (f".{kind}",))
+    return ending if ending in fitting else fitting[0]
 
 
 def words_of(address: str) -> str:

@@ -34,8 +34,8 @@ def fill_empty(piece: Piece) -> str:
     """The text of a piece that is nothing but a link to another place."""
     data = piece.conversion.data
     target = next((str(data[key]) for key in _LINKS if data.get(key)), "")
-    if piece.body.strip() or not _WEB.fullmatch(target):
-        return piece.body
+    if piece.source.strip() or not _WEB.fullmatch(target):
+        return piece.source
     message = "The old file has no text, only an address; a link to it stands as its text."
     piece.conversion.warn("HC713", message, near=target, hint="Say in a sentence what it leads to.")
     return f"[{piece.title or target}]({target})\n"
@@ -54,10 +54,9 @@ def piece_files(
     parts = [part for part in (body, stray, tail) if part]
     whole = emit_matter(fields) + "\n" + "\n\n".join(parts) + ("\n" if parts else "")
     yield PlannedFile(piece.target, whole.encode())
-    if piece.draft is not None:
-        folder = posixpath.dirname(piece.target)
-        for name, data in sorted(piece.draft.album.files.items()):
-            yield PlannedFile(f"{folder}/{name}", data)
+    folder = posixpath.dirname(piece.target)
+    for name, data in sorted(piece.body.album.files.items()):
+        yield PlannedFile(f"{folder}/{name}", data)
 
 
 def _fields(

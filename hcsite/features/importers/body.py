@@ -11,6 +11,7 @@ from hcsite.features.importers.conversion import Conversion
 from hcsite.features.importers.divs import arrange_divs
 from hcsite.features.importers.headings import Anchors, arrange_headings
 from hcsite.features.importers.images import bring_pictures
+from hcsite.features.importers.links import find_papers
 from hcsite.features.importers.liquid import fill_liquid, lift_literals, lower_literals
 from hcsite.features.importers.polish import polish
 from hcsite.features.importers.quarto import fill_references, number_labels, shield_formulas
@@ -26,9 +27,9 @@ from hcsite.features.importers.vault import CODE, FENCE, HOLE, NOTE, TEXT
 class Draft:
     """A body in a hub's Markdown, but for its links; code and notes still lie behind marks."""
 
-    text: str
-    title: str
-    anchors: Anchors
+    text: str = ""
+    title: str = ""
+    anchors: Anchors = field(default_factory=Anchors)
     album: Album = field(default_factory=Album)
 
 
@@ -43,6 +44,7 @@ def convert_body(body: str, conversion: Conversion, *, title: str, wanted: froze
     text = convert_html(text, conversion)
     text = conversion.vault.restore(text, TEXT + HOLE)
     text = bring_pictures(text, conversion, album, numbers)
+    find_papers(text, conversion, album)
     text = fill_references(text, conversion, numbers)
     text = arrange_divs(text, conversion)
     arranged = arrange_headings(polish(text), conversion, title=title, wanted=wanted)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 _BARE = re.compile(r"[A-Za-z/][A-Za-z0-9_./-]*(?: [A-Za-z0-9_./-]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?")
 _SPECIAL = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|inf|nan)", re.IGNORECASE)
-_LINE_SEPARATORS = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085", "\x7f": "\\u007f"}
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _SHORT = 72
 
 
@@ -78,6 +78,4 @@ def _text(text: str) -> str:
     if _DATE.fullmatch(text) or (_BARE.fullmatch(text) and not _SPECIAL.fullmatch(text)):
         return text
     quoted = json.dumps(text, ensure_ascii=False)
-    for char, escaped in _LINE_SEPARATORS.items():
-        quoted = quoted.replace(char, escaped)
-    return quoted
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)

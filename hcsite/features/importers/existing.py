@@ -73,7 +73,6 @@ def _stem(path: str) -> str:
     return name if name != "index" else posixpath.basename(posixpath.dirname(stem))
 
 
-def find_word(pairs: tuple[tuple[str, str], ...], word: str) -> str:
-    """The id of a person or topic by its name, whatever its case, accents and signs."""
-    wanted = slugify(word)
-    return next((name for said, name in pairs if wanted and slugify(said) == wanted), "")
+def by_words(pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """The ids of people or topics by their names, whatever the case, accents and signs of these."""
+    return {slugify(said): name for said, name in reversed(pairs) if slugify(said)}

@@ -73,7 +73,7 @@ class _Picture:
         if name:
             return self._copied(name, target, numbers)
         parts = urlsplit(target if not target.startswith("//") else f"https:{target}")
-        if parts.scheme in ("http", "https"):
+        if parts.scheme in ("http", "https") and parts.netloc != self._conversion.site.host:
             return self._remote(parts.geturl(), parts.netloc)
         return self._missing(target)
 
@@ -120,8 +120,11 @@ class _Picture:
     def _missing(self, target: str) -> str:
         file = target.rpartition("/")[2] or target
         words = f"The old page showed the picture “{file}” here, which is not among its files."
-        message = f"The picture “{target}” is not among the files that were imported."
-        self._conversion.warn("HC709", message, near=target)
+        if any(path.endswith(f"/{file}") or path == file for path in self._album.faults):
+            words = f"The old page showed the picture “{file}” here, which cannot be used as it is."
+        else:
+            message = f"The picture “{target}” is not among the files that were imported."
+            self._conversion.warn("HC709", message, near=target)
         note = self._conversion.note(words, self._original, block=self._alone, near=target)
         alt = self._words()[0] or words_of(target)
         return note if self._alone else f"(missing picture: {plain(alt)}){note}"

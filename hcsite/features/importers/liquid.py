@@ -147,7 +147,7 @@ class _Filling:
             return self._include(arguments, source, scope, block=by_itself)
         made = plain_tag(name, arguments)
         if made is not None:
-            return made
+            return f"\n\n{made}\n\n" if by_itself and made else made
         words = f"The old site ran a command of its own here, “{name}”."
         return self._conversion.note(words, source, block=by_itself)
 

@@ -68,11 +68,12 @@ def shown(value: object) -> str:
 
 def holds(condition: str, scope: Scope) -> bool:
     """Whether a condition is true. Raises Unknown."""
-    first, *rest = _JOINT.split(condition.strip())
-    result = _holds_one(first, scope)
-    for joint, part in zip(rest[::2], rest[1::2], strict=True):
+    *before, last = _JOINT.split(condition.strip())
+    result = _holds_one(last, scope)
+    # Liquid reads from right to left.
+    for joint, part in zip(before[1::2][::-1], before[::2][::-1], strict=True):
         other = _holds_one(part, scope)
-        result = (result and other) if joint == "and" else (result or other)
+        result = (other and result) if joint == "and" else (other or result)
     return result
 
 

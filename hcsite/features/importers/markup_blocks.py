@@ -16,6 +16,7 @@ _TITLE_CLASS = re.compile(r"heading|title")
 _ACCORDION = re.compile(r"accordion")
 _PROCESS = re.compile(r"(?:^|\s)(?:usa-)?process(?:-list)?(?:\s|$)")
 _BLANK = re.compile(r"[\s\ufdd2]*")
+_NEXT_ITEM = re.compile(r"\n+(?=- |\d+\. )")
 _BREAK_AROUND = re.compile(f"[ \t\n]*{BREAK}[ \t\n]*")
 
 
@@ -101,6 +102,8 @@ class Rules(LineRules):
             return f"\n\n{text.strip()}\n\n"
         classes = " ".join(el.get_attribute_list("class") or []) if el.get("class") else ""
         text = text.strip("\n")
+        if "\n\n" in text:
+            text = _NEXT_ITEM.sub("\n\n", text)
         if "li" in parent_tags:
             return f"\n\n{text}\n\n" if "\n\n" in text else f"\n{text}\n"
         if el.name == "ol" and _PROCESS.search(classes):
@@ -159,11 +162,13 @@ class Rules(LineRules):
     def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """A table; what Markdown cannot say of it is reported."""
         del parent_tags
+        note = ""
         if el.find(["td", "th"], rowspan=True) or el.find("table"):
-            message = "A table had cells that reach over several rows; look at it."
-            self.conversion.warn("HC714", message, near=_opening(el))
+            said = "Cells of this table reached over several rows, or held tables; look at it."
+            source = self.conversion.vault.restore(str(el), TEXT + HOLE)
+            note = self.conversion.note(said, source, block=True)
         lines = [line for line in text.split("\n") if line.strip()]
-        return f"\n\n{self.anchor(el)}\n\n" + "\n".join(lines) + "\n\n"
+        return f"\n\n{self.anchor(el)}\n\n" + "\n".join(lines) + f"\n\n{note}\n\n"
 
 
 def _opens(item: Tag) -> bool:

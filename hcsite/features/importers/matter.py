@@ -26,6 +26,7 @@ _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*")
 _MARKUP = re.compile(
     r"<[^>]*>|(?<!\\)[*`]+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|!?\[([^\]]*)\]\([^)]*\)"
 )
+_KINDS = frozenset(("default", "page", "post", "posts", "single"))
 _TAKEN = frozenset("title slug permalink url aliases alias redirect_from redirects draft".split())
 _WORDS = frozenset("description heading label subhead text title".split())
 _LONGEST_SUMMARY = 300
@@ -135,7 +136,9 @@ def read_extra(conversion: Conversion, used: frozenset[str]) -> dict[str, object
     extra = {
         key: value
         for key, value in conversion.data.items()
-        if key.lower() not in consumed and value not in (None, "", [], {})
+        if key.lower() not in consumed
+        and value not in (None, "", [], {})
+        and not (key in ("layout", "type") and value in _KINDS)
     }
     if extra:
         message = f"Kept under extra, which a hub's pages do not show: {', '.join(extra)}."

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from hcsite.core.text import one_line
+from hcsite.core.text import one_line, slugify
 from hcsite.features.importers.emit import emit_matter
-from hcsite.features.importers.existing import Existing, find_word
+from hcsite.features.importers.existing import Existing, by_words
 from hcsite.features.importers.places import slug_of
 
 _AND = re.compile(r"\s+(?:and|&|und|et|y)\s+|\s*;\s*")
@@ -40,10 +40,16 @@ class Register:
     existing: Existing
     people: dict[str, Person] = field(default_factory=dict)
     topics: dict[str, str] = field(default_factory=dict)
+    _known_people: dict[str, str] = field(init=False)
+    _known_topics: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._known_people = by_words(self.existing.people)
+        self._known_topics = by_words(self.existing.topics)
 
     def person(self, person: Person) -> tuple[str, bool]:
         """The id of a person, and whether they are new with this piece."""
-        known = find_word(self.existing.people, person.name)
+        known = self._known_people.get(slugify(person.name))
         if known:
             return known, False
         base = slug_of(person.name)
@@ -62,7 +68,7 @@ class Register:
 
     def topic(self, title: str) -> tuple[str, bool]:
         """The id of a topic, and whether it is new with this piece."""
-        known = find_word(self.existing.topics, title)
+        known = self._known_topics.get(slugify(title))
         if known:
             return known, False
         name = slug_of(title)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from hcsite.core.text import one_line
+from hcsite.features.importers.vault import BOLD, OPEN, STRESS
 
-_MARKUP = re.compile(r"[*_`\[\]<]")
+_MARKUP = re.compile(f"[*`\\[\\]<{OPEN}{BOLD}{STRESS}]|(?<!\\w)_|_(?!\\w)")
 
 
 def picture(source: str, alt: str, caption: str = "") -> str:

@@ -12,7 +12,7 @@ from hcsite.features.importers.addresses import old_addresses
 from hcsite.features.importers.body import Draft
 from hcsite.features.importers.conversion import Conversion
 from hcsite.features.importers.decode import NotText, decode
-from hcsite.features.importers.matter import Dates, read_dates, words
+from hcsite.features.importers.matter import Dates, is_draft, read_dates, words
 from hcsite.features.importers.places import (
     PAGES_OF_HTML,
     TEXTS,
@@ -40,7 +40,7 @@ class Piece:
     """One text of the old site on its way: what its file tells, and what is made of it."""
 
     path: str
-    body: str
+    source: str
     conversion: Conversion
     kind: Kind
     title: str
@@ -48,10 +48,16 @@ class Piece:
     identity: str
     dates: Dates
     addresses: tuple[str, ...]
-    draft: Draft | None = None
+    body: Draft = field(default_factory=Draft)
     target: str = ""
     image: dict[str, object] = field(default_factory=dict)
     used: frozenset[str] = frozenset()
+
+    @property
+    def held_back(self) -> bool:
+        """Whether readers cannot reach it: a draft, or a post without a date."""
+        undated = self.kind is Kind.POST and self.dates.published is None
+        return undated or is_draft(self.conversion.data, self.path)
 
 
 @dataclass(slots=True)
@@ -82,6 +88,10 @@ def read_pieces(site: OldSite, *, as_pages: bool) -> Pieces:
         piece = _piece(site, path, text, as_pages=as_pages)
         if piece is None:
             message = "This file has no front matter, and so was none of the old site's pages."
+            found.notes.append(info("HC719", message, path=path))
+            continue
+        if posixpath.basename(path).startswith("_index.") and not piece.source.strip():
+            message = "This file only named a list of pages; a hub makes its lists itself."
             found.notes.append(info("HC719", message, path=path))
             continue
         piece.conversion.found[:0] = mended
@@ -137,7 +147,7 @@ def _piece(site: OldSite, path: str, text: str, *, as_pages: bool) -> Piece | No
     given = foreign.data.get("slug")
     return Piece(
         path=path,
-        body=foreign.body,
+        source=foreign.body,
         conversion=conversion,
         kind=kind,
         title=title,

@@ -63,6 +63,8 @@ def slug_of(name: str) -> str:
 def kind_of(site: OldSite, path: str, data: Mapping[str, object], *, dated: bool) -> Kind:
     """Whether a file of the old site is a post or a page."""
     folders = posixpath.dirname(path).split("/")
+    if posixpath.basename(path).startswith("_index."):
+        return Kind.PAGE
     if dated or "_posts" in folders or "_drafts" in folders:
         return Kind.POST
     if str(data.get("layout") or data.get("type") or "") == "page":

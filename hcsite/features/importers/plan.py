@@ -8,14 +8,12 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from hcsite.core.diagnostics import Diagnostic, in_order
-from hcsite.features.importers.album import Album
 from hcsite.features.importers.assemble import fill_empty, piece_files
-from hcsite.features.importers.body import Draft, convert_body
+from hcsite.features.importers.body import convert_body
 from hcsite.features.importers.cover import find_cover
+from hcsite.features.importers.directory import Directory
 from hcsite.features.importers.existing import Existing, read_existing
-from hcsite.features.importers.headings import Anchors
-from hcsite.features.importers.links import Directory, rewrite_links
-from hcsite.features.importers.papers import Papers
+from hcsite.features.importers.links import rewrite_links
 from hcsite.features.importers.people import Register
 from hcsite.features.importers.pieces import Piece, read_pieces
 from hcsite.features.importers.report import ImportPlan, PlannedFile, PostReport
@@ -56,8 +54,7 @@ def plan_import(
         _convert(piece, wanted)
     place_pieces(found.pieces, existing)
     register = Register(existing)
-    papers = Papers(tree)
-    texts = _link(found.pieces, papers)
+    texts = _link(found.pieces)
     claim = claim_aliases(found.pieces, existing)
     files: list[PlannedFile] = []
     reports = list(found.failed)
@@ -66,12 +63,10 @@ def plan_import(
             piece_files(piece, texts[piece.path], claim[piece.path], register, time_zone=time_zone)
         )
         files.extend(own)
-        album = piece.draft.album if piece.draft else Album()
         said = in_order(piece.conversion.found)
-        renamed = album.renamed()
+        renamed = piece.body.album.renamed()
         reports.append(PostReport(piece.path, piece.target, said, renamed=renamed))
     files.extend(PlannedFile(path, data) for path, data in register.files())
-    files.extend(papers.files())
     notes: tuple[Diagnostic, ...] = (*site.notes, *tree.notes, *found.notes)
     ordered = tuple(sorted(files, key=lambda file: file.path))
     return ImportPlan(ordered, tuple(sorted(reports, key=lambda r: r.source)), in_order(notes))
@@ -86,30 +81,33 @@ def _fragments(raw: str) -> Iterator[str]:
 def _convert(piece: Piece, wanted: frozenset[str]) -> None:
     """Turns the body of a piece, and finds its title and picture."""
     conversion = piece.conversion
-    piece.draft = convert_body(fill_empty(piece), conversion, title=piece.title, wanted=wanted)
+    piece.body = convert_body(fill_empty(piece), conversion, title=piece.title, wanted=wanted)
     if not piece.title:
-        piece.title = piece.draft.title
+        piece.title = piece.body.title
         if not piece.title:
             piece.title = piece.slug.replace("-", " ").capitalize()
             message = f"The old file has no title; “{piece.title}” was made from its name."
             conversion.warn("HC703", message, hint="Write a title that says what it is about.")
         else:
             conversion.inform("HC703", "The title was taken from the first heading of the text.")
-    piece.image, piece.used = find_cover(conversion, piece.draft.album, piece.draft.text)
+    piece.image, piece.used = find_cover(conversion, piece.body.album, piece.body.text)
 
 
-def _link(pieces: list[Piece], papers: Papers) -> dict[str, str]:
+def _link(pieces: list[Piece]) -> dict[str, str]:
     """The texts by old path, with their links written for the files of the hub."""
     directory = Directory()
     for piece in pieces:
-        directory.add(piece.path, piece.target, piece.addresses)
-        directory.anchors[piece.path] = piece.draft.anchors if piece.draft else Anchors()
+        directory.add(
+            piece.path,
+            piece.target,
+            piece.addresses,
+            anchors=piece.body.anchors,
+            draft=piece.held_back,
+        )
     texts = {}
     for piece in pieces:
-        draft = piece.draft or Draft("", "", Anchors())
-        texts[piece.path] = rewrite_links(
-            draft.text, piece.conversion, draft.album, directory=directory, papers=papers
-        )
+        body = piece.body
+        texts[piece.path] = rewrite_links(body.text, piece.conversion, body.album, directory)
     for piece in pieces:
         seen = directory.observed.get(piece.path, {})
         piece.addresses = tuple(dict.fromkeys((*piece.addresses, *seen)))

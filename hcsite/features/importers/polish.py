@@ -128,6 +128,8 @@ def _ended(lines: list[str]) -> Iterator[str]:
         bare = text.rstrip(BREAK)
         count = len(text) - len(bare)
         below = lines[number + 1] if number + 1 < len(lines) else ""
+        if bare.lstrip().startswith(">"):
+            below = re.sub(r"^[ \t]*>[ \t]?", "", below)
         if not count:
             yield text
         elif not bare.strip(" \t>"):

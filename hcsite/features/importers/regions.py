@@ -108,7 +108,9 @@ def _convert_nested(text: str, conversion: Conversion) -> str:
         made = Rules(conversion).markdown("".join([*pieces, balance.end()]))
         made = re.sub(r"\n{3,}", "\n\n", made.strip("\n"))
         mark = conversion.vault.put(HOLE, conversion.vault.restore(made, TEXT))
-        lines[block.start : block.end] = [indent.rstrip(), f"{indent}{mark}"]
+        above = lines[block.start - 1].strip(" >") if block.start else ""
+        apart = [indent.rstrip()] if above else []
+        lines[block.start : block.end] = [*apart, f"{indent}{mark}"]
     return "\n".join(lines)
 
 

@@ -93,12 +93,18 @@ def _figure(places: Sequence[str], names: Mapping[str, str]) -> str | None:
     credit = names.get("attr") or ""
     if credit and names.get("attrlink"):
         credit = f"[{credit}]({names['attrlink']})"
-    parts = (names.get("title"), names.get("caption"), credit)
-    caption = " ".join(part for part in parts if part)
+    parts = (_sentence(names.get("title", "")), names.get("caption"), credit)
+    caption = " ".join(part for part in parts if part).strip()
+    caption = names["title"] if caption == _sentence(names.get("title", "")) != "" else caption
     alt = names.get("alt") or (places[1] if len(places) > 1 else "") or names.get("title") or ""
     made = picture(source, alt, caption)
     link = names.get("link")
     return f"[{made}]({link})" if link and not caption else made
+
+
+def _sentence(words: str) -> str:
+    """Words that others can follow."""
+    return f"{words}." if words and words[-1] not in ".:;!?" else words
 
 
 def _player(name: str, places: Sequence[str], names: Mapping[str, str]) -> str | None:

@@ -136,7 +136,7 @@ class _Expansion:
         if close < 0:
             made = single(piece.name, places, names, self._conversion)
             if made is not None:
-                return made
+                return f"\n\n{made}\n\n" if by_itself and made else made
             words = (
                 f"The old site used its shortcode “{piece.name}” here; what it showed is not known."
             )

@@ -13,8 +13,8 @@ BLOCKS = frozenset(
     " section summary table caption colgroup thead tbody tfoot tr td th ul".split()
 )
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt"
-    " ruby s samp small span strike strong sub sup time tt u var".split()
+    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark marquee"
+    " nobr q rp rt ruby s samp small span strike strong sub sup time tt u var".split()
 )
 KNOWN = VOID | BLOCKS | INLINE
 

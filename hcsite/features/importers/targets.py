@@ -9,7 +9,7 @@ from hcsite.core.text import slugify
 from hcsite.features.importers.existing import Existing
 from hcsite.features.importers.pieces import Piece
 from hcsite.model.address import CONTENT, address_of, alias_output, output_of
-from hcsite.model.kinds import FOLDERS, Kind
+from hcsite.model.kinds import FOLDERS, ROOTS, Kind
 
 _RESERVED = frozenset((*FOLDERS, "assets", "media", "search", "files", "static", "index"))
 
@@ -41,8 +41,7 @@ def place_pieces(pieces: Iterable[Piece], existing: Existing) -> None:
             piece.conversion.warn("HC717", message)
         taken.add(bare)
         piece.slug = posixpath.basename(bare)
-        beside = piece.draft is not None and piece.draft.album.files
-        piece.target = f"{bare}/index.md" if beside else f"{bare}.md"
+        piece.target = f"{bare}/index.md" if piece.body.album.files else f"{bare}.md"
 
 
 def _set_identity(piece: Piece, taken: set[str]) -> None:
@@ -80,7 +79,8 @@ def _old_path(piece: Piece) -> str:
 
 def claim_aliases(pieces: list[Piece], existing: Existing) -> dict[str, tuple[str, ...]]:
     """The old addresses that lead to each piece, by its old path; each address only once."""
-    owners = {output_of(address): "" for address in existing.addresses}
+    lists = (f"/{folder}/" for folder in ROOTS.values())
+    owners = {output_of(address): "" for address in (*existing.addresses, "/", *lists)}
     for piece in pieces:
         owners.setdefault(output_of(address_of(piece.target, piece.kind, piece.slug)), piece.path)
     claimed: dict[str, tuple[str, ...]] = {}

@@ -12,13 +12,6 @@ from urllib.parse import unquote
 
 from hcsite.core.diagnostics import Diagnostic, info
 
-PICTURES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"))
-PAPERS = frozenset(
-    ".pdf .doc .docx .odt .xls .xlsx .ods .csv .ppt .pptx .odp .txt .rtf .zip .epub .ics .mp3 .m4a"
-    " .ogg .mp4 .webm .vtt".split()
-)
-"""Files that people download: brought over where a link names them."""
-
 _SERVED = ("static", "assets", "public", "source", "content", "docs", "src", "pages", "site")
 _NOT_SOURCE = frozenset("node_modules vendor _site _book _freeze renv __pycache__".split())
 _LARGEST = 50_000_000
@@ -70,6 +63,13 @@ class SourceTree:
     def _folded(self) -> dict[str, str]:
         return {path.casefold(): path for path in reversed(self.files)}
 
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        names: dict[str, list[str]] = {}
+        for path in self.files:
+            names.setdefault(posixpath.basename(path).casefold(), []).append(path)
+        return names
+
     def _candidates(self, path: str, beside: str, base: str) -> Iterator[str]:
         folder = posixpath.dirname(beside)
         if not path.startswith("/"):
@@ -86,8 +86,9 @@ class SourceTree:
     def _ends_with(self, path: str) -> str:
         """The one file whose path ends with the address: its site served a folder as its root."""
         tail = "/" + posixpath.normpath("/" + path).lstrip("/").casefold()
-        matches = [file for file in self.files if f"/{file}".casefold().endswith(tail)]
-        return matches[0] if len(matches) == 1 and len(tail) > 1 else ""
+        near = self._by_name.get(posixpath.basename(tail), [])
+        matches = [file for file in near if f"/{file}".casefold().endswith(tail)]
+        return matches[0] if len(matches) == 1 else ""
 
 
 def read_tree(root: Path) -> SourceTree:

@@ -15,7 +15,8 @@ from hcsite.content.frontmatter import split
 from hcsite.content.jsonschema import json_schemas
 from hcsite.content.schema import field_help, known_keys, read_front_matter
 from hcsite.content.text_input import decode
-from hcsite.content.yaml_nodes import NodePlaces, compose
+from hcsite.content.yaml_nodes import compose
+from hcsite.content.yaml_places import NodePlaces
 from hcsite.core.diagnostics import Problems
 from hcsite.model.kinds import FOLDERS, Kind
 from tests.unit.content.dot_format import FIXTURES, Case, read_cases

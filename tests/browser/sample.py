@@ -1,0 +1,40 @@
+"""The sample hub, built once for a file of tests."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hcsite.app.build import build
+from hcsite.app.options import Options
+
+ROOT = Path(__file__).resolve().parents[2]
+AS_OF = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+KINDS = {
+    "home": "",
+    "post": "posts/salt/",
+    "short post": "posts/flu-clinic-dates/",
+    "infographic": "infographics/fast-signs-of-stroke/",
+    "page": "privacy/",
+    "person": "people/anna-reid/",
+    "people": "people/",
+    "topic": "topics/heart-health/",
+    "topics": "topics/",
+    "archive": "posts/",
+    "infographics": "infographics/",
+    "not found": "404.html",
+    "redirect": "old/salt-advice/",
+}
+"""An address of each kind of page."""
+
+
+def build_sample(folder: Path, *, base_url: str = "") -> Path:
+    """Builds the sample hub into `folder/public`, with a cache of its own; gives that folder."""
+    output = folder / "public"
+    options = Options(
+        root=ROOT, output=output, as_of=AS_OF, base_url=base_url, state=folder / "state"
+    )
+    report = build(options)
+    assert not report.failed, report.diagnostics
+    return output

@@ -1,0 +1,110 @@
+"""`hcsite help` explains codes, families of codes and commands."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from hcsite.cli import exits
+from hcsite.cli.group import COMMANDS, start
+from hcsite.cli.help_command import WIDTH, explain
+from hcsite.core.catalogue import Code, all_codes, families
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_code(capsys: Captured) -> None:
+    """A code gets its title, its reason, and what to do with its example."""
+    assert exits.DONE == start(["help", "HC214"])
+    assert capsys.readouterr().out == (
+        "HC214: A picture has no alt text\n"
+        "\n"
+        "People who cannot see the picture, and people whose connection does not load it,\n"
+        "get nothing.\n"
+        "\n"
+        "What to do\n"
+        "\n"
+        "  Say in one sentence what the picture shows:\n"
+        "\n"
+        "    image:\n"
+        "      src: plate.png\n"
+        "      alt: A plate, half of it vegetables\n"
+        "\n"
+        "  For a picture in the text see HC309.\n"
+    )
+
+
+def test_case_does_not_matter(capsys: Captured) -> None:
+    """People type a code as they like."""
+    assert exits.DONE == start(["help", " hc214 "])
+    assert capsys.readouterr().out.startswith("HC214: ")
+
+
+@pytest.mark.parametrize("item", all_codes(), ids=lambda item: item.name)
+def test_every_code_fits_the_screen(item: Code) -> None:
+    """No line is wider than a terminal, and no mark of Markdown is left outside of examples."""
+    lines = list(explain(item))
+    assert [] == [line for line in lines if len(line) > WIDTH and not line.startswith("    ")]
+    prose = "\n".join(line for line in lines if not line.startswith("    "))
+    assert "```" not in prose
+    assert not re.search(r"`\w", prose)
+
+
+def test_lists_hang() -> None:
+    """The lines of an item stand under its words."""
+    item = Code("HC999", "T", "W.", "- " + "word " * 30 + "\n- two")
+    lines = list(explain(item))
+    assert lines[6].startswith("  - word")
+    assert lines[7].startswith("    word")
+    assert lines[-1] == "  - two"
+
+
+def test_command(capsys: Captured) -> None:
+    """A command gets the help that it would print itself."""
+    assert exits.DONE == start(["help", "build"])
+    told = capsys.readouterr().out
+    assert exits.DONE == start(["build", "--help"])
+    assert told == capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(name: str, capsys: Captured) -> None:
+    """No command is missing or without words."""
+    assert exits.DONE == start(["help", name])
+    assert f"Usage: hcsite {name}" in capsys.readouterr().out
+
+
+def test_contents(capsys: Captured) -> None:
+    """Alone it lists all commands and all families of codes."""
+    assert exits.DONE == start(["help"])
+    told = capsys.readouterr().out
+    assert all(f"\n  {name} " in told for name in COMMANDS)
+    assert all(family.title in told for family in families())
+    assert max(map(len, told.splitlines())) <= WIDTH
+
+
+def test_family(capsys: Captured) -> None:
+    """The beginning of a code lists all that begin so."""
+    assert exits.DONE == start(["help", "hc5"])
+    told = capsys.readouterr().out.splitlines()
+    family = next(item for item in families() if item.name == "HC5")
+    assert told == [family.title, *(f"  {item.name}  {item.title}" for item in family.codes)]
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("biuld", "Did you mean “build”?"),
+        ("ACC-2", "Did you mean “ACC-02”?"),
+        ("HC299", "To see all there are: hcsite help HC2"),
+        ("HC999", "To see all there are: hcsite help"),
+        ("xyzzy", "To see all there are: hcsite help"),
+    ],
+)
+def test_unknown(word: str, hint: str, capsys: Captured) -> None:
+    """What is not known ends with code 2 and a hint; a number is never called a misspelling."""
+    assert exits.USAGE == start(["help", word])
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.endswith(f"There is no code or command “{word}”. {hint}\n")
