@@ -8,7 +8,7 @@ from pathlib import Path
 from hcsite.app import fresh
 from hcsite.app.clock import Clock, is_blocked
 from hcsite.app.options import Options, output_cache
-from hcsite.app.report import BuildReport, from_kept, kept_json
+from hcsite.app.report import BuildReport, from_kept, gathered, kept_json
 from hcsite.core.diagnostics import Diagnostic, Problems, error, in_order
 from hcsite.core.files import disk_errors
 from hcsite.engine.cache import Cache, Damaged, Refused, remove_cache
@@ -81,7 +81,7 @@ def _build(
     from hcsite.app.make import make  # only now are heavy libraries needed
 
     made = make(options, clock=clock, sources=sources, outputs=outputs, progress=progress)
-    said = in_order(made.diagnostics)
+    said = gathered(in_order(made.diagnostics))
     blocked = is_blocked(said, strict=options.strict)
     run = made.run
     report = BuildReport(

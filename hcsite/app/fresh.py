@@ -73,7 +73,8 @@ def stamps_of(places: Sequence[Path]) -> Stamps:
         if not place.is_dir():
             newest = max(newest, _add(str(place), found))
             continue
-        stack, linked = [str(place)], {os.path.realpath(place)}
+        real = Path(os.path.realpath(place))  # links to what holds the place are not followed
+        stack, linked = [str(place)], {str(real), *map(str, real.parents)}
         while stack:
             with os.scandir(stack.pop()) as items:
                 for item in items:
@@ -83,9 +84,9 @@ def stamps_of(places: Sequence[Path]) -> Stamps:
                         stack.append(item.path)
                         continue
                     newest = max(newest, _add(item.path, found))
-                    if item.is_symlink() and (real := os.path.realpath(item.path)) not in linked:
-                        linked.add(real)  # a link to a folder above itself is followed once
-                        stack.extend([item.path] if Path(real).is_dir() else [])
+                    if item.is_symlink() and (to := os.path.realpath(item.path)) not in linked:
+                        linked.add(to)  # and each other link to a folder once
+                        stack.extend([item.path] if Path(to).is_dir() else [])
     found.sort()
     return Stamps(digest_parts("\n".join(found).encode("utf-8", "surrogateescape")), newest, seen)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -11,25 +10,28 @@ from hcsite.app.build import build
 from hcsite.app.options import Options
 from hcsite.core.diagnostics import Diagnostic, error
 from hcsite.core.files import disk_errors
-from hcsite.engine.manifest import NAME
+from hcsite.engine.manifest import read_manifest
 
 
 def differences(options: Options) -> list[Diagnostic]:
-    """An error for each file that a clean build makes differently, does not make, or makes more."""
+    """An error for each file that a clean build makes differently, does not make, or makes more.
+
+    Where the clean build fails, what it says is given.
+    """
     with disk_errors(""), tempfile.TemporaryDirectory(prefix="hcsite-verify-") as folder:
         aside = Path(folder)
         clean = replace(options, output=aside / "public", use_cache=False, state=aside / "state")
-        build(clean)
+        report = build(clean)
+        if report.failed:
+            return list(report.diagnostics)
         return compare(options.output, aside / "public")
 
 
 def compare(output: Path, clean: Path) -> list[Diagnostic]:
-    """How two outputs differ, by path."""
-    one, two = _files(output), _files(clean)
+    """How two outputs differ, by path; files that are not ours do not matter."""
+    one, two = _ours(output), _ours(clean)
     found: list[Diagnostic] = []
     for path in sorted(one.keys() | two.keys()):
-        if path == NAME:
-            continue
         if path not in one:
             message = "A clean build makes this file; it is not in the output."
         elif path not in two:
@@ -43,12 +45,7 @@ def compare(output: Path, clean: Path) -> list[Diagnostic]:
     return found
 
 
-def _files(folder: Path) -> dict[str, Path]:
-    return {
-        path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()
-    }
-
-
-def forget(options: Options) -> None:
-    """Removes the cache."""
-    shutil.rmtree(options.state_folder, ignore_errors=True)
+def _ours(folder: Path) -> dict[str, Path]:
+    """The files that the manifest of a folder names, and that are there."""
+    places = {path: folder / path for path in read_manifest(folder)}
+    return {path: place for path, place in places.items() if place.is_file()}

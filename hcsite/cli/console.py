@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from hcsite.core.diagnostics import Diagnostic, Level
 
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "blue"}
 WIDTH = 80
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""What could move the cursor or colour the screen: somebody's file must not."""
 
 
 def wants_colour(setting: str = "auto") -> bool:
@@ -49,13 +52,14 @@ class Console:
 
     def diagnostic(self, item: Diagnostic) -> str:
         """One finding as text."""
-        place = ":".join(str(part) for part in (item.path, item.line, item.column) if part)
+        place = ":".join(str(part) for part in (_plain(item.path), item.line, item.column) if part)
         level = self._styled(f"{item.level.value} {item.code}", _COLOURS[item.level])
-        lines = [f"{place}: {level}: {item.message}" if place else f"{level}: {item.message}"]
+        message = _plain(item.message)
+        lines = [f"{place}: {level}: {message}" if place else f"{level}: {message}"]
         if item.source.strip():
             lines.extend(_shown_line(item))
         if item.hint:
-            lines.append(f"  hint: {item.hint}")
+            lines.append(f"  hint: {_plain(item.hint)}")
         lines.append(f"  see: hcsite help {item.code}")
         return "\n".join(lines)
 
@@ -86,9 +90,13 @@ class Console:
             yield told
 
 
+def _plain(text: str) -> str:
+    return _CONTROL.sub("\ufffd", text)
+
+
 def _shown_line(item: Diagnostic) -> list[str]:
     """The line of the file, cut to the terminal, with a caret below the column."""
-    source = item.source.replace("\t", " ")
+    source = _plain(item.source.replace("\t", " "))
     start = max(0, item.column - 1 - WIDTH // 2) if len(source) > WIDTH - 4 else 0
     shown = source[start : start + WIDTH - 4]
     lines = [f"  {shown}"]

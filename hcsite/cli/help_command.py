@@ -18,6 +18,7 @@ FEW = 2
 
 _FENCE = "```"
 _ITEM = re.compile(r"- |\d+\. ")
+_MARKS = re.compile(r"`([^`]+)`|\*([^*]+)\*|\[([^\]]+)\]\([^)]*\)")
 
 
 @click.command("help", help="Explain a code such as HC214, or a command.")
@@ -104,8 +105,12 @@ def _wrapped(text: str, *, indent: str = "", hang: int = 0) -> list[str]:
 
 
 def _bare(text: str) -> str:
-    """Words without the marks of Markdown that a terminal would show."""
-    return re.sub(r"`([^`]+)`|\*([^*]+)\*", lambda match: match[1] or match[2], text)
+    """Words without the marks of Markdown; code stands in quotation marks."""
+
+    def shown(match: re.Match[str]) -> str:
+        return f"“{match[1]}”" if match[1] else match[2] or match[3]
+
+    return _MARKS.sub(shown, text)
 
 
 def _contents() -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from hcsite.core.diagnostics import Diagnostic, error, warning
 from hcsite.core.text import did_you_mean
@@ -32,13 +31,13 @@ class Discovery:
 def discover(paths: Iterable[str]) -> Discovery:
     """Sorts the files below `content/` (paths from the root, with `/`)."""
     every = sorted(paths)
-    bundles = {str(PurePosixPath(path).parent) for path in every if _is_index(path)}
+    bundles = {path.rpartition("/")[0] for path in every if _is_index(path)}
     documents: list[tuple[str, Kind]] = []
     static: list[str] = []
     others: list[str] = []
     found: list[Diagnostic] = []
     for path in every:
-        parts = PurePosixPath(path).relative_to(CONTENT).parts
+        parts = path.split("/")[1:]
         folder = parts[0]
         if len(parts) == 1:
             _check_top(path, folder, found)
@@ -58,14 +57,12 @@ def discover(paths: Iterable[str]) -> Discovery:
 
 
 def _is_index(path: str) -> bool:
-    pure = PurePosixPath(path)
-    folder = pure.relative_to(CONTENT).parts
-    return pure.name == "index.md" and len(folder) > 2  # KIND/NAME/index.md
+    return path.endswith("/index.md") and path.count("/") > 2  # KIND/NAME/
 
 
 def _is_part(path: str, bundles: set[str]) -> bool:
-    pure = PurePosixPath(path)
-    return pure.name != "index.md" and str(pure.parent) in bundles
+    folder, _, name = path.rpartition("/")
+    return name != "index.md" and folder in bundles
 
 
 def _part(path: str) -> Diagnostic:

@@ -20,7 +20,8 @@ class Diagnostic:
     """One finding, with its place and what to do about it.
 
     `line` and `column` count from 1; 0 means that the whole file (or the whole site, where
-    `path` is empty too) is meant. `source` is the text of the line, for the caret.
+    `path` is empty too) is meant. `source` is the text of the line, for the caret. `page` is the
+    page that was being made, where the fault shows on pages but lies in a template.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Diagnostic:
     column: int = 0
     hint: str = ""
     source: str = ""
+    page: str = ""
 
     def at(self, level: Level) -> Diagnostic:
         """The same finding at another level."""
@@ -58,9 +60,22 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each finding once, by path, line, column and code: the order in which people read them."""
-    unique = dict.fromkeys(diagnostics)
-    return tuple(sorted(unique, key=lambda d: (d.path, d.line, d.column, d.code, d.message)))
+    """Each finding once, by path, line, column and code: the order in which people read them.
+
+    What a template did wrong on many pages is one finding.
+    """
+    pages: dict[Diagnostic, dict[str, None]] = {}
+    for item in diagnostics:
+        pages.setdefault(replace(item, page=""), {})[item.page] = None
+    told = (_with_pages(item, sorted(filter(None, names))) for item, names in pages.items())
+    return tuple(sorted(told, key=lambda d: (d.path, d.line, d.column, d.code, d.message)))
+
+
+def _with_pages(item: Diagnostic, pages: list[str]) -> Diagnostic:
+    if not pages:
+        return item
+    more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
+    return replace(item, message=f"{item.message} (while making {pages[0]}{more})")
 
 
 class Problems(Exception):  # it is not one error but all that were found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,30 +51,31 @@ def make_plan(
 
 def _digest_of(output: Path, path: str, known: Result | None) -> str:
     """The digest of a file of the output; read only where its stamp is not the known one."""
-    place = output / path
+    place = f"{output}/{path}"
     try:
         status = os.lstat(place)
         if known is not None and known.stamp == repr(stamp_of(status)):
             return known.digest
-        return digest_bytes(place.read_bytes()) if not place.is_symlink() else ""
+        return digest_bytes(Path(place).read_bytes()) if not os.path.islink(place) else ""
     except OSError:
         return ""
 
 
 def collisions(jobs: Iterable[Job]) -> list[Diagnostic]:
-    """Two files for one path: by the letter, by case, or a file where a folder must be."""
+    """Two files for one path: by the letter, by case or form, or a file where a folder must be."""
     owners: dict[str, Job] = {}
     problems: list[Diagnostic] = []
     for job in jobs:
-        folded = job.path.casefold()
+        folded = unicodedata.normalize("NFC", job.path).casefold()
         other = owners.setdefault(folded, job)
         if other is not job:
             problems.append(_collision(job, other))
     for folded, job in owners.items():
-        for parent in Path(folded).parents:
-            other_job = owners.get(parent.as_posix())
-            if other_job is not None:
-                problems.append(_collision(job, other_job))
+        parent = folded.rpartition("/")[0]
+        while parent:
+            if parent in owners:
+                problems.append(_collision(job, owners[parent]))
+            parent = parent.rpartition("/")[0]
     return problems
 
 

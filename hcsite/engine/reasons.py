@@ -14,7 +14,8 @@ def reasons(
 ) -> list[str]:
     """Sentences such as `related[2].title changed`; at most a dozen."""
     found = [f"{name} changed" for name in new_parts if old_parts.get(name) != new_parts[name]]
-    found.extend(_differences(json.loads(old), json.loads(new), ""))
+    if old != new:
+        found.extend(_differences(json.loads(old), json.loads(new), ""))
     if len(found) > MOST:
         found = [*found[:MOST], f"and {len(found) - MOST} more"]
     return found or ["the file in the output was changed or was not there"]

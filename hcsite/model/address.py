@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -9,6 +10,7 @@ from hcsite.core.text import slugify
 from hcsite.model.kinds import ROOTS, Kind
 
 CONTENT = "content"
+_PLAIN = re.compile(r"[A-Za-z0-9/._~#-]*")
 
 
 def stem_of(path: str) -> str:
@@ -46,4 +48,6 @@ def alias_output(alias: str) -> str:
 
 def encoded(address: str) -> str:
     """The address as it stands in a URL: other scripts and spaces percent-encoded."""
+    if _PLAIN.fullmatch(address):
+        return address
     return quote(address, safe="/-._~!$&'()*+,;=:@%#?")

@@ -90,11 +90,12 @@ class Pages:
         source = sources.get(place, "").splitlines()
         return error(
             "HC511" if isinstance(reason, TemplateSyntaxError) else "HC512",
-            f"{_sentence(reason)} (while making {page})",
+            _sentence(reason),
             path=place or template,
             line=line,
             hint="The fields that templates may use are listed in “Themes” in the documentation.",
             source=source[line - 1] if 0 < line <= len(source) else "",
+            page=page,
         )
 
 
@@ -120,8 +121,17 @@ def _environment(theme: Theme, site: SiteView, strings: Mapping[str, str]) -> En
     def translate(key: str, **values: object) -> str:
         return formats.phrase(strings, key, language, values)
 
+    def language_of(code: str) -> str:
+        return formats.language_name(code, language)
+
     environment.filters.update(
-        {"date": day, "machine_date": machine, "json": _json, "slash": _break_after_slashes}
+        {
+            "date": day,
+            "machine_date": machine,
+            "json": _json,
+            "slash": _break_after_slashes,
+            "language": language_of,
+        }
     )
     environment.globals.update({"site": site, "t": translate})
     return environment
@@ -133,6 +143,7 @@ def _json(value: object) -> Markup:
 
 
 def _break_after_slashes(text: str) -> Markup:
+    """A long address that may be broken into lines behind its slashes."""
     return Markup("/<wbr>").join(str(text).split("/"))
 
 

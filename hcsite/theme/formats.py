@@ -31,11 +31,22 @@ def long_date(day: date, language: str) -> str:
     return str(format_date(day, format="long", locale=locale_of(language)))
 
 
+@lru_cache(maxsize=65_536)
 def local_day(moment: date | datetime, time_zone: str) -> date:
     """The day of an instant in the hub's time zone; a day stays itself."""
     if isinstance(moment, datetime):
         return moment.astimezone(ZoneInfo(time_zone)).date()
     return moment
+
+
+@lru_cache(maxsize=512)
+def language_name(code: str, language: str) -> str:
+    """The name of a language in another: `cy` in `en` is `Welsh`; the code where it has none."""
+    try:
+        name = Locale.parse(code, sep="-").get_display_name(locale_of(language))
+    except (UnknownLocaleError, ValueError):
+        return code
+    return str(name or code)
 
 
 def machine_date(moment: date | datetime, time_zone: str) -> str:

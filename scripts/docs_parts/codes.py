@@ -16,7 +16,7 @@ def codes_part() -> str:
 def _contents() -> Iterator[str]:
     for family in families():
         names = ", ".join(f"[{item.name}](#{anchor(item.name)})" for item in family.codes)
-        yield f"- {family.title}: {names}"
+        yield f"- [{family.title}](#{anchor(family.title)}): {names}"
 
 
 def _sections() -> Iterator[str]:

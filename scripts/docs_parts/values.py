@@ -68,8 +68,9 @@ def _plain(schema: Schema, block: Callable[[str], str]) -> str:
     if "object" in kinds:
         return "names with a value each" if "additionalProperties" in schema else "your own fields"
     if "array" in kinds:
-        item = takes(schema["items"], block)
-        return f"a list of {_PLURALS.get(item, item)}"
+        items = schema["items"].get("anyOf", [schema["items"]])
+        words = (takes(item, block) for item in items)
+        return f"a list of {' or of '.join(_PLURALS.get(word, word) for word in words)}"
     if kinds & {"integer"}:
         return "a whole number"
     # Editors are told that text may look like a number or a truth value; YAML has text for all.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from datetime import UTC, datetime
-from pathlib import Path
 
 from hcsite.app.build import build
 from hcsite.app.checking import check
@@ -56,6 +55,15 @@ def toggle_dynamic(world: World) -> None:
     world.toggle(f"{HOUSE}/partials/kind-post.html", part)
     name = f"{HOUSE}/partials/actions.html"
     world.toggle(name, '{% include "partials/kind-" ~ page.kind ~ ".html" ignore missing %}\n')
+
+
+def lose_linked_page(world: World) -> None:
+    """A page goes that a template links to by its address: pages that stay as they are notice."""
+    world.write("content/pages/linked.md", "---\ntitle: Linked\n---\nHere.\n")
+    name = f"{HOUSE}/partials/actions.html"
+    world.write(name, '<p><a href="{{ site.home }}linked/">More</a></p>\n')
+    build(world.options)
+    (world.root / "content/pages/linked.md").unlink()
 
 
 def edit_words(world: World) -> None:
@@ -208,17 +216,13 @@ def do_nothing(world: World) -> None:
     del world
 
 
-def relative(path: Path, world: World) -> str:
-    """A path as the hub names it."""
-    return path.relative_to(world.root).as_posix()
-
-
 SURROUNDING_EDITS: tuple[Edit, ...] = (
     edit_template,
     toggle_partial,
     toggle_override,
     toggle_parent,
     toggle_dynamic,
+    lose_linked_page,
     edit_words,
     edit_style,
     toggle_asset,

@@ -28,7 +28,6 @@ class World:
     as_of: datetime = AS_OF
     foreign: dict[str, bytes] = field(default_factory=dict)
     known: dict[str, tuple[list[str], dict[str, bytes]]] = field(default_factory=dict)
-    last: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def root(self) -> Path:

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from hcsite.features.importers.accept import accepted
 from hcsite.features.importers.body import finish_body
 from hcsite.features.importers.conversion import Conversion
 from hcsite.features.importers.cover import FIELDS as COVER_FIELDS
@@ -51,8 +52,9 @@ def piece_files(
     if not body and not stray:
         conversion.warn("HC713", "The old file has no text.", hint="Write one, or delete the file.")
     tail, _ = conversion.finish()
-    parts = [part for part in (body, stray, tail) if part]
-    whole = emit_matter(fields) + "\n" + "\n\n".join(parts) + ("\n" if parts else "")
+    text = "\n\n".join(part for part in (body, stray, tail) if part)
+    text = accepted(text, conversion, piece.source)
+    whole = emit_matter(fields) + "\n" + text + ("\n" if text else "")
     yield PlannedFile(piece.target, whole.encode())
     folder = posixpath.dirname(piece.target)
     for name, data in sorted(piece.body.album.files.items()):

@@ -10,7 +10,7 @@ from hcsite.features.importers.conversion import Conversion
 from hcsite.features.importers.vault import ANCHOR
 
 _PART = re.compile(
-    r"#(?P<id>[^\s.#}]+)|\.(?P<class>[^\s.#}]+)"
+    r"#(?P<id>[^\s#}]+)|\.(?P<class>[^\s.#}]+)"
     r"|(?P<key>[\w:-]+)=(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'}]+))"
     r"|(?P<word>[^\s=}]+)"
 )

@@ -89,9 +89,9 @@ def _without(line: str, before: str) -> str:
 def _from_indented(lines: list[str], conversion: Conversion) -> list[str | None]:
     """An indented block of code as a fence; the count of lines stays the same."""
     written = [line.expandtabs(_INDENT) for line in lines]
-    while not written[-1].strip():
+    while not written[-1].strip(" "):
         written.pop()
-    width = min(len(line) - len(line.lstrip()) for line in written if line.strip())
+    width = min(len(line) - len(line.lstrip(" ")) for line in written if line.strip(" "))
     code = conversion.vault.restore("\n".join(line[width:] for line in written), RAW)
     mark = " " * max(0, width - _INDENT) + conversion.vault.put(FENCE, fenced(code))
     return [f"{mark}\n", *[None] * (len(written) - 1), *[""] * (len(lines) - len(written))]

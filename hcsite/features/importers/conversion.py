@@ -8,9 +8,20 @@ from dataclasses import dataclass, field
 from hcsite.core.diagnostics import Diagnostic, info, warning
 from hcsite.core.text import one_line, shorten
 from hcsite.features.importers.site import OldSite
-from hcsite.features.importers.vault import GONE, NOTE, Vault
+from hcsite.features.importers.vault import (
+    CODE,
+    FENCE,
+    GONE,
+    HOLE,
+    MARK,
+    NOTE,
+    RAW,
+    TEXT,
+    Vault,
+)
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>]|(?<!\w)_|_(?!\w))")
+_LEFT = re.compile("[\ufdd0-\ufdef]")
 _TICKS = re.compile(r"`+")
 _LONGEST = 4000
 _SHOWN = 60
@@ -60,7 +71,8 @@ class Conversion:
         A block gets its note in its place. What stood in the middle of a sentence gets one at
         the end of the text, however often it stood there.
         """
-        original = original.strip("\n")
+        original = self.vault.restore(original, CODE + FENCE + HOLE + RAW + TEXT)
+        original = _LEFT.sub("", MARK.sub("", original)).strip("\n")
         known = self.remarks.get(original)
         if known is None:
             self.remarks[original] = Remark(words, original, block, near or original)

@@ -15,7 +15,7 @@ from hcsite.features.importers.vault import CODE, MARK, TEXT
 
 _UNFINISHED = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*$", re.MULTILINE)
 _MARKUP = re.compile(r"[*_`]|\\(?=[\[\]])")
-_SENTENCE = re.compile(r".{15,}?[.!?:;](?=\s|$)")
+_SENTENCE = re.compile(r".{10,}?[.!?](?=\s|$)")
 _LONGEST_ALT = 150
 _QUARTO_FIELDS = frozenset("citation date-modified engine execute format image-alt jupyter".split())
 
@@ -133,7 +133,7 @@ class _Picture:
 def _first_sentence(words: str) -> str:
     """The beginning of a caption, as the alternative text of a picture that has no other."""
     match = _SENTENCE.match(words)
-    short = match[0].rstrip(".:;") if match else words
+    short = match[0].rstrip(".") if match else words
     if len(short) <= _LONGEST_ALT:
         return short
     return short[:_LONGEST_ALT].rpartition(" ")[0]

@@ -81,7 +81,7 @@ def _found(target: str, conversion: Conversion, directory: Directory) -> tuple[s
         return "", True
     wanted = unquote(fragment)
     name = directory.anchors[path].find(wanted) if wanted else ""
-    if path == here:
+    if path == here and (name or not address):
         return (f"#{name}" if name else ""), False
     if wanted and not name:
         message = (

@@ -109,14 +109,16 @@ def _joined(lines: list[str]) -> Iterator[str]:
 def _cut(line: str) -> Iterator[str]:
     """A line cut behind each of its breaks, its parts as far to the right as its text."""
     lead = _LEAD.match(line)
-    further = continued(lead[0] if lead else "")
+    before = lead[0] if lead else ""
+    further = continued(before)
+    line = before + line[len(before) :].lstrip(f"{BREAK} \t")
     start = 0
     for match in _BREAKS.finditer(line):
         part = line[start : match.start()].rstrip()
         yield f"{further if start else ''}{part}{BREAK * match[0].count(BREAK)}"
         start = match.end()
     if start < len(line):
-        yield further + line[start:]
+        yield (further if start else "") + line[start:]
 
 
 def _ended(lines: list[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from hcsite.features.importers.vault import GONE
 _ELEMENT = re.compile(
     r"<(?P<name>script|style|iframe|noscript|svg|object|video|audio|canvas|form|math|template"
     r"|textarea|select|frameset|applet)\b(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)"
-    r"(?:/>|>(?P<inside>.*?)(?:</(?P=name)\s*>|\Z))",
+    r"(?:/>|>(?P<inside>.*?)</(?P=name)\s*>|>)",
     re.DOTALL | re.IGNORECASE,
 )
 _LONE = re.compile(r"<(?:embed|frame|param|source|track|link|meta|base)\b[^>]*/?>", re.IGNORECASE)

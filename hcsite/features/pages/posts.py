@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hcsite.engine.job import Job
 from hcsite.features.pages.cards import Cards, summary_of
@@ -13,7 +14,7 @@ from hcsite.features.pages.series import series_views
 from hcsite.model.hub import Post
 from hcsite.model.kinds import Kind
 from hcsite.model.site import Site
-from hcsite.model.trust import Subject
+from hcsite.model.trust import AiUse, Subject
 from hcsite.theme.formats import direction_of
 from hcsite.theme.views import Card, LinkView, PostView, ReviewView, SeriesView
 
@@ -73,7 +74,7 @@ def post_view(
         series=series,
         sources=matter.sources,
         funding=matter.funding,
-        ai=matter.ai,
+        ai=_ai_use(matter.ai, cards),
         license=matter.license,
         corrections=matter.corrections,
         clinical=is_clinical(post, site),
@@ -97,6 +98,12 @@ def is_clinical(post: Post, site: Site) -> bool:
         return own
     default = site.profile in ("hospital", "clinic")
     return site.content.clinical.get(post.document.kind, default)
+
+
+def _ai_use(ai: AiUse, cards: Cards) -> AiUse:
+    """The use of AI with the name of who answers for it instead of the id."""
+    person = cards.people.get(ai.responsible)
+    return replace(ai, responsible=person.display_name) if person else ai
 
 
 def _topic_links(post: Post, context: Context, cards: Cards) -> tuple[LinkView, ...]:

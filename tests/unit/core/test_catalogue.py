@@ -49,10 +49,8 @@ def given_codes(tree: ast.AST) -> Iterator[str]:
                 parts = [node.value]
             case _:
                 continue
-        for part in parts:
-            if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                if FORM.fullmatch(part.value):
-                    yield part.value
+        words = (part.value for part in parts if isinstance(part, ast.Constant))
+        yield from (word for word in words if isinstance(word, str) and FORM.fullmatch(word))
 
 
 def all_given() -> frozenset[str]:

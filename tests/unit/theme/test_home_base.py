@@ -1,0 +1,203 @@
+"""The theme `home-base`: every template, its words, and its assets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from hcsite.theme.environment import Pages
+from hcsite.theme.views import LinkView, ReviewView
+from tests.unit.theme.home_base_views import (
+    ANA,
+    BARE_SITE,
+    HEAD,
+    HUB,
+    POST,
+    SITE,
+    STRINGS,
+    THEME,
+    TOM,
+    VIEWS,
+    show,
+)
+
+
+def cases() -> Iterator[tuple[str, str]]:
+    """Each template with its barest and with its fullest view."""
+    for template, (bare, full) in VIEWS.items():
+        yield template, show(template, bare, site=BARE_SITE, full=False)
+        yield template, show(template, full)
+    context = {"target": f"{HUB}posts/salt/", "title": "Salt"}
+    yield (
+        "redirect.html",
+        Pages(THEME, SITE, STRINGS).render("redirect.html", page_path="old/", context=context),
+    )
+
+
+class Outline(HTMLParser):
+    """The elements of a page, in order, with their attributes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes an element."""
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        """The attributes of all elements of a name."""
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+PAGES = list(cases())
+NAMES = [f"{name}-{n % 2}" for n, (name, _) in enumerate(PAGES)]
+
+
+@pytest.mark.parametrize(("template", "html"), PAGES, ids=NAMES)
+def test_page_has_one_heading_and_nothing_inline(template: str, html: str) -> None:
+    """Each page has one h1, unique ids, alternative texts, and no inline style or script."""
+    page = Outline(html)
+    assert 1 == len(page.all("h1")), template
+    ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
+    assert sorted(set(ids)) == sorted(ids)
+    assert [] == [i for i in ids if not i.startswith(("hc-", "part-"))]
+    assert [] == [
+        image for image in page.all("img") if not {"alt", "width", "height"} <= set(image)
+    ]
+    assert [] == page.all("style")
+    assert [] == [x for _, x in page.elements if "style" in x or any(k[:2] == "on" for k in x)]
+    graphs = [x for x in page.all("script") if "src" not in x]
+    assert {"application/ld+json"} >= {x["type"] for x in graphs}
+
+
+@pytest.mark.parametrize(("template", "html"), PAGES, ids=NAMES)
+def test_links_within_a_page_lead_somewhere(template: str, html: str) -> None:
+    """What a link to a part of the page, a label or a description names is there."""
+    page = Outline(html)
+    ids = {attributes.get("id") for _, attributes in page.elements}
+    wanted = {x["href"][1:] for x in page.all("a") if x.get("href", "").startswith("#")}
+    for name in ("aria-labelledby", "aria-describedby"):
+        wanted |= {x[name] for _, x in page.elements if name in x}
+    assert [] == sorted(wanted - ids - {f"part-{n}" for n in "bcd"}), template
+
+
+def test_headings_of_a_post_leave_out_no_level() -> None:
+    """A heading is at most one level deeper than the one before it."""
+    tags = [tag for tag, _ in Outline(show("post.html", POST)).elements]
+    levels = [int(tag[1]) for tag in tags if re.fullmatch("h[1-6]", tag)]
+    assert [] == [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
+
+
+def test_text_is_escaped_and_graphs_are_not() -> None:
+    """A title never becomes markup; what is already safe in the head is left as it is."""
+    html = show("post.html", POST)
+    assert "Salt &lt;script&gt;alert(1)" in html
+    assert "<script>" not in html
+    assert "<b>health" not in html
+    assert HEAD.graphs[0] in html
+
+
+def test_answer_and_warnings_come_before_all_else() -> None:
+    """A withdrawal and a late review stand before the key message, and that before the byline."""
+    html = show("post.html", POST)
+    places = [
+        html.index(words)
+        for words in (
+            "Withdrawn on 14 September 2026",
+            STRINGS["review_overdue"],
+            'id="hc-key"',
+            STRINGS["written_by"],
+            'class="prose"',
+            'id="hc-actions"',
+            STRINGS["page_last_reviewed"],
+            'id="hc-sources"',
+            'id="hc-corrections"',
+        )
+    ]
+    assert sorted(places) == places
+
+
+def test_only_a_health_professional_reviews_medicine() -> None:
+    """Somebody else's review is shown as a review, not as a medical one."""
+    label = STRINGS["medically_reviewed_by"]
+    assert label in show("post.html", POST)
+    lay = replace(POST, reviewers=(ReviewView(TOM, POST.reviewers[0].review),))
+    assert label not in show("post.html", lay)
+
+
+def test_own_review_is_said_in_words() -> None:
+    """Where an author also reviewed, readers are told; where not, nothing is said."""
+    assert STRINGS["self_reviewed"] in show("post.html", POST)
+    assert STRINGS["self_reviewed"] not in show("post.html", replace(POST, authors=()))
+
+
+def test_profile_says_who_is_no_health_professional() -> None:
+    """The profile of a writer without a health profession says so."""
+    bare, full = VIEWS["person.html"]
+    assert STRINGS["not_health_professional"] in show("person.html", bare)
+    assert STRINGS["not_health_professional"] not in show("person.html", full)
+    assert "Primary care, Cardiovascular" in show("person.html", full)
+
+
+def test_organisation_signs_where_no_person_does() -> None:
+    """A piece by the organisation names it in the byline and links to what it says of itself."""
+    html = show("post.html", replace(POST, authors=(), by_organisation=True))
+    about = '<a href="/hub/about/">Clinic</a>'
+    assert about in html
+    assert about not in show("post.html", POST)
+
+
+def test_contents_are_listed_from_four_parts_on() -> None:
+    """A short text has no list of contents."""
+    three = replace(POST, body=replace(POST.body, headings=POST.body.headings[:3]))
+    assert 'class="toc"' in show("post.html", POST)
+    assert 'class="toc"' not in show("post.html", three)
+
+
+def test_menu_marks_where_the_reader_is() -> None:
+    """The section of a post is marked, and the page itself when it stands in the menu."""
+    assert '<a href="/hub/posts/" aria-current="true">' in show("post.html", POST)
+    here = replace(SITE, nav=(LinkView(POST.url, "Salt"),))
+    assert f'<a href="{POST.url}" aria-current="page">' in show("post.html", POST, site=here)
+
+
+def test_answer_for_the_text_is_a_name_where_it_is_known() -> None:
+    """The id of the person who answers for the text is shown as the name of that person."""
+    assert "Tom Becker answers" in show("post.html", POST)
+    alone = replace(POST, authors=(ANA,), reviewers=(), editor=None)
+    assert "tom answers" in show("post.html", alone)
+
+
+def test_infographic_is_tied_to_its_words() -> None:
+    """The picture is described by the link to its text, and can be fetched in full."""
+    page = Outline(show("infographic.html", VIEWS["infographic.html"][1]))
+    (picture,) = [image for image in page.all("img") if "aria-describedby" in image]
+    assert "hc-picture-note" == picture["aria-describedby"]
+    assert "#hc-text" in [link["href"] for link in page.all("a")]
+    assert "hc-text" in [section.get("id") for section in page.all("section")]
+    assert 1 == len([link for link in page.all("a") if "download" in link])
+
+
+def test_page_of_a_lost_address_works_from_anywhere() -> None:
+    """It may be served at any depth: all its links begin at the root, with the base path."""
+    page = Outline(show("404.html", VIEWS["404.html"][1]))
+    links = [x["href"] for x in page.all("a") + page.all("link") if x["href"][0] != "#"]
+    own = [link for link in links if not re.match("(https|tel|mailto):", link)]
+    assert [] == [link for link in own if not link.startswith("/hub/")]
+
+
+def test_redirect_leads_on_without_a_script() -> None:
+    """An old address names the new one for browsers, search engines and people."""
+    html = PAGES[-1][1]
+    target = f"{HUB}posts/salt/"
+    assert f'<meta http-equiv="refresh" content="0; url={target}">' in html
+    assert f'<link rel="canonical" href="{target}">' in html
+    assert f'<a href="{target}">Salt</a>' in html
+    assert '<meta name="robots" content="noindex">' in html
