@@ -9,6 +9,7 @@ from hcsite.app import fresh
 from hcsite.app.clock import Clock, is_blocked
 from hcsite.app.options import Options, output_cache
 from hcsite.app.report import BuildReport, from_kept, gathered, kept_json
+from hcsite.app.sources import config_of
 from hcsite.core.diagnostics import Diagnostic, Problems, error, in_order
 from hcsite.core.files import disk_errors
 from hcsite.engine.cache import Cache, Damaged, Refused, remove_cache
@@ -28,6 +29,7 @@ def build(
     On any error the output stays as it was.
     """
     clock = Clock()
+    config_of(options.root)  # nothing is touched where no hub is
     folder = options.state_folder
     with disk_errors(""), locked(folder / "lock", waiting=waiting):
         keep_out_of_git(folder)

@@ -6,6 +6,7 @@ from hcsite.app.build import keep_out_of_git
 from hcsite.app.make import engine_fingerprint, prepare
 from hcsite.app.options import Options
 from hcsite.app.reading import Sources, read_sources
+from hcsite.app.sources import config_of
 from hcsite.core.diagnostics import Diagnostic, in_order
 from hcsite.core.files import disk_errors
 from hcsite.engine.blobs import Blobs
@@ -23,6 +24,7 @@ def check(options: Options) -> tuple[Diagnostic, ...]:
 
 def survey(options: Options) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
     """The hub as it is now, what it was read from, and all findings."""
+    config_of(options.root)  # nothing is touched where no hub is
     folder = options.state_folder
     with (
         disk_errors(""),

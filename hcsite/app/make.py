@@ -25,6 +25,7 @@ from hcsite.engine.fingerprint import fingerprint, stamp
 from hcsite.engine.job import Job
 from hcsite.engine.run import Report, Setting, run
 from hcsite.features.assets.plan import Asset, icons, media_jobs, static_jobs, theme_assets
+from hcsite.features.assets.views import FontView
 from hcsite.features.check.hub import check_hub
 from hcsite.features.feeds.plan import feed_jobs
 from hcsite.features.host.plan import host_jobs
@@ -36,8 +37,12 @@ from hcsite.model.directory import Directory
 from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
+from hcsite.model.site import Site
 from hcsite.theme.closure import Closures
 from hcsite.theme.folder import Theme, theme_folders
+
+FONTS = {"font_file": "text", "heading_font_file": "head"}
+"""The settings that name a font, and what it is for."""
 
 Progress = Callable[[str, int, int], None]
 
@@ -144,7 +149,8 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str) -> Prepa
     found.extend(linked.diagnostics)
     brand, brand_found = _brand_media(read, media)
     media.remember(cache)
-    assets = (*theme_assets(read.theme.assets(), read.site), *icons(read.site))
+    fonts = _fonts(read.site, brand)
+    assets = (*theme_assets(read.theme.assets(), read.site, fonts), *icons(read.site))
     addresses = {asset.name: asset.address for asset in assets}
     parts = Parts(hub, directory, read.strings, brand, addresses, options.preview)
     view, view_found = site_view(parts)
@@ -182,7 +188,7 @@ def _brand_media(read: Sources, media: MediaReader) -> tuple[dict[str, Medium], 
     """The hub's own pictures, by the words of `site.toml`."""
     found: list[Diagnostic] = []
     brand: dict[str, Medium] = {}
-    for name in ("logo", "share_image"):
+    for name in ("logo", "share_image", *FONTS):
         words = getattr(read.site.brand, name)
         path = f"content{words}" if words.startswith("/") else words
         if not words:
@@ -192,11 +198,21 @@ def _brand_media(read: Sources, media: MediaReader) -> tuple[dict[str, Medium], 
             hint = "Put it into content/media/ and write /media/ and its name."
             found.append(error("HC424", message, path=CONFIG, hint=hint))
             continue
+        if name in FONTS and not path.endswith(".woff2"):
+            message = f"brand.{name} is “{words}”; fonts are published as .woff2 files only."
+            hint = "Convert the font, mind its licence, and name the .woff2 file."
+            found.append(error("HC424", message, path=CONFIG, hint=hint))
+            continue
         try:
             brand[words] = media.fetch(path)
         except Problems as problems:
             found.extend(problems.diagnostics)
     return brand, found
+
+
+def _fonts(site: Site, brand: Mapping[str, Medium]) -> tuple[FontView, ...]:
+    named = ((role, brand.get(getattr(site.brand, key))) for key, role in FONTS.items())
+    return tuple(FontView(role, site.link(file.address)) for role, file in named if file)
 
 
 def _without_assets(theme: Theme) -> Theme:

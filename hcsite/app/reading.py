@@ -9,11 +9,11 @@ from typing import Any
 
 from hcsite.app.options import Options
 from hcsite.app.parsing import ParseBatch, Parsed, ParseTask, key_prefix, parse_batch, record_key
-from hcsite.app.sources import CONFIG, Listing, fresh_digests, list_content
+from hcsite.app.sources import CONFIG, Listing, config_of, fresh_digests, list_content
 from hcsite.content.config import read_config
 from hcsite.content.discover import Discovery, discover
 from hcsite.content.document import Settings
-from hcsite.core.diagnostics import Diagnostic, Problems, error
+from hcsite.core.diagnostics import Diagnostic, Problems
 from hcsite.core.files import read
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
@@ -59,12 +59,7 @@ class Sources:
 
 def site_of(root: Path) -> tuple[Site, tuple[Diagnostic, ...]]:
     """The configuration of a hub; raises Problems where there is none or it is wrong."""
-    path = root / CONFIG
-    if not path.is_file():
-        message = "There is no site.toml here, so this is not the folder of a hub."
-        hint = "Go to the hub's folder, name it with --root, or make one: hcsite init my-hub"
-        raise Problems([error("HC001", message, path=CONFIG, hint=hint)])
-    site, found = read_config(read(path, CONFIG), path=CONFIG)
+    site, found = read_config(read(config_of(root), CONFIG), path=CONFIG)
     if site is None:
         raise Problems(found)
     return site, found
@@ -212,4 +207,5 @@ def _documents(records: Mapping[str, Record[Any]], discovery: Discovery) -> Docu
         pages=by_kind[Kind.PAGE],
         people=by_kind[Kind.PERSON],
         topics=by_kind[Kind.TOPIC],
+        unreadable=[p for p, _ in discovery.documents if records[p].document is None],
     )

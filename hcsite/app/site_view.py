@@ -10,6 +10,7 @@ from hcsite.core.diagnostics import Diagnostic, error
 from hcsite.core.text import did_you_mean
 from hcsite.features.host.headers import csp
 from hcsite.features.pages.context import FEEDS
+from hcsite.features.pages.social import profile_url
 from hcsite.model.directory import Directory
 from hcsite.model.hub import Hub
 from hcsite.model.media import Medium
@@ -75,6 +76,7 @@ def site_view(parts: Parts) -> tuple[SiteView, list[Diagnostic]]:
         x=site.social.x,
         bluesky=site.social.bluesky,
         rel_me=site.social.rel_me,
+        accounts=_accounts(site),
         assets=_assets(site, parts.assets),
         csp=csp(meta=True),
         preview=parts.preview,
@@ -111,8 +113,8 @@ def _policies(
     policies = parts.hub.site.policies
     for key in (field.name for field in fields(Policies)):
         address = getattr(policies, key)
-        if not address.startswith("/"):
-            continue  # “none”, or not given
+        if key == "ads" or address in ("", "none"):
+            continue
         place = parts.directory.place_at(address)
         if place is None or place.state not in parts.hub.shown:
             found.append(_missing(f"policies.{key}", address, titles))
@@ -136,6 +138,17 @@ def _brand_image(parts: Parts, path: str, alt: str) -> ImageView | None:
     image = Image(path, alt)
     url = site.link(medium.address)
     return ImageView(url, medium.width, medium.height, medium.type, alt=image.alt)
+
+
+def _accounts(site: Site) -> tuple[LinkView, ...]:
+    social = site.social
+    bluesky, x = social.bluesky.lstrip("@"), social.x.lstrip("@")
+    links = (
+        LinkView(profile_url(social.mastodon), "Mastodon"),
+        LinkView(f"https://bsky.app/profile/{bluesky}" if bluesky else "", "Bluesky"),
+        LinkView(f"https://x.com/{x}" if x else "", "X"),
+    )
+    return tuple(link for link in links if link.url)
 
 
 def _assets(site: Site, addresses: Mapping[str, str]) -> AssetsView:

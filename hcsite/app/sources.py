@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hcsite.core.diagnostics import Diagnostic
+from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.core.digest import digest_bytes
 from hcsite.core.files import Entry, read, walk
 
@@ -29,6 +29,16 @@ class Listing:
         """Whether the stamp of a file will change when the file does."""
         changed = self.entries[path].changed_ns
         return changed + SETTLED_NS < self.seen_ns
+
+
+def config_of(root: Path) -> Path:
+    """The settings of the hub at `root`; raises Problems where there are none, so no hub."""
+    path = root / CONFIG
+    if path.is_file():
+        return path
+    message = "There is no site.toml here, so this is not the folder of a hub."
+    hint = "Go to the hub's folder, name it with --root, or make one: hcsite init my-hub"
+    raise Problems([error("HC001", message, path=CONFIG, hint=hint)])
 
 
 def list_content(root: Path) -> Listing:

@@ -17,6 +17,7 @@ from hcsite.cli.common import Moment, console_of, jobs_default, now, root_option
 from hcsite.cli.console import counted
 from hcsite.cli.formats import github_lines, sarif
 from hcsite.core.diagnostics import Diagnostic, Level, Problems
+from hcsite.core.text import did_you_mean
 
 
 @click.command("check", help="Look for what is wrong or missing; nothing is written.")
@@ -52,12 +53,14 @@ def command(  # noqa: PLR0913  # one parameter for each option
     """Checks and tells; drafts' findings are told too, as notes."""
     console = console_of(quiet=quiet, verbose=True if not quiet else verbose, color=color)
     options = Options(root=root, output=root / PUBLIC, as_of=as_of or now(), workers=jobs_default())
+    codes = tuple(_code(part) for part in only.split(",") if part.strip())
+    places = [_place(path, root) for path in paths]
     fatal = False
     try:
         found = check(options)
-    except Problems as problems:
+    except Problems as problems:  # nothing else could be looked at
         found, fatal = problems.diagnostics, True
-    shown = tuple(d for d in found if _wanted(d, only, paths, root))
+    shown = tuple(d for d in found if fatal or _wanted(d, codes, places, root))
     if form == "json":
         counts = Counter(item.level.value for item in shown)
         document = {
@@ -76,17 +79,37 @@ def command(  # noqa: PLR0913  # one parameter for each option
     if fatal:
         return exits.code_of(found)
     bad = {Level.ERROR} if fail_on == "error" else {Level.ERROR, Level.WARNING}
-    return exits.CONTENT if any(item.level in bad for item in shown) else exits.DONE
+    stopping = [item for item in shown if item.level in bad]
+    return exits.code_of(stopping) if stopping else exits.DONE
 
 
-def _wanted(item: Diagnostic, only: str, paths: tuple[Path, ...], root: Path) -> bool:
-    codes = [code.strip().upper() for code in only.split(",") if code.strip()]
-    if codes and not item.code.startswith(tuple(codes)):
+def _code(part: str) -> str:
+    """The beginning of codes that somebody asks for; one that no code has is refused."""
+    from hcsite.core.catalogue import all_codes  # only with --only
+
+    wanted = part.strip().upper()
+    known = [code.name for code in all_codes()]
+    if not any(name.startswith(wanted) for name in known):
+        hint = did_you_mean(wanted, known) or "To see all there are: hcsite help"
+        raise click.BadParameter(f"There is no code “{wanted}”. {hint}", param_hint="--only")
+    return wanted
+
+
+def _place(path: Path, root: Path) -> Path:
+    """The place of a file or folder, seen from here or from the hub."""
+    for candidate in (path, root / path):
+        if candidate.exists():
+            return candidate.resolve()
+    raise click.BadParameter(f"There is no file or folder “{path}”.", param_hint="PATHS")
+
+
+def _wanted(item: Diagnostic, codes: tuple[str, ...], places: list[Path], root: Path) -> bool:
+    if codes and not item.code.startswith(codes):
         return False
-    if not paths:
+    if not places:
         return True
-    place = (root / item.path).resolve()
-    return any(place == p.resolve() or p.resolve() in place.parents for p in paths)
+    own = (root / item.path).resolve()
+    return any(own == place or place in own.parents for place in places)
 
 
 def _summary(shown: tuple[Diagnostic, ...]) -> str:

@@ -48,7 +48,7 @@ class Console:
                 continue
             if item.level is not Level.ERROR and self.quiet:
                 continue
-            click.echo(self.diagnostic(item), err=True)
+            click.echo(self.diagnostic(item), err=True, color=self.colour)
 
     def diagnostic(self, item: Diagnostic) -> str:
         """One finding as text."""

@@ -15,7 +15,7 @@ DISK = 74
 INTERRUPTED = 130
 
 _DISK = frozenset({"HC601", "HC602", "HC603"})
-_USAGE = frozenset({"HC604", "HC605", "HC606", "HC609"})
+_USAGE = frozenset({"HC604", "HC605", "HC606", "HC608"})
 
 
 def code_of(diagnostics: Iterable[Diagnostic]) -> int:

@@ -137,7 +137,7 @@ def _completed(usual: _Usual, given: dict[str, str | None]) -> _Asked:
         if said := trouble(answers):
             raise click.BadParameter(said, param_hint=f"--{key.replace('_', '-')}")
         del origins[key]
-    if sys.stdin.isatty():
+    if _somebody_answers():
         for key, question in _QUESTIONS.items():
             if key in origins:
                 answers = _answered(answers, key, question)
@@ -152,6 +152,10 @@ _QUESTIONS = {
     "time_zone": "In which time zone are you?",
 }
 """What is asked on a terminal; the address can wait."""
+
+
+def _somebody_answers() -> bool:
+    return sys.stdin.isatty()
 
 
 def _answered(answers: Answers, key: str, question: str) -> Answers:

@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from hcsite.app.options import PUBLIC, Options
-from hcsite.app.reading import read_site
+from hcsite.app.reading import site_of
 from hcsite.cli import exits
 from hcsite.cli.common import Moment, console_of, now, root_options
 from hcsite.features.scaffold.files import NewFile, Refused
@@ -64,7 +63,7 @@ def command(  # noqa: PLR0913  # one parameter for each option
     """Writes the file and prints its path."""
     console = console_of(quiet=quiet, verbose=verbose, color=color)
     moment = now()
-    site, _ = read_site(Options(root=root, output=root / PUBLIC, as_of=moment))
+    site, _ = site_of(root)
     wish = Wish(
         kind=Kind(kind),
         title=" ".join(title),

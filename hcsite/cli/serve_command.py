@@ -13,6 +13,9 @@ from hcsite.cli import exits
 from hcsite.cli.build_command import run_build, tell
 from hcsite.cli.common import console_of, jobs_default, now, root_options
 
+EVERYBODY = ("0.0.0.0", "::")  # noqa: S104  # only where somebody asks for it
+THIS_COMPUTER = ("127.0.0.1", "localhost", "::1")
+
 
 @click.command("serve", help="Build with drafts and show the website on this computer.")
 @root_options
@@ -51,13 +54,17 @@ def command(
     if report.failed and not (options.output / "index.html").is_file():
         return exits.code_of(report.diagnostics)
     click.echo(f"Your hub, drafts included: {address}")
-    click.echo("Only this computer can see it. Press Ctrl-C to stop.")
+    click.echo(f"{_who(host)} can see it. Press Ctrl-C to stop.")
     if open_browser:
         webbrowser.open(address)
-    hosts = ("*",) if host in ("0.0.0.0", "::") else ("127.0.0.1", "localhost", "[::1]", host)  # noqa: S104
+    hosts = ("*",) if host in EVERYBODY else (*THIS_COMPUTER, "[::1]", host)
     serve(application(options.output, base=site.base_path, hosts=hosts), host=host, port=port)
     return exits.DONE
 
 
 def _name(host: str) -> str:
-    return "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host  # noqa: S104
+    return "localhost" if host in (*THIS_COMPUTER, *EVERYBODY) else host
+
+
+def _who(host: str) -> str:
+    return "Only this computer" if host in THIS_COMPUTER else "Everybody in your network"

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass, field
-from urllib.parse import unquote
+from html import unescape
 
 from markdown_it.token import Token
 
-from hcsite.content import rawhtml
-from hcsite.content.links import SCHEME, foreign_picture, leaves, make_link
-from hcsite.content.markdown import block_of, parser
-from hcsite.content.places import Source
-from hcsite.content.sanitise import SCHEMES, clean
+from hcsite.content.links import (
+    foreign_picture,
+    leaves,
+    make_link,
+    refused_scheme,
+    spellings_of,
+    target_of,
+)
+from hcsite.content.markdown import OWN, block_of, parser
+from hcsite.content.places import Place, Source
+from hcsite.content.rawhtml import RawHtml, without_marks, words_of
+from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, clean
 from hcsite.core.diagnostics import Diagnostic, error, info, warning
 from hcsite.core.text import did_you_mean, one_line, slugify
 from hcsite.model.document import Body, Heading, Link
@@ -23,8 +30,8 @@ from hcsite.model.words import BLOCKS, BodyWords
 MAX_CHARACTERS = 2_000_000
 MAX_BRACKETS = 20_000  # link parsing is quadratic in unmatched brackets
 OWN_PREFIX = "hc-"
-_TASK = ('<input class="task-list-item-checkbox"', "<label>", "</label>")
-_ID = re.compile(r' id="([^"]*)"')
+MAX_HINTS = 20  # looking for the nearest of many names takes its time
+_COLONS = re.compile(r":{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +50,12 @@ class _Work:
     links: list[Link] = field(default_factory=list)
     fragments: list[Link] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
-    anchors: set[str] = field(default_factory=set)
+    anchors: Counter[str] = field(default_factory=Counter)
     found: list[Diagnostic] = field(default_factory=list)
+    blocks: list[int] = field(default_factory=list)
     count: int = 0
     lead: str = ""
-    raw: bool = False
+    raw: RawHtml | None = None
 
 
 def parse_body(text: str, *, path: str, offset: int, words: BodyWords) -> ParsedBody:
@@ -64,9 +72,9 @@ def parse_body(text: str, *, path: str, offset: int, words: BodyWords) -> Parsed
     for index, token in enumerate(tokens):
         _visit(work, tokens, index, token)
     html = clean(md.renderer.render(tokens, md.options, env))
-    if work.raw:
-        html = rawhtml.make_holes(html, work.links, source, work.found)
-    anchors = tuple(_ID.findall(html))
+    if work.raw is not None:
+        html = work.raw.make_holes(html, work.links)
+    anchors = _anchors_of(html)
     _check_anchors(work, anchors)
     body = Body(
         links=tuple(work.links),
@@ -89,6 +97,13 @@ def _too_much(text: str, path: str) -> Diagnostic | None:
     return None
 
 
+def _anchors_of(html: str) -> tuple[str, ...]:
+    """The ids of all elements; what looks like one in a text or a title is none."""
+    tags = (match[2] for match in OPEN_TAG.finditer(html) if ' id="' in match[2])
+    pairs = (pair for tag in tags for pair in ATTRIBUTE.findall(tag))
+    return tuple(unescape(value) for name, value in pairs if name == "id")
+
+
 def _shift_headings(tokens: list[Token]) -> None:
     """The title of the page is its only `h1`: where a body has one, all its headings go down."""
     if not any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
@@ -100,16 +115,20 @@ def _shift_headings(tokens: list[Token]) -> None:
 
 def _visit(work: _Work, tokens: list[Token], index: int, token: Token) -> None:
     kind = token.type
+    _check_attributes(work, token, _span(token))
     if kind == "inline":
         _visit_inline(work, token)
-        if not work.lead and tokens[index - 1].type == "paragraph_open":
+        if not work.lead and tokens[index - 1].type == "paragraph_open" and _has_words(token):
             work.lead = text_of(token)
     elif kind == "heading_open":
         _visit_heading(work, token, tokens[index + 1])
     elif kind == "html_block":
-        _visit_raw(work, token.content, _span(token))
+        _visit_raw(work, token, *_span(token))
+        work.count += words_of(token.content)
     elif kind == "container_block_open":
         _visit_block(work, token)
+    elif kind == "container_block_close":
+        work.blocks.pop()
 
 
 def _span(token: Token) -> tuple[int, int]:
@@ -118,12 +137,32 @@ def _span(token: Token) -> tuple[int, int]:
 
 def text_of(inline: Token) -> str:
     """The plain text of an inline token."""
-    parts = (
-        " " if child.type in ("softbreak", "hardbreak") else child.content
-        for child in inline.children or ()
-        if child.type in ("text", "code_inline", "softbreak", "hardbreak", "image")
-    )
-    return one_line("".join(parts))
+    return one_line("".join(_text_of_child(child) for child in inline.children or ()))
+
+
+def _text_of_child(child: Token) -> str:
+    match child.type:
+        case "text" | "code_inline":
+            return child.content
+        case "softbreak" | "hardbreak":
+            return " "
+        case "image":
+            return text_of(child)
+    return ""
+
+
+def _has_words(inline: Token) -> bool:
+    """Whether there is more than pictures."""
+    words = (c.content for c in inline.children or () if c.type in ("text", "code_inline"))
+    return any(text.strip() for text in words)
+
+
+def _check_attributes(work: _Work, token: Token, span: tuple[int, int]) -> None:
+    for name in token.meta.get("insecure_attrs", ()):
+        message = f"“{name}” in braces was taken out."
+        hint = "Only plain attributes such as .class, #id, lang and title are published."
+        place = work.source.place("{", *span)
+        work.found.append(warning("HC311", message, hint=hint, **place))
 
 
 def _visit_heading(work: _Work, token: Token, inline: Token) -> None:
@@ -140,17 +179,17 @@ def _visit_heading(work: _Work, token: Token, inline: Token) -> None:
         work.found.append(warning("HC314", message, hint=hint, **place))
     anchor = str(token.attrs.get("id") or "") or _free_anchor(work, slugify(text) or "section")
     token.attrs["id"] = anchor
-    work.anchors.add(anchor)
+    work.anchors.setdefault(anchor, 1)
     work.headings.append(Heading(level, text, anchor))
 
 
 def _free_anchor(work: _Work, wanted: str) -> str:
     if wanted.startswith(OWN_PREFIX):
         wanted = f"section-{wanted}"
-    anchor, number = wanted, 1
+    anchor = wanted
     while anchor in work.anchors:
-        number += 1
-        anchor = f"{wanted}-{number}"
+        work.anchors[wanted] += 1
+        anchor = f"{wanted}-{work.anchors[wanted]}"
     return anchor
 
 
@@ -163,73 +202,96 @@ def _visit_block(work: _Work, token: Token) -> None:
         work.found.append(error("HC304", message, hint=hint, **place))
     elif name == "import-note":
         message = "The import left a note here that wants an editor's eye."
-        hint = "Mend the text below it, then remove the block."
+        hint = "Mend what it tells of, then remove the block."
         work.found.append(warning("HC316", message, hint=hint, **place))
     end = _span(token)[1]
-    lines = work.source.lines
-    if end >= len(lines) or not lines[end].lstrip(" >").startswith(token.markup):
+    if not _is_closed(work, token.markup, end):
         message = f"The block “{name}” is opened here and never closed."
         hint = f"Put a line with only {token.markup} where it ends."
+        if work.blocks:
+            hint += f" The block around it needs more colons: {token.markup}:"
         work.found.append(error("HC305", message, hint=hint, **place))
+    work.blocks.append(end)
 
 
-def _visit_raw(work: _Work, html: str, span: tuple[int, int]) -> None:
-    work.raw = True
-    work.found.extend(rawhtml.check(html, span, work.source))
+def _is_closed(work: _Work, markup: str, end: int) -> bool:
+    """Whether a block ends at a line of its own, and not at the end of what is around it."""
+    if end >= len(work.source.lines) or end in work.blocks:
+        return False
+    line = work.source.lines[end].strip(" \t>")
+    return len(line) >= len(markup) and _COLONS.fullmatch(line) is not None
+
+
+def _visit_raw(work: _Work, token: Token, start: int, end: int) -> None:
+    if work.raw is None:
+        work.raw = RawHtml(work.source, work.found, work.fragments)
+    work.raw.read(token.content, start, end)
+    token.content = without_marks(token.content)
 
 
 def _visit_inline(work: _Work, token: Token) -> None:
     work.count += len(token.content.split())
-    span = _span(token)
+    line, end = _span(token)
+    if ":::" in token.content:
+        _check_colons(work, token.content, line)
     for child in token.children or ():
+        _check_attributes(work, child, (line, end))
         if child.type == "link_open":
-            _visit_link(work, child, span)
+            _visit_link(work, child, line, end)
         elif child.type == "image":
-            _visit_image(work, child, span)
-        elif child.type == "html_inline" and not child.content.startswith(_TASK):
-            _visit_raw(work, child.content, span)
+            _visit_image(work, child, line, end)
+        elif child.type in ("softbreak", "hardbreak"):
+            line += 1
+        elif child.type == "html_inline" and OWN not in child.meta:
+            _visit_raw(work, child, line, end)
+            line += child.content.count("\n")
 
 
-def _visit_link(work: _Work, token: Token, span: tuple[int, int]) -> None:
+def _check_colons(work: _Work, text: str, start: int) -> None:
+    """A line of colons that became text: it should have closed a block."""
+    for number, line in enumerate(text.split("\n"), start):
+        if _COLONS.fullmatch(line.strip()):
+            message = "This line closes a block, but none is open here."
+            hint = "Remove it, or give a block around another one more colons than the inner has."
+            place = work.source.place(line, number, number + 1)
+            work.found.append(error("HC305", message, hint=hint, **place))
+
+
+def _visit_link(work: _Work, token: Token, line: int, end: int) -> None:
     href = str(token.attrs.get("href") or "")
-    target = unquote(href)
-    link = make_link(target, work.source.place(f"]({target}", *span))
+    target = target_of(href)
+    place = work.source.place_of(spellings_of(href, target), line, end)
+    refused = refused_scheme(target, place)
     if not target:
         hint = "Write the file or the address between the round brackets."
-        place = work.source.place("](", *span)
         work.found.append(error("HC302", "This link leads nowhere.", hint=hint, **place))
+    elif refused is not None:
+        work.found.append(refused)
+        token.attrs["href"] = ""
     elif target.startswith("#"):
-        work.fragments.append(link)
-    elif leaves(target):
-        work.found.extend(_check_scheme(target, work.source.place(target, *span)))
-    else:
+        work.fragments.append(make_link(target, place))
+    elif not leaves(target):
         token.attrs["href"] = hole(len(work.links))
-        work.links.append(link)
+        work.links.append(make_link(target, place))
 
 
-def _check_scheme(target: str, place: dict[str, object]) -> Iterator[Diagnostic]:
-    scheme = SCHEME.match(target)
-    if scheme and scheme[1].lower() not in SCHEMES:
-        message = f"Links that begin with “{scheme[1]}:” are not allowed."
-        yield error("HC303", message, hint="Use https:, mailto:, tel: or sms:.", **place)
-
-
-def _visit_image(work: _Work, token: Token, span: tuple[int, int]) -> None:
-    target = unquote(str(token.attrs.get("src") or ""))
-    place = work.source.place(f"]({target}", *span)
-    alt = one_line(token.content)
+def _visit_image(work: _Work, token: Token, line: int, end: int) -> None:
+    href = str(token.attrs.get("src") or "")
+    target = target_of(href)
+    place = work.source.place_of(spellings_of(href, target), line, end)
+    alt = text_of(token)
     decorative = "decorative" in str(token.attrs.get("class") or "").split()
     if not alt and not decorative:
         hint = (
             "Say in the square brackets what the picture shows, or add {.decorative} behind it"
             " where it only decorates."
         )
-        message = f"The picture “{target}” has no alternative text."
+        message = f"The picture “{target[:80]}” has no alternative text."
         work.found.append(error("HC309", message, hint=hint, **place))
     if not target:
         hint = "Write the picture's file between the round brackets."
         work.found.append(error("HC302", "This picture has no file.", hint=hint, **place))
-    elif leaves(target) or target.startswith("data:"):
+    elif leaves(target):
         work.found.append(foreign_picture(target, place))
         token.attrs["src"] = ""
     else:
@@ -238,24 +300,15 @@ def _visit_image(work: _Work, token: Token, span: tuple[int, int]) -> None:
 
 
 def _check_anchors(work: _Work, anchors: tuple[str, ...]) -> None:
-    known = set(anchors)
-    for link in work.fragments:
-        if unquote(link.target[1:]) not in known and link.target != "#":
-            work.found.append(
-                error(
-                    "HC308",
-                    f"There is no place “{link.target}” on this page.",
-                    path=work.source.path,
-                    line=link.line,
-                    column=link.column,
-                    source=link.source,
-                    hint=did_you_mean(link.target[1:], known),
-                )
-            )
+    known = Counter(anchors)
     path = work.source.path
-    for anchor in (
-        sorted({a for a in anchors if anchors.count(a) > 1}) if len(known) < len(anchors) else ()
-    ):
+    lost = [x for x in work.fragments if x.target[1:] not in known and x.target != "#"]
+    for number, link in enumerate(lost):
+        message = f"There is no place “{link.target}” on this page."
+        hint = did_you_mean(link.target[1:], known if number < MAX_HINTS else ())
+        place: Place = {"line": link.line, "column": link.column, "source": link.source}
+        work.found.append(error("HC308", message, path=path, hint=hint, **place))
+    for anchor in sorted(anchor for anchor, number in known.items() if number > 1):
         message = f"The place “#{anchor}” stands twice on this page."
         hint = "Give one of them another name: {#other-name}."
         work.found.append(error("HC313", message, path=path, hint=hint))

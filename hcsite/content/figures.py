@@ -14,7 +14,7 @@ def make_figures(tokens: list[Token]) -> None:
             continue
         caption = image.attrs.pop("title", "")
         if caption:
-            tokens[index - 1 : index + 2] = _figure(tokens[index], str(caption))
+            tokens[index - 1 : index + 2] = _figure(tokens[index - 1], tokens[index], str(caption))
 
 
 def _only_image(tokens: list[Token], index: int) -> Token | None:
@@ -26,52 +26,83 @@ def _only_image(tokens: list[Token], index: int) -> Token | None:
     return children[0] if len(children) == 1 and children[0].type == "image" else None
 
 
-def _figure(inline: Token, caption: str) -> list[Token]:
-    text = Token("text", "", 0, content=caption)
-    words = Token("inline", "", 0, content=caption, children=[text], map=inline.map)
+def _figure(paragraph: Token, inline: Token, caption: str) -> list[Token]:
     return [
-        Token("figure_open", "figure", 1, block=True, map=inline.map),
+        Token("figure_open", "figure", 1, block=True, map=inline.map, attrs=paragraph.attrs),
         inline,
-        Token("figcaption_open", "figcaption", 1, block=True),
-        words,
-        Token("figcaption_close", "figcaption", -1, block=True),
+        _caption_open(),
+        _words(inline, caption),
+        _caption_close(),
         Token("figure_close", "figure", -1, block=True),
     ]
 
 
+def _words(inline: Token, text: str) -> Token:
+    children = [Token("text", "", 0, content=text)]
+    return Token("inline", "", 0, content=text, children=children, map=inline.map)
+
+
+def _caption_open() -> Token:
+    return Token("figcaption_open", "figcaption", 1, block=True)
+
+
+def _caption_close() -> Token:
+    return Token("figcaption_close", "figcaption", -1, block=True)
+
+
 def _mend_blocks(tokens: list[Token]) -> None:
     """In a `::: figure`, the picture stands bare and the rest becomes the caption."""
-    stack: list[int] = []
-    pairs: list[tuple[int, int]] = []
-    for index, token in enumerate(tokens):
-        if token.type == "container_block_open":
-            stack.append(index)
-        elif token.type == "container_block_close" and stack:
-            start = stack.pop()
-            if tokens[start].info.strip().split(" ")[0] == "figure":
-                pairs.append((start, index))
-    for start, end in sorted(pairs, reverse=True):
-        _mend_block(tokens, start, end)
+    for index in range(len(tokens) - 1, -1, -1):  # backwards, so that no index grows stale
+        token = tokens[index]
+        if token.type == "container_block_open" and token.info.split()[0] == "figure":
+            _mend_block(tokens, index)
 
 
-def _mend_block(tokens: list[Token], start: int, end: int) -> None:
+def _mend_block(tokens: list[Token], start: int) -> None:
+    """Where the block does not begin with a picture, it has no caption of its own."""
+    end = _end_of(tokens, start)
     tokens[end].meta = {**tokens[end].meta, "figure": True}
     position = start + 1
-    if end - start > 3 and tokens[position].type == "paragraph_open":
-        end += _split_picture(tokens, position)
-    if _only_image(tokens, min(position + 1, len(tokens) - 1)) is not None:
-        tokens[position].hidden = tokens[position + 2].hidden = True
-        position += 3
-    if position < end:
-        tokens.insert(end, Token("figcaption_close", "figcaption", -1, block=True))
-        tokens.insert(position, Token("figcaption_open", "figcaption", 1, block=True))
+    if tokens[position].type != "paragraph_open":
+        return
+    end += _split_picture(tokens, position)
+    image = _only_image(tokens, position + 1)
+    if image is None:
+        return
+    tokens[position].hidden = tokens[position + 2].hidden = True
+    title = tokens[start].info.strip().partition(" ")[2]
+    texts = [str(text).strip() for text in (title, image.attrs.pop("title", ""))]
+    words = [part for text in texts if text for part in _paragraph(tokens[position + 1], text)]
+    position += 3
+    if position < end or words:
+        tokens.insert(end, _caption_close())
+        tokens[position:position] = [_caption_open(), *words]
+
+
+def _end_of(tokens: list[Token], start: int) -> int:
+    level, end = 1, start
+    while level:
+        end += 1
+        if tokens[end].type.startswith("container_block"):
+            level += tokens[end].nesting
+    return end
+
+
+def _paragraph(inline: Token, text: str) -> list[Token]:
+    return [
+        Token("paragraph_open", "p", 1, block=True),
+        _words(inline, text),
+        Token("paragraph_close", "p", -1, block=True),
+    ]
 
 
 def _split_picture(tokens: list[Token], position: int) -> int:
     """Parts a picture from words that follow it in the same paragraph; gives the tokens added."""
     opened, inline, closed = tokens[position : position + 3]
     children = inline.children or []
-    if len(children) < 3 or children[0].type != "image" or children[1].type != "softbreak":
+    if len(children) < 3 or children[0].type != "image":
+        return 0
+    if children[1].type not in ("softbreak", "hardbreak"):
         return 0
     picture = inline.copy(children=children[:1], content="")
     words = inline.copy(children=children[2:])
@@ -79,7 +110,7 @@ def _split_picture(tokens: list[Token], position: int) -> int:
         opened,
         picture,
         closed,
-        opened.copy(),
+        Token("paragraph_open", "p", 1, block=True),
         words,
         closed.copy(),
     ]

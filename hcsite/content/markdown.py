@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from html import escape
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -15,13 +17,19 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
 
 from hcsite.content.figures import make_figures
 from hcsite.model.words import BodyWords
 
+_BEHIND = re.compile(r"\{\s*((?:[#.][\w-]+\s*)+)\}$")
 MAX_NESTING = 60
+OWN = "own"
+"""In the `meta` of a token of raw HTML that no writer wrote."""
+
 ATTRIBUTES = ("id", "class", "lang", "dir", "title", "role", "aria-label")
+
+_TASK = re.compile(r"\[([ xX])\][ \t]")
+_TASK_LIST, _TASK_LIST_BOX = "contains-task-list", "task-list-item-checkbox"
 
 
 @lru_cache(maxsize=8)
@@ -30,11 +38,13 @@ def parser(words: BodyWords) -> MarkdownIt:
     md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
     md.use(footnote_plugin, inline=False)
     md.use(deflist_plugin)
-    md.use(tasklists_plugin, label=True)
     md.use(attrs_plugin, allowed=ATTRIBUTES)
     md.use(attrs_block_plugin, allowed=ATTRIBUTES)
     md.use(container_plugin, "block", validate=_opens_block, render=_render_block(words))
+    md.core.ruler.before("inline", "heading_attributes", _heading_attributes)
+    md.core.ruler.push("tasks", _tasks)
     md.core.ruler.push("figures", _figures)
+    md.validateLink = lambda _url: True  # type: ignore[method-assign]  # else it passes as text
     _add_table_rules(md, words)
     _add_footnote_rules(md, words)
     return md
@@ -48,6 +58,54 @@ def block_of(info: str) -> tuple[str, str]:
 
 def _opens_block(params: str, _markup: str) -> bool:
     return bool(params.strip())
+
+
+def _heading_attributes(state: StateCore) -> None:
+    """`## How much? {#how-much .wide}`: a name and classes behind the words of a heading."""
+    for opening, inline in pairwise(state.tokens):
+        if opening.type != "heading_open":
+            continue
+        match = _BEHIND.search(inline.content)  # which has no space at its end
+        if match is None:
+            continue
+        inline.content = inline.content[: match.start()].rstrip()
+        for word in match[1].split():
+            if word.startswith("#"):
+                opening.attrSet("id", word[1:])
+            else:
+                opening.attrJoin("class", word[1:])
+
+
+def _tasks(state: StateCore) -> None:
+    """Makes boxes of `[ ]` and `[x]` at the beginning of list items."""
+    lists: list[Token] = []
+    for index, token in enumerate(state.tokens):
+        if token.type.endswith("_list_open"):
+            lists.append(token)
+        elif token.type.endswith("_list_close"):
+            lists.pop()
+        elif token.type == "list_item_open" and _make_task(state.tokens[index + 1 : index + 3]):
+            token.attrJoin("class", "task-list-item")
+            if not str(lists[-1].attrs.get("class", "")).endswith(_TASK_LIST):
+                lists[-1].attrJoin("class", _TASK_LIST)
+
+
+def _make_task(tokens: Sequence[Token]) -> bool:
+    """Whether the first paragraph of a list item was one of a task; then it has its box."""
+    children = tokens[-1].children if tokens[0].type == "paragraph_open" else None
+    match = _TASK.match(children[0].content) if children and children[0].type == "text" else None
+    if not children or not match:
+        return False
+    children[0].content = children[0].content[3:]
+    checked = "" if match[1] == " " else ' checked="checked"'
+    box = f'<input class="{_TASK_LIST_BOX}"{checked} disabled="disabled" type="checkbox">'
+    children.insert(0, _own_html(f"<label>{box}"))
+    children.append(_own_html("</label>"))
+    return True
+
+
+def _own_html(html: str) -> Token:
+    return Token("html_inline", "", 0, content=html, meta={OWN: True})
 
 
 def _figures(state: StateCore) -> None:
@@ -65,11 +123,16 @@ def _render_block(words: BodyWords) -> Callable[..., str]:
         if token.nesting == -1:
             return "</figure>\n" if token.meta.get("figure") else "</div>\n"
         name, title = block_of(token.info)
+        attributes = token.attrs
+        if name != "figure":
+            joined = f"block block-{name} {attributes.get('class', '')}".rstrip()
+            attributes = {"role": "note", **attributes, "class": joined}
+        opening = self.renderAttrs(Token("", "", 0, attrs=attributes))
         if name == "figure":
-            return "<figure>\n"
+            return f"<figure{opening}>\n"
         title = title or words.title(name)
         heading = f'<p class="block-title">{escape(title, quote=False)}</p>\n' if title else ""
-        return f'<div class="block block-{escape(name)}" role="note">\n{heading}'
+        return f"<div{opening}>\n{heading}"
 
     return render
 
@@ -101,5 +164,10 @@ def _add_footnote_rules(md: MarkdownIt, words: BodyWords) -> None:
         target = f"fnref{number}:{again}" if again else f"fnref{number}"
         return f' <a href="#{target}" class="footnote-backref" aria-label="{back}">↩</a>'
 
+    def caption(self: RendererHTML, tokens: Sequence[Token], i: int, options: Any, env: Any) -> str:
+        del self, options, env
+        return f"[{tokens[i].meta['id'] + 1}]"
+
     md.add_render_rule("footnote_block_open", opened)
+    md.add_render_rule("footnote_caption", caption)
     md.add_render_rule("footnote_anchor", anchor)

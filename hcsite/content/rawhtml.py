@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import unescape
 
-from hcsite.content.links import foreign_picture, leaves, make_link
-from hcsite.content.places import Source
+from hcsite.content.links import foreign_picture, leaves, make_link, refused_scheme
+from hcsite.content.places import Place, Source
 from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, TAGS, allows
+from hcsite.content.texts import UNWANTED
 from hcsite.core.diagnostics import Diagnostic, error, warning
 from hcsite.model.document import Link
 from hcsite.model.holes import OPEN, hole
 
-_TAG = re.compile(r"<\s*/?\s*([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>?")
-_NAME = re.compile(r"([a-zA-Z_:][\w:.-]*)\s*(?:=|(?=[\s/>]|$))")
-_VALUE = re.compile(r"=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>?")
+_ATTRIBUTE = re.compile(
+    r"([^\s\"'<>/=]++)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?"
+)
+_COMMENT = re.compile(r"<!--(?!-?>).*?(?:--!?>|\Z)", re.DOTALL)
+_REFERENCE = re.compile(r"&#(?:x0*+[0-9a-f]{1,6}(?![0-9a-f])|0*+[0-9]{1,7}(?![0-9]));?", re.I)
+_INVISIBLE = re.compile(r"[\x00-\x20]+")
 
-_INSTEAD = {
+_ADDRESS: Mapping[str, str] = {"a": "href", "img": "src"}
+_INSTEAD: Mapping[str, str] = {
     "h1": "Write a Markdown heading (##); the title of the page is its only first heading.",
     "iframe": "Link to the video or map instead; embedding would tell another site who reads.",
     "script": "Pages of a hub run no scripts.",
@@ -27,53 +36,107 @@ _INSTEAD = {
     "center": "How pages look is the theme's part.",
 }
 
+def without_marks(html: str) -> str:
+    """Raw HTML whose character references mean no character that a file must not hold.
 
-def check(html: str, span: tuple[int, int], source: Source) -> list[Diagnostic]:
-    """What a piece of raw HTML holds that will not be published."""
-    found: list[Diagnostic] = []
-    for match in _TAG.finditer(html):
-        tag = match[1].lower()
-        place = source.place(match[0][:40].split("\n")[0], *span)
-        if tag not in TAGS:
-            hint = _INSTEAD.get(tag, "Use Markdown, or one of the elements that the guide lists.")
-            if not match[0].startswith("</"):
+    A file cannot hold the marks of holes, but `&#xFDD0;` would become one.
+    """
+    return _REFERENCE.sub(_visible, html) if "&#" in html else html
+
+
+def _visible(match: re.Match[str]) -> str:
+    char = unescape(match[0])
+    return match[0] if char and not UNWANTED.search(char) else "\ufffd"
+
+
+def words_of(html: str) -> int:
+    """How many words a piece of raw HTML shows."""
+    return len(_TAG.sub(" ", _COMMENT.sub(" ", html)).split())
+
+
+@dataclass(slots=True)
+class RawHtml:
+    """The raw HTML of one body, read piece by piece: what is wrong with it, and its links.
+
+    `fragments` are links to places of the same page.
+    """
+
+    source: Source
+    found: list[Diagnostic]
+    fragments: list[Link]
+    _places: dict[str, deque[Place]] = field(default_factory=dict)
+
+    def read(self, html: str, start: int, end: int) -> None:
+        """Finds what of a piece will not be published; it begins on body line `start`."""
+        line, position = start, 0
+        html = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), html)
+        for match in _TAG.finditer(html):
+            line += html.count("\n", position, match.start())
+            position = match.start()
+            if match[1]:
+                continue
+            place = self.source.place(match[0][:40].split("\n")[0], line, end)
+            tag = match[2].lower()
+            if tag in TAGS:
+                self._check_attributes(tag, match[3], place, (line, end))
+            else:
+                hint = _INSTEAD.get(tag, "Use Markdown, or an element that the guide lists.")
                 message = f"The HTML element <{tag}> is not allowed."
-                found.append(error("HC310", message, hint=hint, **place))
-            continue
-        bare = _VALUE.sub("=", match[2])
-        for name in dict.fromkeys(_NAME.findall(bare)):
-            if not allows(tag, name.lower()):
+                self.found.append(error("HC310", message, hint=hint, **place))
+
+    def _check_attributes(self, tag: str, text: str, place: Place, span: tuple[int, int]) -> None:
+        attributes: dict[str, str] = {}
+        for name, *values in _ATTRIBUTE.findall(text):
+            attributes.setdefault(name.lower(), unescape("".join(values)))
+        for name in attributes:
+            if not allows(tag, name):
                 message = f"“{name}” on <{tag}> was taken out."
                 hint = "Only plain attributes such as class, id, lang and title are published."
-                found.append(warning("HC311", message, hint=hint, **place))
-    return found
-
-
-def make_holes(html: str, links: list[Link], source: Source, found: list[Diagnostic]) -> str:
-    """Sanitised HTML in which the internal links of raw HTML have become holes too."""
-
-    def replaced(match: re.Match[str]) -> str:
-        tag = match[1]
-        if tag not in ("a", "img"):
-            return match[0]
-        attributes = dict(ATTRIBUTE.findall(match[2]))
-        name = "href" if tag == "a" else "src"
-        value = attributes.get(name)
-        if not value or OPEN in value:
-            return match[0]
-        target = unescape(value)
-        place = source.place(target, 0, len(source.lines))
+                self.found.append(warning("HC311", message, hint=hint, **place))
         if tag == "img" and "alt" not in attributes:
-            message = f"The picture “{target}” has no alternative text."
+            message = f"The picture “{attributes.get('src', '')}” has no alternative text."
             hint = 'Say in alt="…" what it shows; alt="" where it only decorates.'
-            found.append(error("HC309", message, hint=hint, **place))
-        if leaves(target):
-            if tag == "img":
-                found.append(foreign_picture(target, place))
-            return match[0]
-        if target.startswith("#"):
-            return match[0]
-        links.append(make_link(target, place, image=tag == "img", alt=attributes.get("alt", "")))
-        return match[0].replace(f' {name}="{value}"', f' {name}="{hole(len(links) - 1)}"', 1)
+            self.found.append(error("HC309", message, hint=hint, **place))
+        target = attributes.get(_ADDRESS.get(tag, ""))
+        if target is not None:
+            self._check_target(tag, target, self.source.place(target, *span))
 
-    return OPEN_TAG.sub(replaced, html)
+    def _check_target(self, tag: str, target: str, place: Place) -> None:
+        bare = _INVISIBLE.sub("", target)  # browsers do not see these either
+        refused = refused_scheme(bare, place)
+        if not bare:
+            message = "This HTML link leads nowhere." if tag == "a" else "This picture has no file."
+            self.found.append(error("HC302", message, hint="Write its address.", **place))
+        elif tag == "img" and leaves(bare):
+            self.found.append(foreign_picture(target, place))
+        elif refused is not None:
+            self.found.append(refused)
+        elif target.startswith("#"):
+            self.fragments.append(make_link(target, place))
+        else:
+            self._places.setdefault(target, deque()).append(place)
+
+    def make_holes(self, html: str, links: list[Link]) -> str:
+        """Sanitised HTML in which the internal links of raw HTML have become holes too."""
+
+        def replaced(match: re.Match[str]) -> str:
+            name = _ADDRESS.get(match[1], "")
+            attributes = dict(ATTRIBUTE.findall(match[2]))
+            value = attributes.get(name, "")
+            if not value or OPEN in value or value.startswith("#"):
+                return match[0]
+            target, image = unescape(value), name == "src"
+            mark = ""
+            if not leaves(target):
+                mark = hole(len(links))
+                links.append(self._link(target, image=image, alt=unescape(attributes.get("alt", ""))))
+            elif not image:
+                return match[0]
+            return match[0].replace(f' {name}="{value}"', f' {name}="{mark}"', 1)
+
+        return OPEN_TAG.sub(replaced, html)
+
+    def _link(self, target: str, *, image: bool, alt: str) -> Link:
+        places = self._places.get(target)
+        place = places.popleft() if places else {"path": self.source.path}
+        return make_link(target, place, image=image, alt=alt)

@@ -20,8 +20,8 @@ ATTRIBUTES = frozenset("class dir id lang title role aria-label".split())
 
 _OWN_ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "rel", "target", "hreflang", "aria-label"},
-    "img": {"src", "alt", "width", "height"},
-    "input": {"checked", "disabled"},
+    "img": {"src", "alt"},
+    "input": {"checked", "disabled", "type"},
     "ol": {"start", "reversed", "type"},
     "li": {"value"},
     "td": {"colspan", "rowspan", "headers"},
@@ -48,7 +48,7 @@ def _cleaner() -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=set(TAGS),
         attributes={"*": set(ATTRIBUTES), **_OWN_ATTRIBUTES},
-        tag_attribute_values={"input": {"type": {"checkbox"}}},
+        set_tag_attribute_values={"input": {"type": "checkbox"}},  # as task lists have them
         url_schemes=set(SCHEMES),
         link_rel=None,
         strip_comments=True,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from zoneinfo import TZPATH
 
 from hcsite.core.digest import digest_parts
 from hcsite.core.files import stamp_of
 
 LIBRARIES = {
     "babel": "babel",
+    "defusedxml": "defusedxml",
     "jinja2": "jinja2",
     "markdown-it-py": "markdown_it",
     "markupsafe": "markupsafe",
@@ -36,8 +38,13 @@ def source_files() -> list[Path]:
 def library_files() -> list[Path]:
     """The first file of each library, which an upgrade replaces; found without importing it."""
     found = (find_spec(name) for name in LIBRARIES.values())
-    files = (Path(spec.origin) for spec in found if spec is not None and spec.origin)
-    return [path for path in files if path.is_file()]
+    files = [Path(spec.origin) for spec in found if spec is not None and spec.origin]
+    return [path for path in (*files, *zone_files()) if path.is_file()]
+
+
+def zone_files() -> list[Path]:
+    """Where the system keeps the rules of all time zones, which go before those of the library."""
+    return [path for folder in TZPATH if (path := Path(folder, "tzdata.zi")).is_file()]
 
 
 def stamp() -> str:
@@ -48,7 +55,7 @@ def stamp() -> str:
 
 
 def fingerprint() -> str:
-    """The digest of hcsite's sources, of the versions of its libraries, and of Python's."""
+    """The digest of hcsite's sources, the versions of libraries and Python, and time zones."""
     from importlib.metadata import PackageNotFoundError, version  # slow, and seldom needed
 
     package = Path(__file__).resolve().parents[1]
@@ -58,6 +65,7 @@ def fingerprint() -> str:
             parts.append(f"{name} {version(name)}")
         except PackageNotFoundError:
             parts.append(f"{name} absent")
+    parts.extend(path.read_bytes() for path in zone_files())
     for path in source_files():
         parts.append(path.relative_to(package).as_posix())
         parts.append(path.read_bytes())

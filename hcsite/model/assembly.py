@@ -24,12 +24,22 @@ FEWEST_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """All content files that could be read, by kind, each sorted by path."""
+    """All content files that could be read, by kind, each sorted by path.
+
+    `unreadable` are the paths of those that could not: what they hold is not known, so nobody is
+    told that it is missing.
+    """
 
     posts: Sequence[Document[PostMatter]] = ()
     pages: Sequence[Document[PageMatter]] = ()
     people: Sequence[Document[PersonMatter]] = ()
     topics: Sequence[Document[TopicMatter]] = ()
+    unreadable: Sequence[str] = ()
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """The names (in the form of slugs) of people and topics in files that cannot be read."""
+        return frozenset(slugify(stem_of(path)) for path in self.unreadable)
 
 
 def assemble(
@@ -44,7 +54,7 @@ def assemble(
     people = _people(documents.people, found)
     topics = _topics(documents.topics, found)
     vocabulary = _vocabulary(topics, found)
-    cast = _Cast(site, people, topics, vocabulary, as_of)
+    cast = _Cast(site, people, topics, vocabulary, as_of, documents.lost)
     posts = [_post(document, cast, found) for document in documents.posts]
     posts.sort(key=_newest_first)
     pages = [_page(document) for document in documents.pages]
@@ -76,6 +86,7 @@ class _Cast:
     topics: dict[str, Topic]
     vocabulary: dict[str, str]
     as_of: datetime
+    lost: frozenset[str]
 
 
 def _people(
@@ -188,10 +199,12 @@ def _check_known(
 ) -> None:
     for name in names:
         person = cast.people.get(name)
-        if person is not None and person.state is State.LIVE:
+        if (person is not None and person.state is State.LIVE) or slugify(name) in cast.lost:
             continue
         known = [p.id for p in cast.people.values() if p.state is State.LIVE]
         hint = did_you_mean(name, known) or f"Make content/people/{slugify(name) or 'name'}.md."
+        if person is not None:
+            hint = f"Take “draft: true” out of {person.document.path} when it is ready."
         what = "is still a draft" if person else "is not in content/people/"
         message = f"“{name}” {what}."
         line = document.line_of(key)
@@ -207,6 +220,8 @@ def _topic_ids(
         if known is not None and cast.topics[known].state is State.LIVE:
             ids[known] = None
             continue
+        if known is None and slugify(word) in cast.lost:
+            continue
         hint = did_you_mean(word, list(cast.topics)) or (
             f"Make content/topics/{slugify(word) or 'name'}.md, or use “tags:” for free words."
         )
@@ -217,10 +232,6 @@ def _topic_ids(
 
 
 def _check_infographic(document: Document[PostMatter], found: list[Diagnostic]) -> None:
-    if document.matter.image is None:
-        message = "An infographic needs its picture."
-        hint = "Add “image:” with “src:” (the file) and “alt:” (one sentence on what it shows)."
-        found.append(error("HC404", message, path=document.path, line=1, hint=hint))
     if document.body.words < FEWEST_WORDS:
         message = "This infographic has no full text."
         hint = (

@@ -114,6 +114,8 @@ class Directory:
             return _nothing(link, path, "is not there", self._similar(wanted))
         if wanted.startswith(f"{STATIC}/"):
             return Found(address=encoded(wanted.removeprefix(STATIC)))
+        if wanted.endswith(".md"):
+            return Found()  # a content file that could not be read; that is told at that file
         suffix = PurePosixPath(wanted).suffix.lower()
         allowed = PICTURES if link.image else PICTURES | DOWNLOADS
         if suffix not in allowed:

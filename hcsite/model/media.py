@@ -20,6 +20,17 @@ DOWNLOADS = frozenset(
 """Endings of files that are published as they are, where content links to them."""
 
 
+ENDINGS = {
+    "image/avif": ".avif",
+    "image/gif": ".gif",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/svg+xml": ".svg",
+    "image/webp": ".webp",
+}
+"""The ending of each media type of pictures."""
+
+
 @dataclass(frozen=True, slots=True)
 class Medium:
     """A file beside the content or in `content/media/`.
@@ -44,10 +55,9 @@ class Medium:
         pure = PurePosixPath(self.path)
         name = slugify(pure.stem) or "file"
         mark = digest_parts(FORM, self.digest)[:10]
-        return f"/media/{name}.{mark}{ending(self.path)}"
+        return f"/media/{name}.{mark}{self.ending}"
 
-
-def ending(path: str) -> str:
-    """The ending of a file's name in lower case, `.jpeg` as `.jpg`."""
-    suffix = PurePosixPath(path).suffix.lower()
-    return ".jpg" if suffix == ".jpeg" else suffix
+    @property
+    def ending(self) -> str:
+        """The ending under which it is published: a picture's real kind, else that of its name."""
+        return ENDINGS.get(self.type) or PurePosixPath(self.path).suffix.lower()

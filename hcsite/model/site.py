@@ -50,8 +50,6 @@ class Brand:
     logo: str = ""
     share_image: str = ""
     share_image_alt: str = ""
-    font: str = "system"
-    heading_font: str = "system"
     font_file: str = ""
     heading_font_file: str = ""
 

@@ -309,7 +309,8 @@ class SiteView:
     """What every page knows of the hub. `base` is the base path, `origin` scheme and host.
 
     `nav` is the main menu, `policies` the footer's links. `share` names the channels of the share
-    links, in order. `share_image` is the picture of link cards where a page has none.
+    links, in order; `accounts` are links to the hub's own accounts elsewhere. `share_image` is the
+    picture of link cards where a page has none.
     """
 
     name: str
@@ -340,6 +341,7 @@ class SiteView:
     x: str = ""
     bluesky: str = ""
     rel_me: tuple[str, ...] = ()
+    accounts: tuple[LinkView, ...] = ()
     assets: AssetsView = AssetsView()
     csp: str = ""
     preview: bool = False

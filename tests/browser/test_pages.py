@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.sample import KINDS, build_sample
 from tests.support import axe
@@ -18,7 +18,8 @@ pytestmark = pytest.mark.browser
 STAYING = {name: path for name, path in KINDS.items() if name != "redirect"}
 """All kinds but the one that leads to the address of the real hub at once."""
 
-PHONE, WIDE = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+PHONE = ViewportSize(width=390, height=844)
+WIDE = ViewportSize(width=1280, height=900)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +38,7 @@ def url(output: Path) -> Iterator[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
 def test_no_page_breaks_a_rule_of_axe(
-    browser: Browser, url: str, scheme: str, size: dict[str, int]
+    browser: Browser, url: str, scheme: str, size: ViewportSize
 ) -> None:
     """Every kind of page passes WCAG 2.2 AA as far as axe can tell, in either light and size."""
     found: dict[str, list[axe.Violation]] = {}

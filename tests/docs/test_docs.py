@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
+from jinja2 import Environment
 
 from hcsite.cli import exits
 from hcsite.cli.group import COMMANDS, group
@@ -16,6 +17,9 @@ from hcsite.content.jsonschema import json_schemas
 from hcsite.core.catalogue import all_codes
 from hcsite.model.kinds import Kind
 from hcsite.model.words import BLOCKS
+from hcsite.theme.environment import Pages
+from hcsite.theme.folder import Theme
+from hcsite.theme.views import SiteView
 from scripts import docs
 from scripts.docs_parts.commands import COMMON
 from scripts.docs_parts.fields import UNUSED, block_name
@@ -124,6 +128,18 @@ def test_every_field_of_a_view_has_a_row() -> None:
         made = {name for name, item in vars(view).items() if isinstance(item, property)}
         names = {field.name for field in fields(view)} | made
         assert set() == names - first_cells(told[view.__name__]), view.__name__
+
+
+def test_every_filter_and_global_is_told() -> None:
+    """What hcsite adds to Jinja stands in the table of what templates can use."""
+    told = of("themes", 2)["What every template can use"]
+    pages = Pages(Theme(()), SiteView(name="", base="/", origin="", home="/"), {})
+    ours, plain = pages._environment, Environment(autoescape=True)
+    added = ours.filters.keys() - plain.filters.keys()
+    assert added
+    assert set() == {name for name in added if f"\\|{name}" not in told}
+    names = ours.globals.keys() - plain.globals.keys()
+    assert set() == {name for name in names if not re.search(rf"^\| `{name}\b", told, re.MULTILINE)}
 
 
 def blocks_of(template: str) -> set[str]:

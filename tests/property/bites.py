@@ -1,4 +1,4 @@
-"""Views taken apart: every field of every class of them, what it could be instead, what that shows."""
+"""Views taken apart: every field of every class of them, and what it could be instead."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 import hcsite.features
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Renderer
-from hcsite.theme.views import SiteView
+from hcsite.theme.views import HoleView, SiteView
 from tests.property import samples
 
 Steps = tuple[str | int, ...]
@@ -20,7 +20,7 @@ Steps = tuple[str | int, ...]
 
 INSTEAD: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("BodyView", "html"): (samples.BODY_DIGESTS[1],),
-    ("BodyView", "holes"): ((samples.HoleView("/hub/x/"), *samples.BODY.holes[1:]),),
+    ("BodyView", "holes"): ((HoleView("/hub/x/"), *samples.BODY.holes[1:]),),
     ("FeedView", "publisher"): (("Hillside", ""),),
     ("FileView", "blob"): (samples.FILE_DIGESTS[1],),
     ("PictureView", "blob"): (samples.FILE_DIGESTS[1],),

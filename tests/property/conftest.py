@@ -7,16 +7,18 @@ from functools import lru_cache
 from types import CodeType
 from typing import Any
 
+import jinja2
 import pytest
 
 from hcsite.features.assets import render
+from hcsite.pixels.icons import icon_png
 from hcsite.theme import closure, environment
 
 
 @pytest.fixture(scope="module")
 def quick_builds() -> Iterator[None]:
-    """Icons are a function of four small values; a parsed or compiled template is one of its text."""
-    parse = lru_cache(maxsize=None)(closure.Environment(autoescape=True).parse)
+    """Icons are a function of four small values; a parsed or compiled template of its text."""
+    parse = lru_cache(maxsize=None)(jinja2.Environment(autoescape=True).parse)
     compile_anew = environment._ThemeEnvironment.compile
     compiled: dict[tuple[str, str, str], CodeType] = {}
 
@@ -33,7 +35,7 @@ def quick_builds() -> Iterator[None]:
         return compiled[mark]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "icon_png", lru_cache(maxsize=None)(render.icon_png))
+        patch.setattr(render, "icon_png", lru_cache(maxsize=None)(icon_png))
         patch.setattr(closure, "Environment", Parser)
         patch.setattr(environment._ThemeEnvironment, "compile", compile_once)
         yield

@@ -1,14 +1,12 @@
-"""What people do to content: each edit changes some files of a world."""
+"""What people do to texts: each edit changes some content files of a world."""
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Callable
+from pathlib import Path
 
-from hcsite.core.text import slugify
-from tests.property.pictures import picture
 from tests.property.world import World
 
 Edit = Callable[[World], None]
@@ -88,7 +86,12 @@ def move_into_folder(world: World) -> None:
     if not name.endswith("index.md"):
         folder = world.root / name.removesuffix(".md")
         folder.mkdir(exist_ok=True)
-        text = world.read(name).replace("](", "](../").replace("](../#", "](#").replace("../../", "../../../")
+        text = (
+            world.read(name)
+            .replace("](", "](../")
+            .replace("](../#", "](#")
+            .replace("../../", "../../../")
+        )
         (world.root / name).unlink()
         (folder / "index.md").write_text(text.replace("](..//", "](/"), encoding="utf-8")
 
@@ -98,7 +101,9 @@ def edit_same_size(world: World) -> None:
     path = world.root / world.pick("posts")
     status = path.stat()
     data = bytearray(path.read_bytes())
-    places = [i for i, byte in enumerate(data) if i > data.rfind(b"---") + 4 and chr(byte).isalpha()]
+    places = [
+        i for i, byte in enumerate(data) if i > data.rfind(b"---") + 4 and chr(byte).isalpha()
+    ]
     place = world.chance.choice(places[-8:])
     data[place] = ord("x") if data[place] != ord("x") else ord("y")
     path.write_bytes(data)
@@ -124,7 +129,9 @@ def move_day(world: World) -> None:
 
 def let_expire(world: World) -> None:
     """A post is to be taken away on a day, or never."""
-    _set(world, world.pick("posts"), "expires", world.chance.choice(["", "2026-05-31", "2027-01-01"]))
+    _set(
+        world, world.pick("posts"), "expires", world.chance.choice(["", "2026-05-31", "2027-01-01"])
+    )
 
 
 def edit_tags(world: World) -> None:
@@ -159,7 +166,7 @@ def exchange(world: World) -> None:
 def rename_person(world: World) -> None:
     """A person gets another id; all who name it follow."""
     name = world.pick("people")
-    old = os.path.basename(name).removesuffix(".md")
+    old = Path(name).stem
     new = old.removesuffix("-md") if old.endswith("-md") else f"{old}-md"
     (world.root / name).rename(world.root / f"content/people/{new}.md")
     for folder in ("posts", "infographics", "pages", "people", "topics"):
@@ -184,77 +191,15 @@ def edit_topic(world: World) -> None:
 def edit_extra(world: World) -> None:
     """Fields of the author's own, which the house theme shows."""
     number = world.chance.randint(1, 40)
-    _set(world, world.pick("posts"), "extra", world.chance.choice(["", f"{{bus: Take bus {number}.}}"]))
+    _set(
+        world,
+        world.pick("posts"),
+        "extra",
+        world.chance.choice(["", f"{{bus: Take bus {number}.}}"]),
+    )
 
 
-def replace_picture(world: World) -> None:
-    """Other bytes under the same name."""
-    names = ["content/media/dial.png", "content/people/ana-flores.png", "content/media/share.png"]
-    size = (world.chance.randint(20, 60), world.chance.randint(20, 60))
-    world.write(world.chance.choice(names), picture(size))
-
-
-def rename_picture(world: World) -> None:
-    """Another name for a picture, and for it in the post that shows it."""
-    for old, new in (("dial.png", "Zifferblatt.PNG"), ("Zifferblatt.PNG", "dial.png")):
-        path = world.root / "content/media" / old
-        if path.exists():
-            path.rename(path.with_name(new))
-            for name in world.documents("posts"):
-                if old in world.read(name):
-                    world.swap(name, old, new)
-            return
-
-
-def edit_static(world: World) -> None:
-    """A file that is copied as it is: more of it, or none."""
-    world.toggle("content/static/robots-more.txt", "Disallow: /x\n")
-    world.write("content/static/google1.html", f"<p>{world.chance.randint(0, 99)}</p>\n")
-
-
-def swap_static_kind(world: World) -> None:
-    """A file where a folder was, or a folder where a file was."""
-    place = world.root / "content/static/kind"
-    if place.is_dir():
-        shutil.rmtree(place)
-        place.write_text("a file\n", encoding="utf-8")
-    else:
-        place.unlink(missing_ok=True)
-        world.write("content/static/kind/inner.txt", "in a folder\n")
-
-
-def change_case(world: World) -> None:
-    """A name in capital letters, or in small ones again."""
-    small, large = "content/static/case.txt", "content/static/CASE.txt"
-    if (world.root / small).exists():
-        (world.root / small).rename(world.root / large)
-    else:
-        (world.root / large).unlink(missing_ok=True)
-        world.write(small, "the same\n")
-
-
-def add_link(world: World) -> None:
-    """A link within the hub: the file for one of the posts."""
-    target = world.root / "content/posts/linked.md"
-    if target.is_symlink():
-        target.unlink()
-    else:
-        target.symlink_to("sleep.md")
-
-
-def add_page(world: World) -> None:
-    """A page more or less, at the address that was an alias before."""
-    title = slugify(world.chance.choice(WORDS))
-    world.toggle("content/pages/about-us.md", f"---\ntitle: {title}\n---\nNew.\n")
-    text = world.read("content/pages/about.md")
-    aliased = "aliases: [/about-us/]\n"
-    there = (world.root / "content/pages/about-us.md").exists()
-    if there == (aliased in text):
-        new = text.replace(aliased, "") if there else text.replace("---\n", f"---\n{aliased}", 1)
-        world.write("content/pages/about.md", new)
-
-
-CONTENT_EDITS: tuple[Edit, ...] = (
+TEXT_EDITS: tuple[Edit, ...] = (
     edit_body,
     edit_title,
     edit_summary,
@@ -276,11 +221,4 @@ CONTENT_EDITS: tuple[Edit, ...] = (
     edit_person,
     edit_topic,
     edit_extra,
-    replace_picture,
-    rename_picture,
-    edit_static,
-    swap_static_kind,
-    change_case,
-    add_link,
-    add_page,
 )

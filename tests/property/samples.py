@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
 
-from hcsite.core.digest import digest_bytes
 from hcsite.features.assets.views import FileView, PictureView, StyleView
 from hcsite.features.assets.views import IconView as TabIcon
 from hcsite.features.feeds.view import FeedEntry, FeedView
@@ -16,237 +14,39 @@ from hcsite.features.host.redirects import RedirectsView
 from hcsite.features.host.robots import RobotsView
 from hcsite.features.host.sitemap import SitemapView
 from hcsite.features.pages.redirects import RedirectView
-from hcsite.model.document import Heading
-from hcsite.model.holes import hole
-from hcsite.model.site import Organisation, PostalAddress
-from hcsite.model.trust import (
-    AiUse,
-    Correction,
-    Credential,
-    Funding,
-    Interests,
-    Review,
-    Source,
-    Subject,
-)
 from hcsite.theme.views import (
-    AssetsView,
-    BodyView,
-    Card,
-    HoleView,
     HomeView,
-    ImageView,
-    LinkView,
-    ListView,
     NotFoundView,
-    PageView,
     PeopleView,
-    PersonCard,
-    PersonView,
-    PostView,
-    ReviewView,
-    SeriesView,
-    SiteView,
-    TopicCard,
     TopicsView,
-    TopicView,
 )
-from tests.property.pictures import picture
-
-ORIGIN = "https://health.example.org"
-BODIES = tuple(
-    f'<p>See <a href="{hole(0)}">salt</a>. {words}</p><p><img src="{hole(1)}" alt="A plate"></p>'
-    '<h2 id="h1">One</h2>'.encode()
-    for words in ("Eat less salt.", "Eat more greens.")
+from tests.property.sample_blobs import BLOBS, BODY_DIGESTS, FILE_DIGESTS
+from tests.property.sample_pages import (
+    ANA,
+    BARE,
+    BEN,
+    BODY,
+    CARD,
+    DAY,
+    FRESH_CARD,
+    LATER,
+    NOBODY,
+    ORIGIN,
+    PAGE,
+    PERSON,
+    POST,
+    PUBLISHED,
+    SIGNED,
+    SITE,
+    TOPIC,
+    TOPIC_CARD,
+    YEAR,
+    image,
 )
-STYLE = b"p { color: __ACCENT__ } @media (x) { p { color: __ACCENT_DARK__ } }"
-FILES = (picture((4, 3)), picture((4, 3), (1, 2, 3)), STYLE, b"b {}")
-BLOBS: Mapping[str, bytes] = {digest_bytes(data): data for data in (*BODIES, *FILES)}
-"""Every big value that a sample, or a change of one, names."""
 
-BODY_DIGESTS = tuple(digest_bytes(data) for data in BODIES)
-FILE_DIGESTS = tuple(digest_bytes(data) for data in FILES)
-
-DAY, LATER = date(2026, 3, 1), datetime(2026, 4, 2, 12, 30, tzinfo=UTC)
-PUBLISHED = datetime(2026, 3, 2, 9, tzinfo=UTC)
-
-
-def image(name: str) -> ImageView:
-    """A picture with all its rights told."""
-    return ImageView(
-        url=f"/hub/media/{name}.1a2b3c4d5e.jpg",
-        width=1200,
-        height=630,
-        type="image/jpeg",
-        alt=f"What {name} shows",
-        caption=f"Below {name}",
-        credit=f"Thanks for {name}",
-        creator="Pat Painter",
-        license="CC-BY-4.0",
-        source_type="DigitalCapture",
-    )
+__all__ = ["BLOBS", "BODY", "BODY_DIGESTS", "FILE_DIGESTS", "SAMPLES", "SITE"]
 
 
-BODY = BodyView(
-    html=BODY_DIGESTS[0],
-    holes=(HoleView("/hub/posts/salt/"), HoleView("/hub/media/p.jpg", 40, 30, image=True)),
-    headings=tuple(Heading(2, f"Part {n}", f"part-{n}") for n in range(1, 6)),
-    words=390,
-    lead="A first sentence. A second one.",
-)
-ANA = PersonCard(
-    id="ana",
-    url="/hub/people/ana/",
-    name="Ana Flores",
-    honorific_prefix="Dr",
-    honorific_suffix="MD",
-    role="Physician",
-    health_professional=True,
-    photo=image("ana"),
-    mastodon="@ana@social.example",
-    x="@ana",
-)
-BEN = PersonCard("ben", "/hub/people/ben/", "Ben Okoro", role="Nurse", photo=None)
-CARD = Card(
-    url="/hub/posts/plate/",
-    kind="post",
-    title="A full plate",
-    summary="Half of it is green.",
-    published=PUBLISHED,
-    image=image("plate"),
-    authors=("Ana Flores",),
-    topic="Food",
-    last_reviewed=DAY,
-    review_state="current",
-)
-FRESH_CARD = Card("/hub/posts/new/", "post", "Just out", published=PUBLISHED)
-HEART = LinkView("/hub/topics/heart/", "Heart")
-YEARS = (LinkView("/hub/posts/2026/", "2026"), LinkView("/hub/posts/2025/", "2025"))
-SUBJECT = Subject(
-    "High blood pressure",
-    alt=("Hypertension",),
-    codes=(("icd10", "I10"),),
-    same_as=("https://medlineplus.gov/highbloodpressure.html",),
-)
-TOPIC_CARD = TopicCard("/hub/topics/heart/", "Heart", "Keep it well.", 3, image("heart"))
-POST = PostView(
-    url="/hub/posts/salt/",
-    canonical=f"{ORIGIN}/hub/posts/salt/",
-    kind="post",
-    title="Eat less salt",
-    body=BODY,
-    summary="Small changes help.",
-    lang="en",
-    direction="ltr",
-    published=PUBLISHED,
-    updated=LATER,
-    last_reviewed=DAY,
-    review_due=date(2027, 3, 1),
-    review_state="current",
-    key_message="One teaspoon a day.",
-    actions=("Taste first.", "Read labels."),
-    authors=(ANA,),
-    by_organisation=True,
-    reviewers=(ReviewView(BEN, Review("ben", "clinical", DAY)), ReviewView(ANA, Review("ana"))),
-    editor=BEN,
-    topics=(HEART,),
-    tags=("salt",),
-    image=image("salt"),
-    series=SeriesView("Your heart", 1, (LinkView("/hub/posts/salt/", "Eat less salt"), HEART)),
-    sources=(
-        Source(
-            title="Sodium",
-            id="who",
-            authors="Huang L",
-            publisher="WHO",
-            year="2025",
-            url="https://who.int/salt",
-            doi="10.1136/bmj.m315",
-            pmid="123",
-            isbn="9780000000002",
-            kind="guideline",
-            updated=DAY,
-            accessed=DAY,
-        ),
-        Source(title="A paper", pmid="456"),
-    ),
-    funding=Funding("Paid by the clinic.", "Salt Fund"),
-    ai=AiUse("assisted", ("Speller",), "ana"),
-    license="CC-BY-4.0",
-    corrections=(Correction(DAY, "correction", "Too high.", "two", "one"),),
-    clinical=True,
-    audience="patient",
-    about=(SUBJECT,),
-    specialties=("Cardiovascular",),
-    related=(CARD,),
-    extra={"bus": "7"},
-)
-PERSON = PersonView(
-    url="/hub/people/ana/",
-    canonical=f"{ORIGIN}/hub/people/ana/",
-    person=ANA,
-    body=BODY,
-    summary="Physician since 2011.",
-    own_affiliation=False,
-    affiliation=LinkView("https://uni.example/", "Uni"),
-    specialties=("Cardiovascular",),
-    credentials=(
-        Credential("MD", "degree", "Uni", "2008", "A-1", "https://verify.example/1", DAY),
-    ),
-    ids=(("orcid", "0000-0002-1825-0097"),),
-    same_as=("https://video.example/ana",),
-    languages=("en",),
-    interests=Interests("I own no shares.", none=False, date=DAY),
-    written=(CARD,),
-    reviewed=(FRESH_CARD,),
-    years=YEARS,
-    feeds=(LinkView(f"{ORIGIN}/hub/people/ana/feed.xml", "RSS"),),
-    extra={"desk": "3"},
-)
-SIGNED = replace(
-    POST, kind="infographic", authors=(), image=replace(image("pyramid"), creator="riverside")
-)
-"""An infographic that the organisation drew."""
-
-NOBODY = replace(PERSON, interests=Interests(none=True))
-"""A person who declares that there is nothing to declare."""
-
-TOPIC = TopicView(
-    url="/hub/topics/heart/",
-    canonical=f"{ORIGIN}/hub/topics/heart/",
-    title="Heart",
-    body=BODY,
-    summary="Keep it well.",
-    synonyms=("circulation",),
-    about=(SUBJECT,),
-    image=image("heart"),
-    cards=(CARD, FRESH_CARD),
-    years=YEARS,
-    feeds=(LinkView(f"{ORIGIN}/hub/topics/heart/feed.xml", "RSS"),),
-    extra={"colour": "red"},
-)
-PAGE = PageView(
-    url="/hub/about/",
-    canonical=f"{ORIGIN}/hub/about/",
-    title="About us",
-    body=BODY,
-    summary="Who we are.",
-    updated=LATER,
-    extra={"map": "yes"},
-)
-BARE = replace(PAGE, summary="")
-"""A page whose first words stand as its description."""
-
-YEAR = ListView(
-    url="/hub/posts/2026/",
-    canonical=f"{ORIGIN}/hub/posts/2026/",
-    name="year",
-    year=2026,
-    kind="post",
-    subject=HEART,
-    cards=(CARD,),
-    years=YEARS,
-)
 ENTRY = FeedEntry(
     id="tag:health.example.org,2026:salt",
     url=f"{ORIGIN}/hub/posts/salt/",
@@ -275,57 +75,6 @@ FEED = FeedView(
     lang="en",
     icon=image("icon"),
     entries=(ENTRY,),
-)
-SITE = SiteView(
-    name="Riverside Health",
-    base="/hub/",
-    origin=ORIGIN,
-    home="/hub/",
-    lang="en",
-    direction="ltr",
-    locale="en",
-    time_zone="America/Chicago",
-    tagline="Plain facts",
-    description="Plain facts from your clinic.",
-    notice="A test.",
-    disclaimer="Ask your clinician.",
-    profile="clinic",
-    org=Organisation(
-        name="Riverside Clinic",
-        id="riverside",
-        type="MedicalClinic",
-        legal_name="Riverside LLC",
-        email="desk@health.example.org",
-        phone="+1 217 555 0100",
-        specialty=("PrimaryCare",),
-        address=PostalAddress("1 River Rd", "Springfield", "IL", "62701", "US"),
-        ids=(("npi", "1234567893"),),
-        same_as=("https://video.example/riverside",),
-    ),
-    org_people=True,
-    logo=image("logo"),
-    share_image=image("share"),
-    accent="#0b5c63",
-    accent_dark="#7fd1d6",
-    nav=(LinkView("/hub/posts/", "Posts"),),
-    policies=(LinkView("/hub/editorial/", "Our rules"),),
-    policy_urls={"editorial": "/hub/editorial/", "feedback": "/hub/feedback/"},
-    feeds=(LinkView(f"{ORIGIN}/hub/feed.xml", "RSS"),),
-    share=("x", "email"),
-    mastodon="@riverside@social.example",
-    x="@riverside",
-    bluesky="riverside.example",
-    rel_me=("https://social.example/@riverside",),
-    assets=AssetsView(
-        css="/hub/assets/a.css",
-        js="/hub/assets/a.js",
-        icon_svg="/hub/assets/i.svg",
-        icon_touch="/hub/assets/i.png",
-        manifest="/hub/site.webmanifest",
-        files={"a.css": "/hub/assets/a.css"},
-    ),
-    csp="default-src 'self'",
-    extra={"county": "Sangamon"},
 )
 PAGES = "hcsite.features.pages.render"
 HOST = "hcsite.features.host.plan"
@@ -364,9 +113,7 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
     f"{HOST}:redirects_file": (RedirectsView("/hub/", (("/old/", "/posts/salt/"),)),),
     "hcsite.features.assets.render:file": (FileView(FILE_DIGESTS[0]),),
     "hcsite.features.assets.render:picture": (PictureView(FILE_DIGESTS[0], "content/a.png"),),
-    "hcsite.features.assets.render:style": (
-        StyleView(FILE_DIGESTS[2], "#0b5c63", "#7fd1d6"),
-    ),
+    "hcsite.features.assets.render:style": (StyleView(FILE_DIGESTS[2], "#0b5c63", "#7fd1d6"),),
     "hcsite.features.assets.render:icon": (TabIcon("R", "#0b5c63", 32, "square"),),
 }
 """The samples of each renderer."""

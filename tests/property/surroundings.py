@@ -68,7 +68,9 @@ def lose_linked_page(world: World) -> None:
 
 def edit_words(world: World) -> None:
     """Another word of the interface, one that stands in bodies."""
-    world.write("themes/house/strings/en.toml", f'block_warning = "W{world.chance.randint(0, 9)}"\n')
+    world.write(
+        "themes/house/strings/en.toml", f'block_warning = "W{world.chance.randint(0, 9)}"\n'
+    )
 
 
 def edit_style(world: World) -> None:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.property.edits import CONTENT_EDITS, Edit
+from tests.property.edits import TEXT_EDITS, Edit
+from tests.property.files import FILE_EDITS
 from tests.property.surroundings import SURROUNDING_EDITS
 from tests.property.world import (
     World,
@@ -21,7 +22,7 @@ from tests.property.world import (
     settle,
 )
 
-EDITS = {edit.__name__: edit for edit in (*CONTENT_EDITS, *SURROUNDING_EDITS)}
+EDITS = {edit.__name__: edit for edit in (*TEXT_EDITS, *FILE_EDITS, *SURROUNDING_EDITS)}
 USUAL = 5
 SEQUENCES = int(os.environ.get("HCSITE_INSPECTIONS", str(USUAL)))
 """How many sequences of edits are tried; a night is long enough for hundreds."""
@@ -50,7 +51,7 @@ def step(world: World, name: str, *, wait: bool) -> list[str]:
 
 
 def _is_broken(world: World) -> bool:
-    (said, _), = world.known.values()
+    ((said, _),) = world.known.values()
     return any(" error " in line for line in said)
 
 

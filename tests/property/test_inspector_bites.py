@@ -15,7 +15,7 @@ from hcsite.engine import run as engine_run
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import encode
-from hcsite.engine.job import Inputs, Job
+from hcsite.engine.job import Inputs, Job, Rendered
 from hcsite.engine.key import Keyed, Keys
 from hcsite.engine.run import Report, Setting, run
 from hcsite.theme.folder import read_theme
@@ -70,7 +70,7 @@ def rendered(renderer: str, view: Any, site: SiteView) -> bytes:
     """What a renderer makes of a view."""
     theme, strings = surroundings()
     shared = {"theme": theme, "strings": strings, "site": encode(site)}
-    made = renderers_by_name()[renderer].render(view, Inputs(samples.BLOBS, shared))
+    made: Rendered = renderers_by_name()[renderer].render(view, Inputs(samples.BLOBS, shared))
     assert () == made.diagnostics
     return made.data
 
@@ -148,7 +148,7 @@ def test_a_forgotten_field_is_caught(
     class Forgetful(Keys):
         """Keys that leave the field out."""
 
-        site = change.site
+        site = samples.SITE
 
         def of(self, job: Job) -> Keyed:
             """A key that is the same before and after the change."""

@@ -92,6 +92,7 @@ def new_world(folder: Path, seed: int = 0) -> World:
     world = World(folder, Random(seed))  # noqa: S311  # a seeded choice of edits
     copy_site("full", world.root, theme=True)
     assert [] == build_and_compare(world)
+    assert "index.html" in world.written()
     return world
 
 

@@ -152,10 +152,8 @@ class BrandTable(Fields):
     logo: PictureFile = maybe("The logo's file, in content/media/.")
     share_image: PictureFile = maybe("The picture of shared links where a page has none.")
     share_image_alt: Text = maybe("What that picture shows.")
-    font: Text = maybe("The name of the font of the text; system for the reader's own.")
-    heading_font: Text = maybe("The name of the font of headings; system for the reader's own.")
-    font_file: Text = maybe("The file of the font of the text, in content/media/.")
-    heading_font_file: Text = maybe("The file of the font of headings, in content/media/.")
+    font_file: Text = maybe("The .woff2 file of the text's font; else the reader's own font.")
+    heading_font_file: Text = maybe("The .woff2 file of the headings' font; else the reader's own.")
 
 
 class PoliciesTable(Fields):

@@ -8,12 +8,13 @@ from pathlib import PurePosixPath
 
 from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.engine.job import Job
-from hcsite.features.assets.views import FileView, IconView, PictureView, StyleView
+from hcsite.features.assets.views import FileView, FontView, IconView, PictureView, StyleView
 from hcsite.model.directory import STATIC
 from hcsite.model.media import FORM, Medium
 from hcsite.model.site import Site
 
 _RENDER = "hcsite.features.assets.render"
+BRANDED = b"__ACCENT"
 ICON_SIZES = ((180, "square"), (192, "rounded"), (512, "rounded"), (512, "square"))
 
 
@@ -26,16 +27,19 @@ class Asset:
     job: Job
 
 
-def theme_assets(files: Mapping[str, bytes], site: Site) -> tuple[Asset, ...]:
-    """The theme's own files; stylesheets with the brand's colours."""
-    return tuple(_theme_asset(name, data, site) for name, data in files.items())
+def theme_assets(
+    files: Mapping[str, bytes], site: Site, fonts: tuple[FontView, ...] = ()
+) -> tuple[Asset, ...]:
+    """The theme's own files; the stylesheet that names the brand's colours with them and fonts."""
+    return tuple(_theme_asset(name, data, site, fonts) for name, data in files.items())
 
 
-def _theme_asset(name: str, data: bytes, site: Site) -> Asset:
+def _theme_asset(name: str, data: bytes, site: Site, fonts: tuple[FontView, ...]) -> Asset:
     blob = digest_bytes(data)
-    if name.endswith(".css"):
-        style = StyleView(blob, site.brand.accent, site.brand.accent_dark)
-        mark = digest_parts(blob, style.accent, style.accent_dark)
+    if name.endswith(".css") and BRANDED in data:
+        style = StyleView(blob, site.brand.accent, site.brand.accent_dark, fonts)
+        faces = (part for font in fonts for part in (font.role, font.url))
+        mark = digest_parts(blob, style.accent, style.accent_dark, *faces)
         return _asset(name, mark, "style", style, (blob,))
     return _asset(name, blob, "file", FileView(blob), (blob,))
 

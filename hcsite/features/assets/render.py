@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hcsite.core.diagnostics import Problems, warning
 from hcsite.engine.job import Inputs, Rendered, Renderer
-from hcsite.features.assets.views import FileView, IconView, PictureView, StyleView
+from hcsite.features.assets.views import FileView, FontView, IconView, PictureView, StyleView
 from hcsite.pixels.contrast import readable_on
 from hcsite.pixels.icons import icon_png, icon_svg
 from hcsite.pixels.probe import probe
@@ -41,7 +41,21 @@ def _drawing(data: bytes, path: str) -> Rendered:
 
 def _style(view: StyleView, inputs: Inputs) -> Rendered:
     css = inputs.blobs[view.blob].replace(ACCENT_DARK, view.accent_dark.encode())
-    return Rendered(css.replace(ACCENT, view.accent.encode()))
+    css = css.replace(ACCENT, view.accent.encode())
+    return Rendered(css + "".join(_font_rules(font) for font in view.fonts).encode())
+
+
+_FALLBACK = {"text": "system-ui,sans-serif", "head": "ui-serif,Georgia,serif"}
+
+
+def _font_rules(font: FontView) -> str:
+    """The font's face, and the theme's variable (`--text`, `--head`) that puts it to use."""
+    name = f"hub-{font.role}"
+    return (
+        f'@font-face{{font-family:"{name}";src:url("{font.url}") format("woff2");'
+        "font-weight:100 900;font-display:swap}\n"
+        f':root{{--{font.role}:"{name}",{_FALLBACK[font.role]}}}\n'
+    )
 
 
 def _icon(view: IconView, inputs: Inputs) -> Rendered:

@@ -21,12 +21,21 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True)
+class FontView:
+    """A font of the brand: for `text` or `head` (headings), and the address of its file."""
+
+    role: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class StyleView:
-    """A stylesheet of the theme, in which the brand's colours are filled in."""
+    """A stylesheet of the theme, in which the brand's colours and fonts are filled in."""
 
     blob: str
     accent: str
     accent_dark: str
+    fonts: tuple[FontView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from hcsite.features.importers.vault import (
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>]|(?<!\w)_|_(?!\w))")
 _LEFT = re.compile("[\ufdd0-\ufdef]")
+_COLONS = re.compile(r"^[ \t>]*(:{3,})", re.MULTILINE)
 _TICKS = re.compile(r"`+")
 _LONGEST = 4000
 _SHOWN = 60
@@ -108,7 +109,16 @@ def render_note(words: str, original: str) -> str:
     if len(original) > _LONGEST:
         original = f"{original[:_LONGEST]}\n…"
     said = _SPECIAL.sub(r"\\\1", one_line(words))
-    return f"::: import-note\n{said}\n\n{fenced(original)}\n:::"
+    colons = ":" * max(3, colons_in(original) + 1)
+    return f"{colons} import-note\n{said}\n\n{fenced(original)}\n{colons}"
+
+
+def colons_in(text: str) -> int:
+    """The longest run of colons at the start of a line, three or more; a shorter one is none.
+
+    A block must be opened with more, for the reader of blocks ends them even within code.
+    """
+    return max((len(run) for run in _COLONS.findall(text)), default=0)
 
 
 def fenced(code: str, language: str = "") -> str:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from hcsite.core.text import one_line
 from hcsite.features.importers.attributes import read_attributes
-from hcsite.features.importers.conversion import Conversion
-from hcsite.features.importers.vault import NOTE, OPEN
+from hcsite.features.importers.conversion import Conversion, colons_in
+from hcsite.features.importers.vault import FENCE, MARK, NOTE
 from hcsite.model.words import BLOCKS
 
 _FENCE = re.compile(r"(?P<indent>[ \t]*):{3,}[ \t]*(?P<info>.*?)[ \t]*:*[ \t]*")
 _HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t#]*")
-_NOTE_MARK = f"{OPEN}{NOTE}"
+_WHOLE = FENCE + NOTE
 _OURS = frozenset(BLOCKS) - {"import-note"}
 _LOUD = frozenset("attention callout-caution callout-important callout-warning caution danger error"
                   " important".split())  # fmt: skip
@@ -32,16 +32,19 @@ class _Div:
     callout: bool = False
     indent: str = ""
     inside: list[str | _Div] = field(default_factory=list)
+    low: int = 2
 
     @property
-    def height(self) -> int:
-        """How many blocks lie one within the other, itself counted."""
-        inner = max((_height(part) for part in self.inside), default=0)
-        return inner + (self.name in _OURS)
+    def colons(self) -> int:
+        """How many colons open it: more than open what lies in it; 2 where it is no block."""
+        inner = [part.colons for part in self.inside if isinstance(part, _Div)]
+        return max([self.low, *inner]) + (self.name in _OURS)
 
-
-def _height(part: str | _Div) -> int:
-    return part.height if isinstance(part, _Div) else int(_NOTE_MARK in part)
+    def add(self, line: str, conversion: Conversion) -> None:
+        """Adds a line; what lies behind its marks (notes, code) may hold colons too."""
+        self.inside.append(line)
+        marks = (mark for mark in MARK.finditer(line) if mark[1] in _WHOLE)
+        self.low = max([self.low, *(colons_in(conversion.vault.get(mark)) for mark in marks)])
 
 
 def arrange_divs(text: str, conversion: Conversion) -> str:
@@ -53,7 +56,7 @@ def arrange_divs(text: str, conversion: Conversion) -> str:
     for line in text.split("\n"):
         fence = _FENCE.fullmatch(line)
         if fence is None:
-            stack[-1].inside.append(line)
+            stack[-1].add(line, conversion)
         elif fence["info"]:
             div = _opened(fence["info"], fence["indent"], conversion)
             stack[-1].inside.append(div)
@@ -101,7 +104,7 @@ def _lines(div: _Div) -> Iterator[str]:
         yield from (f"{div.indent}> {line}".rstrip() for line in quoted)
         yield ""
         return
-    colons = ":" * (2 + div.height)
+    colons = ":" * div.colons
     yield from ("", f"{div.indent}{colons} {div.name} {div.title}".rstrip(), "", *text.split("\n"))
     yield from ("", f"{div.indent}{colons}", "")
 

@@ -1,0 +1,125 @@
+"""The same hub gives the same bytes on every machine, however it is asked to be built."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.golden.sites import copy_site, read_files
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+POSTS = 60
+"""More than a build does in one process when it may use several."""
+
+POST = """\
+---
+title: Post {number}
+published: 2024-{month:02}-{day:02}
+authors: [ben-okoro]
+topics: [{topic}]
+tags: [tag {tag}, ärzte, ıspanak]
+---
+Word {number} and [another](many-{other}.md). ![A dial](../media/dial.png)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a build is asked for: arguments, surroundings, where from, and what new files may be."""
+
+    arguments: tuple[str, ...] = ("-j", "1")
+    env: Mapping[str, str] = field(default_factory=dict)
+    cwd: str = "."
+    root: str = "hub"
+    umask: int = 0o022
+
+
+MANNERS: Mapping[str, Manner] = {
+    "two workers": Manner(("-j", "2")),
+    "four workers": Manner(("-j", "4")),
+    "hash seed 1": Manner(("-j", "2"), {"PYTHONHASHSEED": "1"}),
+    "hash seed 2": Manner(env={"PYTHONHASHSEED": "20261121"}),
+    "an early time zone": Manner(env={"TZ": "Pacific/Kiritimati"}),
+    "a late time zone": Manner(env={"TZ": "Pacific/Niue", "HASHSEED": "3"}),
+    "the C locale": Manner(env={"LC_ALL": "C", "LANG": "C"}),
+    "a Turkish locale": Manner(env={"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}),
+    "a German locale": Manner(env={"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}),
+    "from the hub's folder": Manner(cwd="hub", root="."),
+    "from far away": Manner(cwd="/"),
+    "in a folder with spaces and accents": Manner(root="Ménière’s hub – zwei/ärzte"),
+    "with new files for nobody else": Manner(umask=0o077),
+    "an optimised Python": Manner(env={"PYTHONOPTIMIZE": "2"}),
+}
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The full site with many posts more, and the names of the hostile one."""
+    folder = tmp_path_factory.mktemp("determinism")
+    root = copy_site("full", folder / "hub")
+    for number in range(POSTS):
+        text = POST.format(
+            number=number,
+            month=number % 12 + 1,
+            day=number % 28 + 1,
+            topic=("heart", "food")[number % 2],
+            tag=number % 7,
+            other=(number + 1) % POSTS,
+        )
+        (root / f"content/posts/many-{number}.md").write_text(text, encoding="utf-8")
+    names = copy_site("names", folder / "names")
+    shutil.copytree(names / "content" / "posts" / "مرحبا بكم", root / "content/posts/مرحبا بكم")
+    index = root / "content/posts/مرحبا بكم/index.md"
+    text = index.read_text(encoding="utf-8").replace("<../Ménière's disease.md>", "../salt.md")
+    index.write_text(text, encoding="utf-8")
+    return root
+
+
+def built(hub: Path, aside: Path, manner: Manner) -> dict[str, bytes]:
+    """The output of a clean build in a process of its own."""
+    place = hub.parent
+    if manner.root not in ("hub", "."):
+        place = aside
+        shutil.copytree(hub, aside / manner.root)
+    root = Path(".") if manner.root == "." else place / manner.root
+    command = ["build", "-r", root, "-o", aside / "public", "--no-cache", "--as-of", "2026-06-01"]
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("LC_", "LANG", "TZ"))
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "hcsite", *command, *manner.arguments],
+        env={**kept, "PYTHONPATH": str(REPOSITORY), **manner.env},
+        cwd=place / manner.cwd,
+        umask=manner.umask,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert 0 == done.returncode, done.stderr
+    return read_files(aside / "public")
+
+
+@pytest.fixture(scope="module")
+def expected(hub: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What one worker makes in plain surroundings."""
+    files = built(hub, tmp_path_factory.mktemp("plain"), Manner())
+    assert len(files) > 2 * POSTS - 20
+    return files
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+def test_same_bytes(manner: str, hub: Path, expected: dict[str, bytes], tmp_path: Path) -> None:
+    """Not one byte of one file depends on how the build was asked for."""
+    files = built(hub, tmp_path, MANNERS[manner])
+    assert expected.keys() == files.keys()
+    assert [] == [path for path, data in files.items() if data != expected[path]]

@@ -1,0 +1,260 @@
+"""`hcsite init` leaves a hub that builds, asks little, and changes nothing that is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from hcsite.cli import exits, init_command
+from hcsite.cli.group import group
+from hcsite.content.config import read_config
+from hcsite.features.scaffold.answers import PROFILE_NAMES
+from hcsite.model.site import Site
+from tests.support.cli import run_cli
+from tests.support.site import read_tree, write_files
+from tests.unit.cli.conftest import Run
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def site_of(folder: Path) -> Site:
+    """The settings of a hub."""
+    site, _ = read_config((folder / "site.toml").read_bytes())
+    assert site is not None
+    return site
+
+
+def test_words(run: Run, empty: Path) -> None:
+    """It tells what it took for granted, where to change it, and what to do next."""
+    done = run("init")
+    count = len(read_tree(empty))
+    assert "" == done.err
+    assert done.out == (
+        f"A new hub is in this folder ({count} files).\n"
+        "\n"
+        "  name        River health  (as its folder)\n"
+        "  publisher   blog  (usual)\n"
+        "  language    en  (usual)\n"
+        "  time zone   UTC  (this computer does not say)\n"
+        "  address     https://example.org/  (a placeholder)\n"
+        "\n"
+        "All of it can be changed in site.toml.\n"
+        "Search for “[[fill in” to find what only you can know.\n"
+        "\n"
+        "Next:\n"
+        "  hcsite serve\n"
+        '  hcsite new post "The title of your post"\n'
+        "  hcsite build\n"
+    )
+    assert exits.DONE == done.code
+
+
+@pytest.mark.parametrize("profile", PROFILE_NAMES)
+def test_new_hub_has_no_finding(run: Run, empty: Path, profile: str) -> None:
+    """A new hub of each kind of publisher builds without error or warning, drafts included."""
+    assert exits.DONE == run("init", "--profile", profile).code
+    built = run("build", "-j", "1", "--format", "json")
+    assert exits.DONE == built.code
+    assert [] == [d for d in built.json["diagnostics"] if d["level"] != "info"]
+    assert (empty / "public" / "posts" / "welcome" / "index.html").is_file()
+    seen = run("build", "-j", "1", "--drafts", "-o", ".hcsite/look", "--format", "json")
+    assert [] == [d for d in seen.json["diagnostics"] if d["level"] != "info"]
+    assert (empty / ".hcsite" / "look" / "posts" / "every-field" / "index.html").is_file()
+
+
+def test_drafts_are_not_public(run: Run, empty: Path) -> None:
+    """The draft that shows every field and the person to fill in are not in the website."""
+    run("init")
+    run("build", "-q", "-j", "1")
+    public = read_tree(empty / "public")
+    assert not [path for path in public if "every-field" in path or "your-name" in path]
+    assert not [path for path, data in public.items() if b"every-field" in data]
+
+
+def test_flags(run: Run, empty: Path) -> None:
+    """Each answer has a flag, and what is given is not explained."""
+    done = run(
+        "init", "sub/hub", "--name", 'The "River"', "--profile", "clinic", "--lang", "cy",
+        "--time-zone", "Europe/London", "--base-url", "https://river.example/hub",
+    )  # fmt: skip
+    assert "(usual)" not in done.out
+    assert "The starter texts are in English; write them anew in your language." in done.out
+    assert "  cd sub/hub\n  hcsite serve\n" in done.out
+    site = site_of(empty / "sub" / "hub")
+    given = (site.name, site.profile, site.default_lang, site.time_zone, site.base_url)
+    expected = ('The "River"', "clinic", "cy", "Europe/London", "https://river.example/hub/")
+    assert expected == given
+
+
+def test_zone_of_this_computer(run: Run, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The zone comes from TZ, and that is said."""
+    monkeypatch.setenv("TZ", ":Asia/Kolkata")
+    assert "time zone   Asia/Kolkata  (of this computer)\n" in run("init").out
+    assert "Asia/Kolkata" == site_of(empty).time_zone
+
+
+def test_zone_of_the_link(run: Run, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the zone comes from where the system's link leads."""
+    link = empty.parent / "localtime"
+    link.symlink_to("/usr/share/zoneinfo/Europe/Paris")
+    monkeypatch.setattr(init_command, "_LOCALTIME", str(link))
+    run("init", "-q")
+    assert "Europe/Paris" == site_of(empty).time_zone
+
+
+@pytest.mark.parametrize(
+    ("flags", "expected"),
+    [
+        (
+            ["--time-zone", "London"],
+            (
+                "Error: Invalid value for --time-zone: “time_zone” takes the name of a time zone,"
+                " not “London”. Did you mean “Europe/London”?\n"
+            ),
+        ),
+        (
+            ["--lang", "english"],
+            (
+                "Error: Invalid value for --lang: “default_lang” takes the code of a language, not"
+                " “english”. Write a code such as en, en-GB or es.\n"
+            ),
+        ),
+        (
+            ["--base-url", "river.example"],
+            (
+                "Error: Invalid value for --base-url: “base_url” takes an address with https://,"
+                " not “river.example”. Write https://river.example\n"
+            ),
+        ),
+        (
+            ["--profile", "clinik"],
+            (
+                "Error: Invalid value for '--profile': 'clinik' is not one of 'hospital', 'clinic',"
+                " 'solo', 'association', 'blog'.\n"
+            ),
+        ),
+    ],
+)
+def test_wrong_flags(run: Run, empty: Path, flags: list[str], expected: str) -> None:
+    """An impossible answer is told, and nothing is written."""
+    done = run("init", *flags)
+    assert done.err.endswith(expected)
+    assert exits.USAGE == done.code
+    assert {} == read_tree(empty)
+
+
+def test_folder_with_files(run: Run, empty: Path) -> None:
+    """A folder with somebody's files is left alone, with two ways out."""
+    write_files(empty, {"thesis.txt": "Years of work.\n"})
+    done = run("init")
+    assert done.err == (
+        "Error: This folder is not empty, so nothing was written. Name a new one (hcsite init"
+        " my-hub), or add --force: it changes no file that is there and adds only what is"
+        " missing.\n"
+    )
+    assert exits.USAGE == done.code
+    assert ["thesis.txt"] == list(read_tree(empty))
+
+
+def test_folder_with_a_hub(run: Run, empty: Path) -> None:
+    """A hub is not made twice."""
+    run("init", "hub", "-q")
+    before = read_tree(empty)
+    done = run("init", "hub")
+    assert done.err == (
+        "Error: There is a hub here already (site.toml)."
+        ' Start a post in it with: hcsite new post "Its title"\n'
+    )
+    assert exits.USAGE == done.code
+    assert before == read_tree(empty)
+
+
+def test_force_adds_what_is_missing(run: Run, empty: Path) -> None:
+    """With --force nothing that is there changes, and the hub is whole afterwards."""
+    mine = {
+        "site.toml": '[site]\nbase_url = "https://a.example/"\nname = "A"\ntime_zone = "UTC"\n',
+        "README.md": "Mine.\n",
+        "content/posts/salt.md": "---\ntitle: Salt\npublished: 2026-03-02\n---\nText.\n",
+        "content/pages/about/index.md": "---\ntitle: About me\n---\nMe.\n",
+    }
+    write_files(empty, mine)
+    done = run("init", "--force")
+    tree = read_tree(empty)
+    assert {path: text.encode() for path, text in mine.items()} == {p: tree[p] for p in mine}
+    assert "content/pages/privacy.md" in tree
+    assert "content/pages/about.md" not in tree
+    assert "content/posts/welcome.md" not in tree
+    assert f"{len(tree) - len(mine)} files added in this folder; nothing was changed." in done.out
+    assert "address" not in done.out
+    assert exits.DONE == run("check", "--fail-on", "warning").code
+
+
+def test_link_out(run: Run, empty: Path) -> None:
+    """A folder that leads elsewhere is not written through."""
+    outside = empty.parent / "outside"
+    outside.mkdir()
+    (empty / "content").symlink_to(outside, target_is_directory=True)
+    done = run("init", "--force")
+    assert "leads out of" in done.err
+    assert exits.USAGE == done.code
+    assert {} == read_tree(outside)
+
+
+def test_disk_that_refuses(run: Run, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the disk refuses has its own code."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device", "site.toml")
+
+    monkeypatch.setattr("hcsite.features.scaffold.write._create", refuse)
+    done = run("init")
+    assert "error HC601: site.toml: The disk is full." in done.err
+    assert exits.DISK == done.code
+    assert {} == read_tree(empty)
+
+
+def test_questions(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal it asks what was not given, and again where an answer cannot be used."""
+    monkeypatch.setattr(init_command, "_somebody_answers", lambda: True)
+    typed = "River voices\nclinik\nclinic\n\nLondon\nEurope/London\n"
+    done = CliRunner().invoke(group, ["init", "--base-url", "https://r.example/"], input=typed)
+    assert 0 == done.exit_code, done.output
+    assert "What is the hub called? [River health] " in done.stderr
+    assert "Error: “profile” does not know “clinik”. Did you mean “clinic”?" in done.stderr
+    assert "Did you mean “Europe/London”?" in done.stderr
+    site = site_of(empty)
+    assert ("River voices", "clinic", "en") == (site.name, site.profile, site.default_lang)
+    assert "Europe/London" == site.time_zone
+
+
+def test_nobody_answers(empty: Path) -> None:
+    """Without a terminal the program asks nothing, even if words wait in its input."""
+    env = {"PYTHONPATH": str(ROOT), "TZ": "Europe/Rome"}
+    done = run_cli("init", cwd=empty, stdin="Not a name\nclinic\n", env=env)
+    assert 0 == done.returncode, done.stderr
+    assert "River health" == site_of(empty).name
+    assert "Europe/Rome" == site_of(empty).time_zone
+    assert "" == done.stderr
+
+
+def test_quiet(run: Run, empty: Path) -> None:
+    """With -q it says nothing."""
+    done = run("init", "-q")
+    assert ("", "", exits.DONE) == (done.out, done.err, done.code)
+    assert (empty / "site.toml").is_file()
+
+
+def test_root_and_folder(run: Run, empty: Path) -> None:
+    """The folder is seen from --root."""
+    run("init", "-q", "-r", "a", "b")
+    assert (empty / "a" / "b" / "site.toml").is_file()
+
+
+def test_a_file_is_no_folder(run: Run, empty: Path) -> None:
+    """A file where the hub should lie is told."""
+    write_files(empty, {"hub": "x"})
+    done = run("init", "hub")
+    assert done.err.endswith("Directory 'hub' is a file.\n")
+    assert exits.USAGE == done.code
