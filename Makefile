@@ -11,7 +11,7 @@ ARGS ?=
 PYTEST := $(BIN)/python -m pytest -q -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-tools check lint types floors format cov cov-floors docs bench wheel lock clean distclean
+.PHONY: help site serve test test-tools check lint types floors format cov cov-floors docs wheel lock clean distclean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1\t/p' Makefile | expand -t 20
@@ -51,11 +51,8 @@ cov-floors: ## hold the coverage of the last run to its floors
 	$(BIN)/coverage json --quiet -o .coverage.json
 	$(BIN)/python scripts/coverage_floors.py .coverage.json
 
-docs: $(VENV)/.run ## write the generated parts of docs/ anew
-	$(BIN)/python scripts/docs.py
-
-bench: $(VENV)/.test ## measure against the figures that we promise
-	$(BIN)/python -m tests.bench $(ARGS)
+docs: $(VENV)/.run ## write the generated parts of docs/ anew (ARGS=--check only looks)
+	$(BIN)/python -m scripts.docs $(ARGS)
 
 wheel: $(VENV)/.test ## the wheel and the source archive, in dist/
 	$(BIN)/python -m build --no-isolation

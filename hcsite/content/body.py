@@ -9,10 +9,12 @@ from html import unescape
 
 from markdown_it.token import Token
 
+from hcsite.content.headings import OWN_PREFIX, Headings, has_words, shift_headings, text_of
 from hcsite.content.links import (
     foreign_picture,
     leaves,
     make_link,
+    refused,
     refused_scheme,
     spellings_of,
     target_of,
@@ -22,14 +24,13 @@ from hcsite.content.places import Place, Source
 from hcsite.content.rawhtml import RawHtml, without_marks, words_of
 from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, clean
 from hcsite.core.diagnostics import Diagnostic, error, info, warning
-from hcsite.core.text import did_you_mean, one_line, slugify
-from hcsite.model.document import Body, Heading, Link
+from hcsite.core.text import did_you_mean
+from hcsite.model.document import Body, Link
 from hcsite.model.holes import hole
 from hcsite.model.words import BLOCKS, BodyWords
 
 MAX_CHARACTERS = 2_000_000
 MAX_BRACKETS = 20_000  # link parsing is quadratic in unmatched brackets
-OWN_PREFIX = "hc-"
 MAX_HINTS = 20  # looking for the nearest of many names takes its time
 _COLONS = re.compile(r":{3,}")
 
@@ -46,12 +47,10 @@ class ParsedBody:
 @dataclass(slots=True)
 class _Work:
     source: Source
-    words: BodyWords
+    found: list[Diagnostic]
+    headings: Headings
     links: list[Link] = field(default_factory=list)
     fragments: list[Link] = field(default_factory=list)
-    headings: list[Heading] = field(default_factory=list)
-    anchors: Counter[str] = field(default_factory=Counter)
-    found: list[Diagnostic] = field(default_factory=list)
     blocks: list[int] = field(default_factory=list)
     count: int = 0
     lead: str = ""
@@ -64,11 +63,12 @@ def parse_body(text: str, *, path: str, offset: int, words: BodyWords) -> Parsed
     too_much = _too_much(text, path)
     if too_much is not None:
         return ParsedBody(Body(), "", (too_much,))
-    work = _Work(source, words)
+    found: list[Diagnostic] = []
+    work = _Work(source, found, Headings(source, found))
     md = parser(words)
     env: dict[str, object] = {}
     tokens = md.parse(text, env)
-    _shift_headings(tokens)
+    shift_headings(tokens)
     for index, token in enumerate(tokens):
         _visit(work, tokens, index, token)
     html = clean(md.renderer.render(tokens, md.options, env))
@@ -78,12 +78,12 @@ def parse_body(text: str, *, path: str, offset: int, words: BodyWords) -> Parsed
     _check_anchors(work, anchors)
     body = Body(
         links=tuple(work.links),
-        headings=tuple(work.headings),
+        headings=tuple(work.headings.visited),
         anchors=anchors,
         words=work.count,
         lead=work.lead,
     )
-    return ParsedBody(body, html, tuple(work.found))
+    return ParsedBody(body, html, tuple(found))
 
 
 def _too_much(text: str, path: str) -> Diagnostic | None:
@@ -104,24 +104,15 @@ def _anchors_of(html: str) -> tuple[str, ...]:
     return tuple(unescape(value) for name, value in pairs if name == "id")
 
 
-def _shift_headings(tokens: list[Token]) -> None:
-    """The title of the page is its only `h1`: where a body has one, all its headings go down."""
-    if not any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
-        return
-    for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(int(token.tag[1]) + 1, 6)}"
-
-
 def _visit(work: _Work, tokens: list[Token], index: int, token: Token) -> None:
     kind = token.type
     _check_attributes(work, token, _span(token))
     if kind == "inline":
         _visit_inline(work, token)
-        if not work.lead and tokens[index - 1].type == "paragraph_open" and _has_words(token):
+        if not work.lead and tokens[index - 1].type == "paragraph_open" and has_words(token):
             work.lead = text_of(token)
     elif kind == "heading_open":
-        _visit_heading(work, token, tokens[index + 1])
+        work.headings.visit(token, tokens[index + 1], _span(token))
     elif kind == "html_block":
         _visit_raw(work, token, *_span(token))
         work.count += words_of(token.content)
@@ -135,62 +126,12 @@ def _span(token: Token) -> tuple[int, int]:
     return (token.map[0], token.map[1]) if token.map else (0, 1)
 
 
-def text_of(inline: Token) -> str:
-    """The plain text of an inline token."""
-    return one_line("".join(_text_of_child(child) for child in inline.children or ()))
-
-
-def _text_of_child(child: Token) -> str:
-    match child.type:
-        case "text" | "code_inline":
-            return child.content
-        case "softbreak" | "hardbreak":
-            return " "
-        case "image":
-            return text_of(child)
-    return ""
-
-
-def _has_words(inline: Token) -> bool:
-    """Whether there is more than pictures."""
-    words = (c.content for c in inline.children or () if c.type in ("text", "code_inline"))
-    return any(text.strip() for text in words)
-
-
 def _check_attributes(work: _Work, token: Token, span: tuple[int, int]) -> None:
     for name in token.meta.get("insecure_attrs", ()):
         message = f"“{name}” in braces was taken out."
         hint = "Only plain attributes such as .class, #id, lang and title are published."
         place = work.source.place("{", *span)
         work.found.append(warning("HC311", message, hint=hint, **place))
-
-
-def _visit_heading(work: _Work, token: Token, inline: Token) -> None:
-    text = text_of(inline)
-    level = int(token.tag[1])
-    place = work.source.place("", *_span(token))
-    if not text:
-        hint = "Write its words behind the # signs, or remove the line."
-        work.found.append(error("HC315", "This heading has no words.", hint=hint, **place))
-    previous = work.headings[-1].level if work.headings else 1
-    if level > previous + 1:
-        message = f"“{text}” is a heading of level {level} right under one of level {previous}."
-        hint = f"Use {'#' * (previous + 1)} so that people who listen to the page do not get lost."
-        work.found.append(warning("HC314", message, hint=hint, **place))
-    anchor = str(token.attrs.get("id") or "") or _free_anchor(work, slugify(text) or "section")
-    token.attrs["id"] = anchor
-    work.anchors.setdefault(anchor, 1)
-    work.headings.append(Heading(level, text, anchor))
-
-
-def _free_anchor(work: _Work, wanted: str) -> str:
-    if wanted.startswith(OWN_PREFIX):
-        wanted = f"section-{wanted}"
-    anchor = wanted
-    while anchor in work.anchors:
-        work.anchors[wanted] += 1
-        anchor = f"{wanted}-{work.anchors[wanted]}"
-    return anchor
 
 
 def _visit_block(work: _Work, token: Token) -> None:
@@ -225,8 +166,8 @@ def _is_closed(work: _Work, markup: str, end: int) -> bool:
 def _visit_raw(work: _Work, token: Token, start: int, end: int) -> None:
     if work.raw is None:
         work.raw = RawHtml(work.source, work.found, work.fragments)
-    work.raw.read(token.content, start, end)
     token.content = without_marks(token.content)
+    work.raw.read(token.content, start, end)
 
 
 def _visit_inline(work: _Work, token: Token) -> None:
@@ -260,17 +201,19 @@ def _check_colons(work: _Work, text: str, start: int) -> None:
 def _visit_link(work: _Work, token: Token, line: int, end: int) -> None:
     href = str(token.attrs.get("href") or "")
     target = target_of(href)
+    scheme = refused_scheme(target)
+    if leaves(target) and not scheme:
+        return
     place = work.source.place_of(spellings_of(href, target), line, end)
-    refused = refused_scheme(target, place)
     if not target:
         hint = "Write the file or the address between the round brackets."
         work.found.append(error("HC302", "This link leads nowhere.", hint=hint, **place))
-    elif refused is not None:
-        work.found.append(refused)
+    elif scheme:
+        work.found.append(refused(scheme, place))
         token.attrs["href"] = ""
     elif target.startswith("#"):
         work.fragments.append(make_link(target, place))
-    elif not leaves(target):
+    else:
         token.attrs["href"] = hole(len(work.links))
         work.links.append(make_link(target, place))
 

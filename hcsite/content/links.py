@@ -37,12 +37,15 @@ def foreign_picture(target: str, place: Place) -> Diagnostic:
     return error("HC307", message, hint=hint, **place)
 
 
-def refused_scheme(target: str, place: Place) -> Diagnostic | None:
-    """The error for a link whose scheme is not one of those that may leave the hub."""
+def refused_scheme(target: str) -> str:
+    """The scheme of a link where it is not one of those that may leave the hub, else nothing."""
     scheme = SCHEME.match(target)
-    if scheme is None or scheme[1].lower() in SCHEMES:
-        return None
-    message = f"Links that begin with “{scheme[1]}:” are not allowed."
+    return "" if scheme is None or scheme[1].lower() in SCHEMES else scheme[1]
+
+
+def refused(scheme: str, place: Place) -> Diagnostic:
+    """The error for a link with such a scheme."""
+    message = f"Links that begin with “{scheme}:” are not allowed."
     return error("HC303", message, hint="Use https:, mailto:, tel: or sms:.", **place)
 
 

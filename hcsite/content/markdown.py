@@ -11,12 +11,14 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_def
 
 from hcsite.content.figures import make_figures
 from hcsite.model.words import BodyWords
@@ -28,6 +30,7 @@ OWN = "own"
 
 ATTRIBUTES = ("id", "class", "lang", "dir", "title", "role", "aria-label")
 
+_IN_FOOTNOTE = "in a footnote"
 _TASK = re.compile(r"\[([ xX])\][ \t]")
 _TASK_LIST, _TASK_LIST_BOX = "contains-task-list", "task-list-item-checkbox"
 
@@ -37,14 +40,15 @@ def parser(words: BodyWords) -> MarkdownIt:
     """A parser; it keeps no state between texts."""
     md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
     md.use(footnote_plugin, inline=False)
+    md.block.ruler.at("footnote_def", _footnote, {"alt": ["paragraph", "reference"]})
     md.use(deflist_plugin)
     md.use(attrs_plugin, allowed=ATTRIBUTES)
     md.use(attrs_block_plugin, allowed=ATTRIBUTES)
     md.use(container_plugin, "block", validate=_opens_block, render=_render_block(words))
     md.core.ruler.before("inline", "heading_attributes", _heading_attributes)
-    md.core.ruler.push("tasks", _tasks)
+    md.core.ruler.after("inline", "tasks", _tasks)  # before footnotes are moved
     md.core.ruler.push("figures", _figures)
-    md.validateLink = lambda _url: True  # type: ignore[method-assign]  # else it passes as text
+    md.validateLink = _is_no_text  # type: ignore[method-assign]
     _add_table_rules(md, words)
     _add_footnote_rules(md, words)
     return md
@@ -56,8 +60,25 @@ def block_of(info: str) -> tuple[str, str]:
     return name, title.strip()
 
 
+def _is_no_text(url: str) -> bool:
+    """Whatever looks like a link is one: `parse_body` refuses those that must not be."""
+    del url
+    return True
+
+
 def _opens_block(params: str, _markup: str) -> bool:
     return bool(params.strip())
+
+
+def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A footnote, but none inside of another: the plugin would lose the words of the outer one."""
+    if state.env.get(_IN_FOOTNOTE):
+        return silent and footnote_def(state, start, end, silent)
+    state.env[_IN_FOOTNOTE] = True
+    try:
+        return footnote_def(state, start, end, silent)
+    finally:
+        state.env[_IN_FOOTNOTE] = False
 
 
 def _heading_attributes(state: StateCore) -> None:
@@ -118,7 +139,7 @@ def _render_block(words: BodyWords) -> Callable[..., str]:
     def render(
         self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any
     ) -> str:
-        del self, options, env
+        del options, env
         token = tokens[index]
         if token.nesting == -1:
             return "</figure>\n" if token.meta.get("figure") else "</div>\n"
@@ -126,7 +147,7 @@ def _render_block(words: BodyWords) -> Callable[..., str]:
         attributes = token.attrs
         if name != "figure":
             joined = f"block block-{name} {attributes.get('class', '')}".rstrip()
-            attributes = {"role": "note", **attributes, "class": joined}
+            attributes = {"class": "", "role": "note", **attributes} | {"class": joined}
         opening = self.renderAttrs(Token("", "", 0, attrs=attributes))
         if name == "figure":
             return f"<figure{opening}>\n"

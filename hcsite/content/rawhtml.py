@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from hcsite.content.links import foreign_picture, leaves, make_link, refused_scheme
+from hcsite.content.links import foreign_picture, leaves, make_link, refused, refused_scheme
 from hcsite.content.places import Place, Source
 from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, TAGS, allows
 from hcsite.content.texts import UNWANTED
@@ -17,11 +17,11 @@ from hcsite.model.document import Link
 from hcsite.model.holes import OPEN, hole
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>?")
-_ATTRIBUTE = re.compile(
-    r"([^\s\"'<>/=]++)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?"
+_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]++)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_COMMENT = re.compile(r"<!--(?!-?>).*?(?:--!?>|\Z)|<[!?][^>]*+(?:>|\Z)", re.DOTALL)
+_REFERENCE = re.compile(
+    r"&#(?:x0*+[0-9a-f]{1,6}(?![0-9a-f])|0*+[0-9]{1,7}(?![0-9]));?", re.IGNORECASE
 )
-_COMMENT = re.compile(r"<!--(?!-?>).*?(?:--!?>|\Z)", re.DOTALL)
-_REFERENCE = re.compile(r"&#(?:x0*+[0-9a-f]{1,6}(?![0-9a-f])|0*+[0-9]{1,7}(?![0-9]));?", re.I)
 _INVISIBLE = re.compile(r"[\x00-\x20]+")
 
 _ADDRESS: Mapping[str, str] = {"a": "href", "img": "src"}
@@ -35,6 +35,7 @@ _INSTEAD: Mapping[str, str] = {
     "font": "How pages look is the theme's part.",
     "center": "How pages look is the theme's part.",
 }
+
 
 def without_marks(html: str) -> str:
     """Raw HTML whose character references mean no character that a file must not hold.
@@ -68,6 +69,9 @@ class RawHtml:
 
     def read(self, html: str, start: int, end: int) -> None:
         """Finds what of a piece will not be published; it begins on body line `start`."""
+        for match in _COMMENT.finditer(html):
+            if not match[0].endswith(">"):
+                self._never_closed(match[0][:4], start, end)
         line, position = start, 0
         html = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), html)
         for match in _TAG.finditer(html):
@@ -77,12 +81,20 @@ class RawHtml:
                 continue
             place = self.source.place(match[0][:40].split("\n")[0], line, end)
             tag = match[2].lower()
-            if tag in TAGS:
+            if not match[0].endswith(">"):
+                self._never_closed(f"<{match[2]}", line, end)
+            elif tag in TAGS:
                 self._check_attributes(tag, match[3], place, (line, end))
             else:
                 hint = _INSTEAD.get(tag, "Use Markdown, or an element that the guide lists.")
                 message = f"The HTML element <{tag}> is not allowed."
                 self.found.append(error("HC310", message, hint=hint, **place))
+
+    def _never_closed(self, beginning: str, start: int, end: int) -> None:
+        message = f"The “{beginning}” here is never closed, so that words behind it would be lost."
+        hint = "Close it, or write &lt; for the sign itself."
+        place = self.source.place(beginning, start, end)
+        self.found.append(error("HC305", message, hint=hint, **place))
 
     def _check_attributes(self, tag: str, text: str, place: Place, span: tuple[int, int]) -> None:
         attributes: dict[str, str] = {}
@@ -103,14 +115,14 @@ class RawHtml:
 
     def _check_target(self, tag: str, target: str, place: Place) -> None:
         bare = _INVISIBLE.sub("", target)  # browsers do not see these either
-        refused = refused_scheme(bare, place)
+        scheme = refused_scheme(bare)
         if not bare:
             message = "This HTML link leads nowhere." if tag == "a" else "This picture has no file."
             self.found.append(error("HC302", message, hint="Write its address.", **place))
         elif tag == "img" and leaves(bare):
             self.found.append(foreign_picture(target, place))
-        elif refused is not None:
-            self.found.append(refused)
+        elif scheme:
+            self.found.append(refused(scheme, place))
         elif target.startswith("#"):
             self.fragments.append(make_link(target, place))
         else:
@@ -129,7 +141,8 @@ class RawHtml:
             mark = ""
             if not leaves(target):
                 mark = hole(len(links))
-                links.append(self._link(target, image=image, alt=unescape(attributes.get("alt", ""))))
+                alt = unescape(attributes.get("alt", ""))
+                links.append(self._link(target, image=image, alt=alt))
             elif not image:
                 return match[0]
             return match[0].replace(f' {name}="{value}"', f' {name}="{mark}"', 1)
@@ -138,5 +151,5 @@ class RawHtml:
 
     def _link(self, target: str, *, image: bool, alt: str) -> Link:
         places = self._places.get(target)
-        place = places.popleft() if places else {"path": self.source.path}
+        place: Place = places.popleft() if places else {}
         return make_link(target, place, image=image, alt=alt)

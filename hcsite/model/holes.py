@@ -14,7 +14,7 @@ from typing import Protocol
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 _HOLE = re.compile(f' (?:href|src)="{OPEN}([0-9]+){CLOSE}"')
-_FRAGMENT = re.compile(' href="(#[^"]*)"')
+_FRAGMENT = re.compile(r'(<a(?: [^\s=>"]+="[^"]*")*?) href="(#[^"]*)"')
 
 
 class Filling(Protocol):
@@ -53,7 +53,10 @@ def fill(html: str, holes: Sequence[Filling], *, origin: str = "", page: str = "
         return _attributes(holes[int(match[1])], origin)
 
     result = _HOLE.sub(filled, html) if OPEN in html else html
-    return _FRAGMENT.sub(rf' href="{page}\1"', result) if page else result
+    if not page:
+        return result
+    whole = escape(page)
+    return _FRAGMENT.sub(lambda match: f'{match[1]} href="{whole}{match[2]}"', result)
 
 
 def _attributes(filling: Filling, origin: str) -> str:

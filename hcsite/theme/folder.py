@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
+from typing import Any
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 
@@ -68,9 +69,11 @@ def theme_folders(root: Path, name: str) -> list[tuple[str, Path]]:
         if any(wanted == seen for seen, _ in stack):
             chain = " → ".join([*(seen for seen, _ in stack), wanted])
             raise Problems([_theme_error(f"The theme extends itself: {chain}.", stack[0][1], root)])
-        folder = _find(root, wanted)
+        asked = shown(stack[-1][1] / "theme.toml", root) if stack else "site.toml"
+        folder = _find(root, wanted, asked)
         stack.append((wanted, folder))
-        wanted = _parent(folder, wanted, root)
+        parent = _settings(folder, wanted, root).get("extends")
+        wanted = str(parent) if parent else None
     return stack
 
 
@@ -90,26 +93,33 @@ def built_in(name: str = DEFAULT) -> Path:
     return packed if packed.is_dir() else package.parent / "themes" / name
 
 
-def _find(root: Path, name: str) -> Path:
+def _find(root: Path, name: str, asked: str) -> Path:
     for candidate in (root / "themes" / name, built_in(name)):
         if (candidate / "theme.toml").is_file():
             return candidate
     for point in entry_points(group="hcsite.themes"):
         if point.name == name:
-            return Path(str(point.load()))
-    raise Problems(
-        [
-            error(
-                "HC501",
-                f"There is no theme called “{name}”.",
-                path="site.toml",
-                hint=f"Put it in themes/{name}/ with a theme.toml, or use “{DEFAULT}”.",
-            )
-        ]
-    )
+            return _installed(point, asked)
+    hint = f"Put it in themes/{name}/ with a theme.toml, or use “{DEFAULT}”."
+    raise Problems([error("HC501", f"There is no theme called “{name}”.", path=asked, hint=hint)])
 
 
-def _parent(folder: Path, name: str, root: Path) -> str | None:
+def _installed(point: EntryPoint, asked: str) -> Path:
+    """The folder of a theme that a package brings along."""
+    try:
+        folder = Path(str(point.load()))
+    except Exception as reason:
+        message = f"The installed theme “{point.name}” cannot be loaded: {reason}."
+        hint = "Ask those who made it, or install it anew."
+        raise Problems([error("HC501", message, path=asked, hint=hint)]) from reason
+    if (folder / "theme.toml").is_file():
+        return folder
+    message = f"The installed theme “{point.name}” has no theme.toml."
+    hint = "Ask those who made it: its entry point has to lead to the theme's folder."
+    raise Problems([error("HC501", message, path=asked, hint=hint)])
+
+
+def _settings(folder: Path, name: str, root: Path) -> dict[str, Any]:
     try:
         settings = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
@@ -117,10 +127,12 @@ def _parent(folder: Path, name: str, root: Path) -> str | None:
         raise Problems([_theme_error(message, folder, root)]) from reason
     api = settings.get("api", API)
     if api != API:
-        message = f"The theme “{name}” is made for template API {api}; this hcsite offers {API}."
+        message = f"The theme “{name}” is made for template API {api!r}; this hcsite offers {API}."
         raise Problems([_theme_error(message, folder, root)])
-    parent = settings.get("extends")
-    return str(parent) if parent else None
+    if not isinstance(settings.get("contrast", {}), dict):
+        message = f"In theme.toml of the theme “{name}”, contrast has to be a table."
+        raise Problems([_theme_error(message, folder, root)])
+    return settings
 
 
 def _theme_error(message: str, folder: Path, root: Path) -> Diagnostic:
@@ -151,7 +163,7 @@ def _read_layer(root: Path, name: str, folder: Path, problems: list[Diagnostic])
         path.relative_to(folder / "assets").as_posix(): path.read_bytes()
         for path in _files(folder / "assets")
     }
-    settings = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
+    settings = _settings(folder, name, root)
     contrast = {key: str(value) for key, value in settings.get("contrast", {}).items()}
     return Layer(name, shown(folder, root), templates, assets, strings, contrast)
 
@@ -167,6 +179,10 @@ def _read_strings(path: Path, root: Path, problems: list[Diagnostic]) -> dict[st
 
 
 def _files(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+    """All files below a folder, but none that the system hides, such as `.DS_Store`."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in files if not _is_hidden(path.relative_to(folder)))
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)

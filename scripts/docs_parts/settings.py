@@ -42,10 +42,6 @@ _RENAMED = {("share", "channels"): "share", ("nav", "main"): "nav"}
 _OF_THEMES = "*Handed to the theme; `home-base` does not show it.*"
 
 REMARKS: Mapping[tuple[str, str], str] = {
-    ("brand", "font"): WAITING,
-    ("brand", "heading_font"): WAITING,
-    ("brand", "font_file"): WAITING,
-    ("brand", "heading_font_file"): WAITING,
     ("review", "max_months"): WAITING,
     ("review", "high_risk_months"): WAITING,
     ("content", "legacy_until"): WAITING,

@@ -24,7 +24,7 @@ title: Post {number}
 published: 2024-{month:02}-{day:02}
 authors: [ben-okoro]
 topics: [{topic}]
-tags: [tag {tag}, ärzte, ıspanak]
+tags: [tag {tag}, ärzte, \u0131spanak]
 ---
 Word {number} and [another](many-{other}.md). ![A dial](../media/dial.png)
 """
@@ -88,7 +88,7 @@ def built(hub: Path, aside: Path, manner: Manner) -> dict[str, bytes]:
     if manner.root not in ("hub", "."):
         place = aside
         shutil.copytree(hub, aside / manner.root)
-    root = Path(".") if manner.root == "." else place / manner.root
+    root = Path() if manner.root == "." else place / manner.root
     command = ["build", "-r", root, "-o", aside / "public", "--no-cache", "--as-of", "2026-06-01"]
     kept = {
         name: value

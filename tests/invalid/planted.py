@@ -25,6 +25,9 @@ LINK = "https://x.example/\"><script>alert(1)</script>'onmouseover=alert(1)"
 WORD = '"><script>alert(1)</script>'
 """What stands where no spaces may be."""
 
+FONT = "x');}body{background:url(javascript:alert(1))}.woff2"
+"""The name of a file that would end its place in a stylesheet."""
+
 PICTURE = {"alt": EVIL, "caption": EVIL, "credit": EVIL, "creator": EVIL, "license": EVIL}
 SUBJECT = {
     "name": EVIL,
@@ -148,8 +151,7 @@ SITE: Mapping[str, Mapping[str, object]] = {
         "logo": "/media/plate.svg",
         "share_image": "/media/plate.svg",
         "share_image_alt": EVIL,
-        "font": f'x";}}body{{background:url(javascript:alert(1))}} {EVIL}',
-        "heading_font": EVIL,
+        "font_file": f"/media/{FONT}",
     },
     "policies": dict.fromkeys(("editorial", "corrections", "privacy", "feedback"), "/about/"),
     "social": {"rel_me": [LINK]},
@@ -171,9 +173,6 @@ BODY = f"""\
 {SCRIPT}
 {BREAK}
 ```
-
-[upper](JaVaScRiPt:alert(1)) [entity](&#106;avascript:alert(1))
-<javascript:alert(1)> [data](data:text/html;base64,PHNjcmlwdD4=) [vb](vbscript:alert(1))
 
 [web]({LINK.replace(" ", "%20")}) <https://x.example/"onmouseover=alert(1)>
 [mail](mailto:a@x.example?subject="onclick=alert(1))
@@ -226,6 +225,7 @@ def plant(root: Path) -> None:
             "site.toml": _toml(SITE),
             "content/media/plate.svg": SVG,
             "content/media/a'onload='alert(1).svg": SVG,
+            f"content/media/{FONT}": b"wOF2" + bytes(60),
             "content/posts/evil.md": content(POST),
             "content/posts/withdrawn.md": content(RETRACTED),
             "content/posts/draft.md": content(draft),

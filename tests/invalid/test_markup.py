@@ -12,9 +12,11 @@ from defusedxml import ElementTree
 
 from hcsite.cli.group import start
 from hcsite.content.schema import known_keys
+from hcsite.content.schema.hints import block_at
+from hcsite.content.schema.site import SiteFile
 from hcsite.model.kinds import Kind
 from tests.invalid.markup import dangers, data_blocks, text_of
-from tests.invalid.planted import EVIL, PAGE, PERSON, POST, TOPIC, plant
+from tests.invalid.planted import EVIL, PAGE, PERSON, POST, SITE, TOPIC, plant
 from tests.support.site import read_tree
 
 OWN = "/hub/assets/"
@@ -126,6 +128,27 @@ def test_host_files_keep_their_lines(output: Path) -> None:
 def test_every_field_is_planted(kind: Kind, matter: dict[str, object]) -> None:
     """A field that is new in a schema has to be planted here too."""
     assert set(known_keys(kind)) == set(matter) | STRICT[kind]
+
+
+STRICT_SETTINGS = {
+    "site": {"default_lang", "profile", "theme", "feed_limit"},
+    "org": {"id", "type"},
+    "brand": {"accent", "accent_dark", "heading_font_file"},
+    "policies": {"accessibility", "funding", "ethics", "ai", "ads"},
+    "review": {"max_months", "high_risk_months", "grace_days"},
+    "content": {"org_author", "clinical", "legacy_until"},
+    "social": {"mastodon", "x", "bluesky"},
+    "share": {"channels"},
+    "nav": {"main"},
+}
+"""Settings that take no free text, or whose like is planted in the same table."""
+
+
+def test_every_setting_is_planted() -> None:
+    """A setting that is new has to be planted here too."""
+    for name in set(SiteFile.model_fields) - {"extra"}:
+        known = set(block_at(SiteFile, (name,)).model_fields)
+        assert known == set(SITE.get(name, ())) | STRICT_SETTINGS[name], name
 
 
 @pytest.mark.parametrize(

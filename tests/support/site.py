@@ -20,7 +20,7 @@ email = "hello@health.example.org"
 
 PERSON = """\
 ---
-title: Ana Flores
+name: Ana Flores
 role: Nurse
 ---
 Ana has worked at the clinic since 2011.
@@ -52,7 +52,7 @@ Taste your food before you salt it.
 PAGE = """\
 ---
 title: About us
-published: 2026-01-05
+updated: 2026-01-05
 ---
 We are a small clinic by the river.
 """

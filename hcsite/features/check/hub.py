@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from hcsite.core.diagnostics import Diagnostic, info, warning
 from hcsite.core.text import one_line
+from hcsite.model.address import encoded
 from hcsite.model.hub import Hub, Page, Post
 
 
@@ -13,7 +14,7 @@ def check_hub(hub: Hub, inward: Mapping[str, int], menu: frozenset[str]) -> list
     """Findings across a hub.
 
     `inward` counts links from bodies by address, `menu` are the addresses that stand in the menu
-    or the footer.
+    or the footer; both as they stand in URLs.
     """
     return [*_same_titles(hub), *_orphans(hub, inward, menu)]
 
@@ -35,7 +36,8 @@ def _same_titles(hub: Hub) -> Iterator[Diagnostic]:
 def _orphans(hub: Hub, inward: Mapping[str, int], menu: frozenset[str]) -> Iterator[Diagnostic]:
     """Pages that nothing links to; posts always stand in their list."""
     for page in hub.pages:
-        if page.state in hub.shown and not inward.get(page.address) and page.address not in menu:
+        found = inward.get(encoded(page.address)) or encoded(page.address) in menu
+        if page.state in hub.shown and not found:
             message = "No other page links here, so readers will not find it."
             hint = "Link to it from a post or a page, or name it in [nav] of site.toml."
             yield info("HC423", message, path=page.document.path, line=1, hint=hint)

@@ -15,6 +15,9 @@ from hcsite.model.media import DOWNLOADS, PICTURES
 
 _LONGEST = 80
 _ENDINGS = {"jpeg": (".jpg", ".jpeg")}
+_TEMPLATE = (
+    "It is a template into which the old site put words; save the finished picture from there."
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -41,23 +44,26 @@ class Album:
         path = _find(address, conversion, PICTURES)
         if not path or path in self.faults:
             return ""
-        if path not in self.names:
-            try:
-                data = conversion.site.tree.read(path)
-                ending = _true_ending(data, path)
-            except (OSError, Problems) as exc:
-                said = (
-                    exc.diagnostics[0].message if isinstance(exc, Problems) else "It is too large."
-                )
-                self.faults[path] = said
-                message = f"The picture “{path}” cannot be used. {said}"
-                conversion.warn("HC709", message, near=address)
-                return ""
-            if ending != posixpath.splitext(path)[1].lower():
-                message = f"“{posixpath.basename(path)}” is in truth a {ending[1:].upper()} file."
-                conversion.inform("HC716", message)
-            self._place(path, data, ending)
+        if path not in self.names and not self._take(path, address, conversion):
+            return ""
         return self.names[path]
+
+    def _take(self, path: str, address: str, conversion: Conversion) -> bool:
+        """Copies a picture; false where a hub could not show it."""
+        data = b""
+        try:
+            data = conversion.site.tree.read(path)
+            ending = _true_ending(data, path)
+        except (OSError, Problems) as exc:
+            self.faults[path] = _TEMPLATE if _is_template(data) else _told(exc)
+            message = f"The picture “{path}” cannot be used. {self.faults[path]}"
+            conversion.warn("HC709", message, near=address)
+            return False
+        if ending != posixpath.splitext(path)[1].lower():
+            message = f"“{posixpath.basename(path)}” is in truth a {ending[1:].upper()} file."
+            conversion.inform("HC716", message)
+        self._place(path, data, ending)
+        return True
 
     def paper(self, address: str, conversion: Conversion) -> str:
         """The new name of a file that people download; empty where there is none."""
@@ -80,6 +86,14 @@ class Album:
             name = f"{base}-{number}{ending}"
         self.files[name] = data
         self.names[path] = name
+
+
+def _is_template(data: bytes) -> bool:
+    return data.startswith(b"---") and b"<svg" in data
+
+
+def _told(fault: OSError | Problems) -> str:
+    return fault.diagnostics[0].message if isinstance(fault, Problems) else "It cannot be read."
 
 
 def _find(address: str, conversion: Conversion, endings: frozenset[str]) -> str:

@@ -41,34 +41,27 @@ def shield_code(text: str, conversion: Conversion) -> str:
 def _shield_blocks(text: str, conversion: Conversion) -> str:
     lines: list[str | None] = list(text.split("\n"))
     open_html = Balance()
-    done = 0
     for block in blocks_of(text):
-        if block.start < done:
-            continue
         part = [line or "" for line in lines[block.start : block.end]]
         if block.kind == "html" and block.depth == 0:
             open_html.run(split_tags("\n".join(part)))
             open_html.settle()
         elif block.kind == "fence":
             lines[block.start : block.end] = _from_fence(part, block, conversion)
-            done = block.end
         elif block.kind == "code":
             within = bool(open_html.stack) and bool(_HTML_LINE.match(part[0]))
             lines[block.start : block.end] = (
                 [line.lstrip() for line in part] if within else _from_indented(part, conversion)
             )
-            done = block.end
     return "\n".join(line for line in lines if line is not None)
 
 
 def _from_fence(lines: list[str], block: Block, conversion: Conversion) -> list[str | None]:
     """The fence's mark behind what stood before it; None for each line that is no more."""
     opening = _FENCE_LINE.match(lines[0])
-    if opening is None:
-        return list(lines)
-    before = opening["before"]
+    before, fence = (opening["before"], opening["fence"]) if opening else ("", "```")
     content = [_without(line, before) for line in lines[1:]]
-    if content and re.fullmatch(rf"\s*{re.escape(opening['fence'])}[`~]*\s*", content[-1]):
+    if content and re.fullmatch(rf"\s*{re.escape(fence)}[`~]*\s*", content[-1]):
         content.pop()
     content = [conversion.vault.restore(line, RAW) for line in content]
     made = chunk(block.info.strip(), content, conversion)
@@ -82,19 +75,16 @@ def _without(line: str, before: str) -> str:
         return line[len(further) :]
     if ">" in further:
         return re.sub(r"^(?:\s{0,3}> ?)+", "", line)
-    width = len(line) - len(line.lstrip(" "))
-    return line[min(width, len(further)) :]
+    return line.lstrip(" ")
 
 
 def _from_indented(lines: list[str], conversion: Conversion) -> list[str | None]:
     """An indented block of code as a fence; the count of lines stays the same."""
     written = [line.expandtabs(_INDENT) for line in lines]
-    while not written[-1].strip(" "):
-        written.pop()
     width = min(len(line) - len(line.lstrip(" ")) for line in written if line.strip(" "))
     code = conversion.vault.restore("\n".join(line[width:] for line in written), RAW)
     mark = " " * max(0, width - _INDENT) + conversion.vault.put(FENCE, fenced(code))
-    return [f"{mark}\n", *[None] * (len(written) - 1), *[""] * (len(lines) - len(written))]
+    return [f"{mark}\n", *[None] * (len(lines) - 1)]
 
 
 def _from_pre(match: re.Match[str], conversion: Conversion) -> str:

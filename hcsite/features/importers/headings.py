@@ -29,6 +29,7 @@ class Anchors:
     """The names of places on a page, and what became of names that it cannot hold."""
 
     names: set[str] = field(default_factory=set)
+    counts: dict[str, int] = field(default_factory=dict)
     instead: dict[str, str] = field(default_factory=dict)
 
     def find(self, fragment: str) -> str:
@@ -182,7 +183,7 @@ def _write_heading(
         lines[number] = ""
     if not plain:
         return
-    automatic = _free(slugify(plain) or "section", anchors.names)
+    automatic = _free(slugify(plain) or "section", anchors)
     given = list(names)
     meant = [name for name in _variants(plain) if name in wanted and name != automatic]
     good = [name for name in (*given, *meant) if _usable(name, anchors.names)]
@@ -216,14 +217,16 @@ def _usable(name: str, taken: set[str]) -> bool:
     return bool(_VALID.fullmatch(name)) and name not in taken and not name.startswith(_OWN_PREFIX)
 
 
-def _free(wanted: str, taken: set[str]) -> str:
+def _free(wanted: str, anchors: Anchors) -> str:
     """The name that a hub gives a heading by itself."""
     if wanted.startswith(_OWN_PREFIX):
         wanted = f"section-{wanted}"
-    name, number = wanted, 1
-    while name in taken:
+    number = anchors.counts.get(wanted, 1)
+    name = wanted
+    while name in anchors.names:
         number += 1
         name = f"{wanted}-{number}"
+    anchors.counts[wanted] = number
     return name
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from urllib.parse import urlsplit
 
@@ -120,8 +121,10 @@ class _Picture:
     def _missing(self, target: str) -> str:
         file = target.rpartition("/")[2] or target
         words = f"The old page showed the picture “{file}” here, which is not among its files."
-        if any(path.endswith(f"/{file}") or path == file for path in self._album.faults):
-            words = f"The old page showed the picture “{file}” here, which cannot be used as it is."
+        faults = self._album.faults
+        fault = next((faults[path] for path in faults if posixpath.basename(path) == file), "")
+        if fault:
+            words = f"The old page showed the picture “{file}” here, which cannot be used. {fault}"
         else:
             message = f"The picture “{target}” is not among the files that were imported."
             self._conversion.warn("HC709", message, near=target)

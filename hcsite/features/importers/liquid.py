@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hcsite.features.importers.conversion import Conversion, alone, fenced, ticked
@@ -11,14 +11,11 @@ from hcsite.features.importers.liquid_tags import include, plain_tag
 from hcsite.features.importers.liquid_values import Scope, Unknown, evaluate, holds, shown
 from hcsite.features.importers.vault import CODE, RAW
 
-_TOKEN = re.compile(r"\{%-?\s*(.*?)\s*-?%\}|\{\{-?\s*(.*?)\s*-?\}\}", re.DOTALL)
-_LITERAL = re.compile(
-    r"\{%-?\s*(?P<name>raw|comment|highlight)\b(?P<arguments>.*?)-?%\}(?P<inside>.*?)"
-    r"\{%-?\s*end(?P=name)\s*-?%\}",
-    re.DOTALL,
-)
+_TAG = r"\{%((?:[^%{]|%(?!\})|\{(?!%)){0,4000})%\}"
+_OUTPUT = r"\{\{((?:[^{}]|\{(?!\{)|\}(?!\})){0,2000})\}\}"
+_TOKEN = re.compile(f"{_TAG}|{_OUTPUT}")
+_LITERAL = re.compile(r"\{%-?\s*(?P<name>raw|comment|highlight)\b(?P<arguments>[^%{}]*)%\}")
 _SITE_ROOT = re.compile(r"\{\{-?\s*site\.(?:url|baseurl)\s*-?\}\}(?=/|\{\{-?\s*site\.baseurl)")
-_MARKS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _LOOPS = ("for", "tablerow", "case")
 _BLOCK_TAGS = ("if", "unless", "capture", *_LOOPS)
 
@@ -40,18 +37,35 @@ class _Token:
 def lift_literals(text: str, conversion: Conversion) -> str:
     """Texts that Liquid itself leaves alone: raw ones, comments, and code to be coloured."""
 
-    def lifted(match: re.Match[str]) -> str:
-        if match["name"] == "comment":
+    def lifted(name: str, arguments: str, inside: str) -> str:
+        if name == "comment":
             conversion.leave_out("comments of the templates")
             return ""
-        if match["name"] == "raw":
-            return conversion.vault.put(RAW, match["inside"])
-        language = match["arguments"].split()[:1]
-        code = match["inside"].strip("\n")
-        code = _LITERAL.sub(lambda inner: inner["inside"], code)
-        return f"\n{fenced(code, *language)}\n"
+        if name == "raw":
+            return conversion.vault.put(RAW, inside)
+        code = _paired(inside.strip("\n"), lambda *parts: parts[2])
+        return f"\n{fenced(code, *arguments.strip('- ').split()[:1])}\n"
 
-    return _LITERAL.sub(lifted, text)
+    return _paired(text, lifted)
+
+
+def _paired(text: str, made: Callable[[str, str, str], str]) -> str:
+    """The text with each literal replaced; one that is never ended is no literal."""
+    parts: list[str] = []
+    last = 0
+    endless: set[str] = set()
+    for match in _LITERAL.finditer(text):
+        name = match["name"]
+        if match.start() < last or name in endless:
+            continue
+        end = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}").search(text, match.end())
+        if end is None:
+            endless.add(name)
+            continue
+        parts.append(text[last : match.start()])
+        parts.append(made(name, match["arguments"], text[match.end() : end.start()]))
+        last = end.end()
+    return "".join([*parts, text[last:]])
 
 
 def lower_literals(text: str, conversion: Conversion) -> str:
@@ -61,7 +75,7 @@ def lower_literals(text: str, conversion: Conversion) -> str:
         return conversion.vault.put(CODE, ticked(match[0]))
 
     def shown_raw(match: re.Match[str]) -> str:
-        return _MARKS.sub(lowered, conversion.vault.restore(match[0], RAW))
+        return _TOKEN.sub(lowered, conversion.vault.restore(match[0], RAW))
 
     return re.sub("\ufdd0r[0-9]+\ufdd1", shown_raw, text)
 
@@ -217,7 +231,7 @@ def _tokens(text: str) -> Sequence[_Token]:
         if match.start() > last:
             found.append(_Token("text", text[last : match.start()], last, match.start()))
         kind, words = ("tag", match[1]) if match[1] is not None else ("output", match[2])
-        found.append(_Token(kind, words, match.start(), match.end()))
+        found.append(_Token(kind, words.strip("-").strip(), match.start(), match.end()))
         last = match.end()
     if last < len(text):
         found.append(_Token("text", text[last:], last, len(text)))

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 from hcsite.core.diagnostics import Diagnostic, in_order
 from hcsite.features.importers.assemble import fill_empty, piece_files
-from hcsite.features.importers.body import convert_body
+from hcsite.features.importers.body import Draft, convert_body
+from hcsite.features.importers.conversion import render_note
 from hcsite.features.importers.cover import find_cover
 from hcsite.features.importers.directory import Directory
 from hcsite.features.importers.existing import Existing, read_existing
@@ -20,6 +21,7 @@ from hcsite.features.importers.report import ImportPlan, PlannedFile, PostReport
 from hcsite.features.importers.site import Origin, read_site
 from hcsite.features.importers.targets import claim_aliases, place_pieces
 from hcsite.features.importers.tree import read_tree
+from hcsite.features.importers.vault import NOTE
 from hcsite.features.importers.write import Written, write_plan
 
 __all__ = [
@@ -81,7 +83,13 @@ def _fragments(raw: str) -> Iterator[str]:
 def _convert(piece: Piece, wanted: frozenset[str]) -> None:
     """Turns the body of a piece, and finds its title and picture."""
     conversion = piece.conversion
-    piece.body = convert_body(fill_empty(piece), conversion, title=piece.title, wanted=wanted)
+    try:
+        piece.body = convert_body(fill_empty(piece), conversion, title=piece.title, wanted=wanted)
+    except RecursionError:
+        words = "This text is too tangled to be turned; it is shown as it was written."
+        conversion.warn("HC713", words)
+        note = render_note(words, piece.source)
+        piece.body = Draft(conversion.vault.put(NOTE, note))
     if not piece.title:
         piece.title = piece.body.title
         if not piece.title:

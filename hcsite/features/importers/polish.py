@@ -19,16 +19,14 @@ from hcsite.features.importers.vault import (
 )
 
 _LEAD = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[[ xX]\] )?")
-_BREAKS = re.compile(f"[ \t]*{BREAK}(?:[ \t]*{BREAK})*[ \t]*")
+_BREAKS = re.compile(f"(?<![ \t])[ \t]*{BREAK}(?:[ \t]*{BREAK})*[ \t]*")
 _STARTS_BLOCK = re.compile(r"\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|:{3,}|\|)")
-_EMPTY_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
+_EMPTY_LINES = re.compile(r"\n{3,}")
 _SIGNS = {BOLD: ("**", "strong"), STRESS: ("*", "em")}
 _PAIR = re.compile(
     f"([{BOLD}{STRESS}])([^{BOLD}{STRESS}{UNBOLD}{UNSTRESS}]*)([{UNBOLD}{UNSTRESS}])"
 )
-_STRAY_SPACE = re.compile(
-    r"^[ \t]+$|(?<! ) $|[ \t]+(?=\n\n|\n?\Z)|^ (?=[^ \n*+-])(?![0-9]+[.)])", re.MULTILINE
-)
+_NUMBERED = re.compile(r" [0-9]+[.)]")
 _TRACELESS = re.compile(rf"(?<=\S) *{GONE}(?=[ .,;:!?)\n]|\Z)|{GONE} ?")
 _LONE_SIGNS = re.compile(f"[{BOLD}{STRESS}{UNBOLD}{UNSTRESS}]")
 
@@ -43,8 +41,18 @@ def polish(text: str) -> str:
     text = _LONE_SIGNS.sub("", _TRACELESS.sub("", text))
     if BREAK in text:
         text = "\n".join(_break_lines(text))
-    text = _EMPTY_LINES.sub("\n\n", _STRAY_SPACE.sub("", text))
+    text = _EMPTY_LINES.sub("\n\n", "\n".join(_spaced(text.split("\n"))))
     return text.strip("\n") + "\n"
+
+
+def _spaced(lines: list[str]) -> Iterator[str]:
+    """The lines without spaces that say nothing; two at an end may break a line, and stay."""
+    for number, line in enumerate(lines):
+        bare = line.rstrip(" \t")
+        last = number + 1 == len(lines) or not lines[number + 1].strip(" \t")
+        text = bare if last or len(line) - len(bare) == 1 else line
+        lone = text.startswith(" ") and text[1:2] not in (" ", "*", "+", "-", "")
+        yield text[1:] if lone and not _NUMBERED.match(text) else text
 
 
 def _stress(match: re.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -166,8 +165,3 @@ def _words_of_html(text: str, conversion: Conversion, *, first: bool) -> Iterato
 def literal(text: str) -> str:
     """A text in which what looks like an unknown tag is seen as it was written."""
     return _UNKNOWN_TAG.sub(r"\\<", text)
-
-
-def decoded(text: str) -> str:
-    """Plain words out of HTML."""
-    return html.unescape(re.sub(r"<[^>]*>", "", text))

@@ -11,14 +11,15 @@ from hcsite.features.importers.shortcode_names import boxed, paired, single
 from hcsite.features.importers.vault import RAW
 
 _CODE = re.compile(
-    r"\{\{[<%]\s*(?P<name>highlight|code)\b(?P<arguments>[^>%]*)[>%]\}\}(?P<inside>.*?)"
+    r"\{\{[<%]\s*(?P<name>highlight|code)\b(?P<arguments>[^>%]*)[>%]\}\}(?P<inside>.{0,20000}?)"
     r"\{\{[<%]\s*/\s*(?P=name)\s*[>%]\}\}",
     re.DOTALL,
 )
-_ESCAPED = re.compile(r"\{\{([<%])/\*(.*?)\*/([>%])\}\}", re.DOTALL)
+_ESCAPED = re.compile(r"\{\{([<%])/\*(.{0,2000}?)\*/([>%])\}\}", re.DOTALL)
 _SHORTCODE = re.compile(
     r"\{\{(?P<open>[<%])\s*(?P<close>/?)\s*(?P<name>[A-Za-z_][\w./-]*)"
-    r"(?P<arguments>(?:\"(?:[^\"\\]|\\.)*\"|`[^`]*`|[^\"`])*?)\s*(?P<self>/?)\s*[>%]\}\}",
+    r"(?P<arguments>(?:\"(?:[^\"\\]|\\.){0,2000}\"|`[^`]{0,2000}`|[^\"`{]|\{(?!\{)){0,4000}?)"
+    r"\s*(?P<self>/?)\s*[>%]\}\}",
     re.DOTALL,
 )
 _ARGUMENT = re.compile(

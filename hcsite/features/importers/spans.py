@@ -13,7 +13,7 @@ _TAIL = re.compile(
     r"\s*\)",
     re.DOTALL,
 )
-_LOOSE_TAIL = re.compile(r"\(\s*(?P<bare>[^<>\n\"]*?\.\w{2,5})\s*\)")
+_LOOSE_TAIL = re.compile(r"\(\s*(?P<bare>[^<>\n\"]{0,300}?\.\w{2,5})\s*\)")
 _BRACES = re.compile(r"\{(?P<inside>[ \t]*(?:[.#:]|[\w-]+=)(?:[^{}\"]|\"(?:[^\"\\]|\\.)*\")*)\}")
 _DEFINITION = re.compile(
     r"^[ ]{0,3}\[(?P<label>[^\]\n^][^\]\n]*)\]:[ \t]*\n?[ \t]*"

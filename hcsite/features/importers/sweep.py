@@ -8,7 +8,10 @@ from hcsite.features.importers.conversion import Conversion, ticked
 from hcsite.features.importers.tags import UNKNOWN_TAG, Tag, split_tags
 from hcsite.features.importers.vault import ANCHOR, CODE, MARK, NOTE, TEXT
 
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{:[^}\n]*\}", re.DOTALL)
+_TEMPLATE = re.compile(
+    r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%{]|%(?!\})|\{(?!%)){0,4000}%\}"
+    r"|\{:[^{}\n]*\}"
+)
 _ALLOWED = frozenset(
     "abbr bdi bdo br cite del details dfn em ins kbd mark q s small span strong sub summary sup"
     " time var".split()

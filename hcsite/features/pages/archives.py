@@ -9,7 +9,7 @@ from hcsite.engine.job import Job
 from hcsite.features.pages.cards import Cards
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
-from hcsite.model.hub import Post
+from hcsite.model.hub import Hub, Post
 from hcsite.model.kinds import ROOTS, Kind
 from hcsite.theme.formats import local_day
 from hcsite.theme.views import LinkView, ListView
@@ -27,12 +27,17 @@ def years_of(posts: Iterable[Post], time_zone: str) -> dict[int, list[Post]]:
     return dict(sorted(years.items(), reverse=True))
 
 
-def year_links(context: Context, address: str, posts: Sequence[Post]) -> tuple[LinkView, ...]:
-    """Links to the years of a list; none where all of it stands on one page."""
+def year_addresses(hub: Hub, address: str, posts: Sequence[Post]) -> dict[str, int]:
+    """The year of each archive of a list by its address; none where all stands on one page."""
     if len(posts) <= NEWEST:
-        return ()
-    years = years_of(posts, context.hub.site.time_zone)
-    return tuple(LinkView(context.url(f"{address}{year}/"), str(year)) for year in years)
+        return {}
+    return {f"{address}{year}/": year for year in years_of(posts, hub.site.time_zone)}
+
+
+def year_links(context: Context, address: str, posts: Sequence[Post]) -> tuple[LinkView, ...]:
+    """Links to the archives of a list."""
+    years = year_addresses(context.hub, address, posts)
+    return tuple(LinkView(context.url(own), str(year)) for own, year in years.items())
 
 
 def year_jobs(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from hcsite.core.text import shorten
 from hcsite.features.pages.context import Context
 from hcsite.model.hub import Person, Post, Topic
-from hcsite.model.lifecycle import State
 from hcsite.theme.views import Card, PersonCard, TopicCard
 
 SUMMARY = 200
@@ -18,8 +17,8 @@ class Cards:
     def __init__(self, context: Context) -> None:
         self._context = context
         hub = context.hub
-        self.people = {p.id: self._person(p) for p in hub.people.values() if _is_live(p)}
-        self.topics = {t.id: self._topic(t) for t in hub.topics.values() if _is_live(t)}
+        self.people = {p.id: self._person(p) for p in hub.people.values() if p.state in hub.shown}
+        self.topics = {t.id: self._topic(t) for t in hub.topics.values() if t.state in hub.shown}
         self.posts = {post.document.path: self._post(post) for post in hub.shown_posts}
 
     def of(self, posts: tuple[Post, ...] | list[Post]) -> tuple[Card, ...]:
@@ -76,7 +75,3 @@ class Cards:
 def summary_of(post: Post) -> str:
     """The summary of a piece: its own, or the beginning of its first paragraph."""
     return post.matter.summary or shorten(post.document.body.lead, SUMMARY)
-
-
-def _is_live(piece: Person | Topic) -> bool:
-    return piece.state is State.LIVE

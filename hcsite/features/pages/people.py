@@ -10,6 +10,7 @@ from hcsite.features.pages.cards import Cards
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
 from hcsite.model.hub import Person, Post
+from hcsite.model.lifecycle import State
 from hcsite.theme.views import LinkView, PeopleView, PersonView
 
 
@@ -68,6 +69,6 @@ def _person_view(
         written=cards.of(written[:NEWEST]),
         reviewed=cards.of(reviewed[:NEWEST]),
         years=year_links(context, person.address, written),
-        feeds=context.feeds(person.address),
+        feeds=context.feeds(person.address) if person.state is State.LIVE else (),
         extra=matter.extra,
     )

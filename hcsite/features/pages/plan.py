@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from hcsite.engine.job import Job
-from hcsite.features.pages.archives import NEWEST, archive_jobs, years_of
+from hcsite.features.pages.archives import archive_jobs, year_addresses
 from hcsite.features.pages.cards import Cards
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
 from hcsite.features.pages.people import people_jobs
 from hcsite.features.pages.posts import post_jobs
 from hcsite.features.pages.topics import topic_jobs
-from hcsite.model.hub import Hub, Page
+from hcsite.model.hub import Hub, Page, Post
 from hcsite.model.kinds import ROOTS, Kind
-from hcsite.model.lifecycle import State
 from hcsite.theme.formats import direction_of
 from hcsite.theme.views import HomeView, NotFoundView, PageView
 
@@ -43,13 +43,22 @@ def generated_addresses(hub: Hub) -> tuple[str, ...]:
         posts = [post for post in hub.shown_posts if post.document.kind is kind]
         if posts:
             addresses.append(f"/{ROOTS[kind]}/")
-        if len(posts) > NEWEST:
-            years = years_of(posts, hub.site.time_zone)
-            addresses.extend(f"/{ROOTS[kind]}/{year}/" for year in years)
-    if any(topic.state is State.LIVE for topic in hub.topics.values()):
-        addresses.append("/topics/")
-    if any(person.state is State.LIVE for person in hub.people.values()):
-        addresses.append("/people/")
+        addresses.extend(year_addresses(hub, f"/{ROOTS[kind]}/", posts))
+    topics = [topic for topic in hub.topics.values() if topic.state in hub.shown]
+    people = [person for person in hub.people.values() if person.state in hub.shown]
+    addresses.extend(["/topics/"] if topics else [])
+    addresses.extend(["/people/"] if people else [])
+    about: dict[str, list[Post]] = defaultdict(list)
+    written: dict[str, list[Post]] = defaultdict(list)
+    for post in hub.shown_posts:  # once, for hubs with many people
+        for name in post.topics:
+            about[name].append(post)
+        for name in post.authors:
+            written[name].append(post)
+    for topic in topics:
+        addresses.extend(year_addresses(hub, topic.address, about[topic.id]))
+    for person in people:
+        addresses.extend(year_addresses(hub, person.address, written[person.id]))
     return tuple(addresses)
 
 

@@ -13,6 +13,8 @@ REACH = 6
 """How many neighbours in time are looked at for each topic and tag, on either side."""
 
 _TOPIC, _TAG = 3, 2
+_Score = tuple[int, int]
+"""How much two pieces have in common, and how near they are within what they share."""
 
 
 def related_posts(posts: Iterable[Post]) -> Mapping[str, tuple[Post, ...]]:
@@ -26,7 +28,7 @@ def related_posts(posts: Iterable[Post]) -> Mapping[str, tuple[Post, ...]]:
     for index, post in enumerate(every):
         for word in _words(post):
             groups[word].append(index)
-    scores: list[dict[int, int]] = [{} for _ in every]
+    scores: list[dict[int, _Score]] = [{} for _ in every]
     for (_, weight), members in groups.items():
         _score(members, weight, scores)
     return {
@@ -41,22 +43,25 @@ def _words(post: Post) -> list[tuple[str, int]]:
     return [*topics, *((f"tag {tag}", _TAG) for tag in tags)]
 
 
-def _score(members: list[int], weight: int, scores: list[dict[int, int]]) -> None:
+def _score(members: list[int], weight: int, scores: list[dict[int, _Score]]) -> None:
     for position, one in enumerate(members):
-        for other in members[position + 1 : position + 1 + REACH]:
-            scores[one][other] = scores[one].get(other, 0) + weight
-            scores[other][one] = scores[other].get(one, 0) + weight
+        near = members[position + 1 : position + 1 + REACH]
+        for distance, other in enumerate(near, start=1):
+            score, nearest = scores[one].get(other, (0, distance))
+            scores[one][other] = scores[other][one] = (score + weight, min(nearest, distance))
 
 
-def _best(index: int, scores: Mapping[int, int], every: list[Post]) -> list[int]:
-    own = every[index].matter.series
+def _best(index: int, scores: Mapping[int, _Score], every: list[Post]) -> list[int]:
+    """The pieces with the highest scores; of equal ones the nearest within a topic or tag."""
+    own = _series(every[index])
 
     def rank(other: int) -> tuple[int, int, int]:
-        return (-scores[other], abs(other - index), other)
+        score, distance = scores[other]
+        return (-score, distance, other)
 
-    candidates = [
-        other
-        for other in scores
-        if own is None or (series := every[other].matter.series) is None or series.name != own.name
-    ]
+    candidates = [other for other in scores if not own or _series(every[other]) != own]
     return sorted(candidates, key=rank)[:COUNT]
+
+
+def _series(post: Post) -> str:
+    return slugify(post.matter.series.name) if post.matter.series else ""

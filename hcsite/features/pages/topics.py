@@ -10,6 +10,7 @@ from hcsite.features.pages.cards import Cards
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
 from hcsite.model.hub import Topic
+from hcsite.model.lifecycle import State
 from hcsite.theme.views import LinkView, TopicsView, TopicView
 
 
@@ -40,7 +41,7 @@ def _topic_jobs(topic: Topic, context: Context, cards: Cards) -> Iterator[Job]:
         image=context.picture(topic.document.path, matter.image),
         cards=cards.of(posts[:NEWEST]),
         years=year_links(context, topic.address, posts),
-        feeds=context.feeds(topic.address),
+        feeds=context.feeds(topic.address) if topic.state is State.LIVE else (),
         extra=matter.extra,
     )
     source = topic.document.path

@@ -64,6 +64,13 @@ def test_new_hub_has_no_finding(run: Run, empty: Path, profile: str) -> None:
     assert (empty / ".hcsite" / "look" / "posts" / "every-field" / "index.html").is_file()
 
 
+@pytest.mark.usefixtures("empty")
+def test_new_hub_is_well(run: Run) -> None:
+    """Even the notes of a check are none: whatever it says later is about the writer's own."""
+    run("init", "-q")
+    assert "All is well: nothing wrong was found.\n" == run("check").err
+
+
 def test_drafts_are_not_public(run: Run, empty: Path) -> None:
     """The draft that shows every field and the person to fill in are not in the website."""
     run("init")

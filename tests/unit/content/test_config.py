@@ -73,8 +73,6 @@ accent_dark = "#ffffff"
 logo = "logo.svg"
 share_image = "share.png"
 share_image_alt = "A river"
-font = "Inter"
-heading_font = "Lora"
 font_file = "inter.ttf"
 heading_font_file = "lora.ttf"
 [policies]
@@ -132,8 +130,6 @@ list = [1, "two", {three = 2020-01-01T00:00:00Z}]
             logo="logo.svg",
             share_image="share.png",
             share_image_alt="A river",
-            font="Inter",
-            heading_font="Lora",
             font_file="inter.ttf",
             heading_font_file="lora.ttf",
         ),

@@ -21,6 +21,12 @@ def test_fences_in_lists_and_quotations(body_of: BodyOf) -> None:
     assert "- a\n\n  ```\n  x\n    y\n  ```\n\n> ```\n> q\n> ```" == body_of(text)
 
 
+def test_empty_lines_and_tight_quotations(body_of: BodyOf) -> None:
+    """Lines without the spaces of their list or quotation belong to the fence all the same."""
+    assert "- a\n\n  ```\n  x\n\n  y\n  ```" == body_of("- a\n\n  ```\n  x\n\n  y\n  ```\n")
+    assert "> ```\n> x\n> ```" == body_of("> ```\n>x\n> ```\n")
+
+
 def test_a_fence_around_backticks(body_of: BodyOf) -> None:
     """The new fence is longer than what it holds."""
     assert "````\n```\n````" == body_of("~~~~\n```\n~~~~\n")

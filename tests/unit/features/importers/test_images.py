@@ -89,8 +89,14 @@ def test_a_wrong_ending_is_put_right(bring: Bring) -> None:
 def test_a_picture_that_is_none(bring: Bring, data: bytes) -> None:
     """It is left out, with a note."""
     made = bring({"a.md": HEAD + "![x](a.png)\n\n![x](a.png)", "a.png": data})
-    assert "which cannot be used as it is" in made.body("posts/a.md")
+    assert "which cannot be used." in made.body("posts/a.md")
     assert made.said("a.md", "HC709")[0].startswith("The picture “a.png” cannot be used.")
+
+
+def test_a_drawing_that_is_a_template(bring: Bring) -> None:
+    """Jekyll can put words into drawings; without them there is no picture."""
+    made = bring({"a.md": HEAD + "![x](a.svg)", "a.svg": "---\n---\n<svg>{{ site.x }}</svg>"})
+    assert "save the finished picture from there" in made.body("posts/a.md")
 
 
 def test_a_missing_picture(bring: Bring) -> None:

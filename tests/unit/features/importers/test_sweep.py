@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from hcsite.features.importers.conversion import Conversion
+from hcsite.features.importers.site import OldSite
+from hcsite.features.importers.sweep import sweep
+from hcsite.features.importers.tree import SourceTree
 
 BodyOf = Callable[..., str]
 
@@ -21,6 +27,15 @@ BodyOf = Callable[..., str]
 def test_marks_of_templates_are_seen(body_of: BodyOf, text: str, expected: str) -> None:
     """What no pass understood stands as code, with a note."""
     assert body_of(text, "hugo").startswith(expected)
+
+
+def test_elements_that_no_pass_has_met() -> None:
+    """They are shown as they were written, and noted."""
+    work = Conversion(OldSite("markdown", SourceTree(Path(), ())), "a.md", "", {})
+    assert "\\<table x>a\\</table> <b-c>" == sweep("<table x>a</table> <b-c>", work).replace(
+        "\\<b-c>", "<b-c>"
+    )
+    assert ["<table x>", "</table>"] == list(work.remarks)
 
 
 @pytest.mark.parametrize(

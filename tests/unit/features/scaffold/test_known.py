@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from hcsite.features.scaffold.known import Known, read_known
 from tests.support.site import write_files
 
@@ -43,10 +45,13 @@ def test_no_content(tmp_path: Path) -> None:
     assert Known() == read_known(tmp_path)
 
 
-def test_unreadable_file(tmp_path: Path) -> None:
+def test_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that cannot be opened still has its address."""
-    write_files(tmp_path, {"content/posts/a.md": ""})
-    (tmp_path / "content/posts/a.md").unlink()
-    (tmp_path / "content/posts/a.md").symlink_to(tmp_path / "content/posts/b.md")
-    write_files(tmp_path, {"content/posts/c.md": "---\nid: c\n---\n"})
-    assert {"/posts/c/": "content/posts/c.md"} == read_known(tmp_path).addresses
+    write_files(tmp_path, {"content/posts/a.md": "---\nid: a\nslug: b\n---\n"})
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    expected = Known(addresses={"/posts/a/": "content/posts/a.md"})
+    assert expected == read_known(tmp_path)

@@ -223,6 +223,13 @@ def test_person_called_org() -> None:
         plan("Org", Kind.PERSON)
 
 
+def test_title_that_would_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should a title ever come back as another, nothing is written."""
+    monkeypatch.setattr("hcsite.features.scaffold.piece.quoted", lambda _: "Pepper")
+    with pytest.raises(Refused, match="The title would come back as “Pepper”"):
+        plan("Salt")
+
+
 def test_long_names_are_cut_between_words() -> None:
     """A long title gives a name of whole words."""
     slug = slug_of("salt " * 60)

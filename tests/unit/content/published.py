@@ -1,0 +1,137 @@
+"""What a page may hold, judged by another parser: the HTML rules of html5lib, and our own list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import html5lib
+
+from hcsite.content.body import ParsedBody, parse_body
+from hcsite.core.diagnostics import has_errors
+from hcsite.model.holes import CLOSE, OPEN, fill
+from hcsite.model.words import BodyWords
+
+WORDS = BodyWords()
+SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "sms"})
+ELEMENTS = frozenset(
+    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em"
+    " figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q rp rt ruby s"
+    " samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var"
+    " wbr".split()
+)
+ATTRIBUTES = frozenset(
+    "abbr alt aria-label checked class colspan datetime decoding dir disabled headers height href"
+    " hreflang id lang loading open rel reversed role rowspan scope span src start tabindex target"
+    " title type value width".split()
+)
+HIDDEN = re.compile("[\x00-\x20\x7f-\xa0]+")
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What fills a hole in these tests."""
+
+    url: str = ""
+    width: int = 0
+    height: int = 0
+    image: bool = False
+
+
+def parsed(text: str) -> ParsedBody:
+    """A body, as if it were a file without front matter."""
+    return parse_body(text, path="x.md", offset=0, words=WORDS)
+
+
+def codes(body: ParsedBody) -> list[str]:
+    """The codes of what was said, in order."""
+    return [found.code for found in body.diagnostics]
+
+
+def filled(body: ParsedBody) -> str:
+    """The HTML with every hole filled: `/page-0/`, `/picture-1.png`, and nothing for the third."""
+    fillings = [
+        Filling()
+        if number % 3 == 2
+        else Filling(f"/picture-{number}.png", 4, 3, image=True)
+        if link.image
+        else Filling(f"/page-{number}/")
+        for number, link in enumerate(body.body.links)
+    ]
+    return fill(body.html, fillings)
+
+
+def nodes(html: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Every element of some HTML with its attributes, as a browser would build them."""
+    tree: Any = html5lib.parseFragment(html, container="div", namespaceHTMLElements=False)
+    for node in tree.iter():
+        if node is not tree:
+            yield str(node.tag), {str(k): str(v) for k, v in node.attrib.items()}
+
+
+def strict_problem(html: str) -> str:
+    """What html5lib calls an error in a piece of HTML; nothing where it is sound."""
+    parser: Any = html5lib.HTMLParser(namespaceHTMLElements=False)
+    parser.parseFragment(html, container="div")
+    return "; ".join(str(code) for _, code, _ in parser.errors)
+
+
+def text_of(html: str) -> str:
+    """The text of some HTML, each run of white space as one space."""
+    tree: Any = html5lib.parseFragment(html, container="div", namespaceHTMLElements=False)
+    return " ".join("".join(tree.itertext()).split())
+
+
+def dangers(html: str) -> list[str]:
+    """All that must not stand on a page: elements, attributes, schemes, marks of holes."""
+    found = [f"a mark {mark!r}" for mark in (OPEN, CLOSE) if mark in html]
+    for tag, attributes in nodes(html):
+        if tag not in ELEMENTS:
+            found.append(f"<{tag}>")
+        if tag == "input" and attributes.get("type") != "checkbox":
+            found.append("an input that is no box")
+        for name, value in attributes.items():
+            if name not in ATTRIBUTES:
+                found.append(f"{name} on <{tag}>")
+            if name in ("href", "src") and scheme_of(value) not in SCHEMES:
+                found.append(f"{name}={value!r}")
+            if name == "src" and (scheme_of(value) or HIDDEN.sub("", value).startswith("//")):
+                found.append(f"a picture of another site: {value!r}")
+    return found
+
+
+def scheme_of(url: str) -> str:
+    """The scheme as a browser sees it: white space and control characters do not count."""
+    bare = HIDDEN.sub("", url)
+    try:
+        return urlsplit(bare).scheme.lower() or _before_colon(bare)
+    except ValueError:
+        return _before_colon(bare)
+
+
+def _before_colon(url: str) -> str:
+    head = re.split("[/?#]", url, maxsplit=1)[0]
+    return head.partition(":")[0].lower() if ":" in head else ""
+
+
+def assert_safe(text: str) -> ParsedBody:
+    """The parsed body; fails where its HTML, its holes or its links are not as they must be."""
+    body = parsed(text)
+    html = filled(body)
+    assert [] == dangers(html), (text, html)
+    marks = re.findall(f' (href|src)="{OPEN}([0-9]+){CLOSE}"', body.html)
+    assert body.html.count(OPEN) == body.html.count(CLOSE) == len(marks), (text, body.html)
+    numbers = sorted(int(number) for _, number in marks)
+    assert numbers == sorted(set(numbers)), (text, body.html)
+    assert set(numbers) <= set(range(len(body.body.links))), (text, body.html)
+    for name, number in marks:
+        assert ("src" == name) is body.body.links[int(number)].image, (text, body.html)
+    return body
+
+
+def is_refused(text: str) -> bool:
+    """Whether a build would stop at this body."""
+    return has_errors(parsed(text).diagnostics)
