@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from hcsite.app.reading import site_of
+from hcsite.core.diagnostics import Diagnostic
 from hcsite.core.files import disk_errors
 from hcsite.features.importers.existing import read_existing
 from hcsite.features.importers.plan import plan_import, write_plan
@@ -18,10 +19,15 @@ ORIGINS: tuple[Origin, ...] = ("markdown", "jekyll", "hugo")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of an import: a report for each file, and how many files were written."""
+    """What became of an import.
+
+    There is a report for each file; `notes` concern no single one (settings of the old site,
+    files that were left alone); `written` counts files.
+    """
 
     reports: tuple[PostReport, ...]
     written: int
+    notes: tuple[Diagnostic, ...] = ()
 
     @property
     def failed(self) -> int:
@@ -44,5 +50,6 @@ def import_into(root: Path, *, origin: str, folder: Path, as_pages: bool, dry: b
             time_zone=site.time_zone,
         )
         if dry:
-            return Imported(tuple(plan.reports), 0)
-        return Imported(tuple(plan.reports), len(write_plan(plan, root)))
+            return Imported(plan.reports, 0, plan.notes)
+        done = write_plan(plan, root)
+        return Imported(plan.reports, len(done.written), (*plan.notes, *done.refused))

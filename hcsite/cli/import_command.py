@@ -63,6 +63,7 @@ def _as_json(done: Imported) -> dict[str, object]:
             }
             for report in done.reports
         ],
+        "notes": [diagnostic_json(note) for note in done.notes],
         "written": done.written,
     }
 
@@ -76,9 +77,12 @@ def _tell(done: Imported, console: Console, *, dry: bool) -> None:
             click.echo(f"• {report.source} → {report.target}")
         for note in report.notes if console.verbose else loud:
             place = f" (line {note.line})" if note.line else ""
-            click.echo(f"    {note.message}{place}")
+            click.echo(f"    {note.code} {note.message}{place}")
             if note.hint:
                 click.echo(f"      {note.hint}")
+    shown = [note for note in done.notes if console.verbose or note.level is not Level.INFO]
+    for note in shown:
+        click.echo(f"• {note.path}: {note.code} {note.message}".replace("• : ", "• "))
     clean = sum(report.clean for report in done.reports)
     verb = "would come" if dry else "came"
     console.say(

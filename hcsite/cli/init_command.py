@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from hcsite.app.sources import CONFIG
 from hcsite.cli import exits
 from hcsite.cli.common import console_of, now, root_options
 from hcsite.cli.console import counted
@@ -71,7 +72,8 @@ def command(  # noqa: PLR0913  # one parameter for each option
         "base_url": base_url,
     }
     usual = _usual(folder)
-    asked = _completed(usual, given)
+    asks = _somebody_answers() and not (folder / CONFIG).exists()
+    asked = _completed(usual, given, asks=asks)
     files = plan_hub(asked.answers, now().astimezone(ZoneInfo(asked.answers.time_zone)).date())
     try:
         done = write_new(missing(files, folder), folder)
@@ -99,7 +101,7 @@ class _Asked:
 
 
 def _not_empty(folder: Path) -> str:
-    if (folder / "site.toml").exists():
+    if (folder / CONFIG).exists():
         what = "There is a hub here already (site.toml)."
         return f'{what} Start a post in it with: hcsite new post "Its title"'
     where = "This folder" if folder == Path() else f"The folder {folder}"
@@ -120,7 +122,7 @@ def _usual(folder: Path) -> _Usual:
     return _Usual(replace(answers, time_zone=zone) if zone else answers, bool(zone))
 
 
-def _completed(usual: _Usual, given: dict[str, str | None]) -> _Asked:
+def _completed(usual: _Usual, given: dict[str, str | None], *, asks: bool) -> _Asked:
     """The answers: as given, else as asked for, else as usual. An impossible one is refused."""
     origins = {
         "name": "as its folder",
@@ -137,7 +139,7 @@ def _completed(usual: _Usual, given: dict[str, str | None]) -> _Asked:
         if said := trouble(answers):
             raise click.BadParameter(said, param_hint=f"--{key.replace('_', '-')}")
         del origins[key]
-    if _somebody_answers():
+    if asks:
         for key, question in _QUESTIONS.items():
             if key in origins:
                 answers = _answered(answers, key, question)
@@ -191,7 +193,7 @@ def _tell(folder: Path, asked: _Asked, done: Written, planned: int) -> None:
         click.echo(f"A new hub is in {where} ({counted(written, 'file', 'files')}).")
     else:
         click.echo(f"{counted(written, 'file', 'files')} added in {where}; nothing was changed.")
-    if "site.toml" in done.written:
+    if CONFIG in done.written:
         click.echo()
         for key, label in _LABELS.items():
             origin = asked.origins.get(key, "")

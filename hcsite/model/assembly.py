@@ -101,7 +101,8 @@ def _people(
         if name in people or name == ORGANISATION:
             message = f"The id “{name}” is already taken."
             hint = "The file's name is the person's id; choose another."
-            found.append(error("HC406", message, path=document.path, line=1, hint=hint))
+            clash = error("HC406", message, path=document.path, line=1, hint=hint)
+            found.extend(graded([clash], state))
         people.setdefault(name, person)
     return people
 
@@ -116,23 +117,27 @@ def _topics(
         state = State.DRAFT if matter.draft else State.LIVE
         if name in topics:
             message = f"There are two topics called “{name}”."
-            found.append(error("HC406", message, path=document.path, line=1))
+            found.extend(graded([error("HC406", message, path=document.path, line=1)], state))
         address = address_of(document.path, Kind.TOPIC, matter.slug)
         topics.setdefault(name, Topic(document, name, address, state))
     return topics
 
 
 def _vocabulary(topics: dict[str, Topic], found: list[Diagnostic]) -> dict[str, str]:
-    """The id of a topic by each word that means it: id, title, synonyms, in any case."""
+    """The id of a topic by each word that means it: id, title, synonyms, in any case.
+
+    A draft takes no word away from a topic that readers see.
+    """
     words: dict[str, str] = {}
-    for topic in topics.values():
+    for topic in sorted(topics.values(), key=lambda topic: topic.state is State.DRAFT):
         matter = topic.document.matter
         for word in (topic.id, matter.title, *matter.synonyms):
             other = words.setdefault(slugify(word), topic.id)
             if other != topic.id:
                 message = f"“{word}” means two topics: {other} and {topic.id}."
                 path, line = topic.document.path, topic.document.line_of("synonyms")
-                found.append(error("HC407", message, path=path, line=line))
+                clash = error("HC407", message, path=path, line=line)
+                found.extend(graded([clash], topic.state))
     return words
 
 
@@ -256,7 +261,8 @@ def _check_series(posts: Sequence[Post], found: list[Diagnostic]) -> None:
         if other is not post:
             message = f"Part {series.part} of “{series.name}” is also {other.document.path}."
             line = post.document.line_of("series")
-            found.append(warning("HC408", message, path=post.document.path, line=line))
+            clash = warning("HC408", message, path=post.document.path, line=line)
+            found.extend(graded(graded([clash], post.state), other.state))
 
 
 def next_change(hub: Hub) -> datetime | None:

@@ -49,13 +49,14 @@ class Directory:
         self._by_address: dict[str, Place] = {a: Place(a) for a in generated}
         self._aliases: dict[str, Place] = {}
         pieces: list[Piece] = [*hub.posts, *hub.pages, *hub.people.values(), *hub.topics.values()]
+        pieces.sort(key=lambda piece: piece.state not in hub.shown)  # what is seen goes first
         for piece in pieces:
             document = piece.document
             place = Place(piece.address, document.path, piece.state, document.body.anchors)
             self._by_path[unicodedata.normalize("NFC", document.path)] = place
             self._by_address.setdefault(piece.address, place)
             for alias in document.matter.aliases:
-                self._aliases[alias.rstrip("/")] = place
+                self._aliases.setdefault(alias.rstrip("/"), place)
 
     def place_at(self, address: str) -> Place | None:
         """The place at an address of the hub, with or without its last slash."""

@@ -18,6 +18,12 @@ _UNFINISHED = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*$", re.MULTILINE)
 _MARKUP = re.compile(r"[*_`]|\\(?=[\[\]])")
 _SENTENCE = re.compile(r".{10,}?[.!?](?=\s|$)")
 _LONGEST_ALT = 150
+_DESCRIPTION = re.compile(
+    r"(?:bar ?chart|chart|diagram|drawing|graph|image|logo|map|photo|picture|screenshot)\b[^.]*\.?$",
+    re.IGNORECASE,
+)
+"""Words that say what a picture shows, and so need not stand below it again."""
+
 _QUARTO_FIELDS = frozenset("citation date-modified engine execute format image-alt jupyter".split())
 
 
@@ -86,7 +92,8 @@ class _Picture:
         words = self._restored(one_line(self._span.words))
         title = self._span.title
         if is_quarto(self._conversion) and self._alone and words:
-            caption, words = caption or words, given or _first_sentence(words)
+            if given or not _DESCRIPTION.match(words):
+                caption, words = caption or words, _first_sentence(words)
         return given or words, caption or ("" if title == words else title)
 
     def _copied(self, name: str, target: str, numbers: dict[str, str]) -> str:

@@ -236,6 +236,18 @@ def test_questions(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Europe/London" == site.time_zone
 
 
+def test_no_questions_about_a_hub_that_is_there(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With --force in a hub nothing is asked: its settings have the answers."""
+    config = '[site]\nbase_url = "https://a.example/"\nname = "A"\ntime_zone = "UTC"\n'
+    write_files(empty, {"site.toml": config})
+    monkeypatch.setattr(init_command, "_somebody_answers", lambda: True)
+    done = CliRunner().invoke(group, ["init", "--force"], input="Other\n")
+    assert "" == done.stderr
+    assert "A" == site_of(empty).name
+
+
 def test_nobody_answers(empty: Path) -> None:
     """Without a terminal the program asks nothing, even if words wait in its input."""
     env = {"PYTHONPATH": str(ROOT), "TZ": "Europe/Rome"}

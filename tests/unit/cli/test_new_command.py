@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
-import click
 import pytest
 
 from hcsite.cli import exits
@@ -25,7 +25,7 @@ TITLES = (
 @pytest.fixture(autouse=True)
 def today(monkeypatch: pytest.MonkeyPatch) -> None:
     """New pieces bear the day of the hub, not that of the machine."""
-    moment = click.DateTime().convert("2026-11-21", None, None).astimezone()
+    moment = datetime(2026, 11, 21, 12, tzinfo=UTC)
     monkeypatch.setattr("hcsite.cli.new_command.now", lambda: moment)
 
 

@@ -91,7 +91,9 @@ def test_colours_are_carried_over_from_the_profile() -> None:
     assert alpha == 9
 
 
-@pytest.mark.parametrize("profile", [b"", b"nonsense", pictures.profile()[:90]])
+@pytest.mark.parametrize(
+    "profile", [b"", b"nonsense", pictures.profile()[:90]], ids=["empty", "nonsense", "cut off"]
+)
 def test_a_profile_that_cannot_be_used_is_passed_over(profile: bytes) -> None:
     """The numbers are taken for sRGB then."""
     image = Image.new("RGB", (1, 1), (10, 20, 30))

@@ -43,6 +43,7 @@ def test_pictures_that_are_there(bring: Bring, text: str, expected: str) -> None
         ("![Figure 1: Beds. More of it.](a.png)",
          '![Figure 1: Beds](a.png "Figure 1: Beds. More of it.")'),
         ('![Cap](a.png){fig-alt="What"}', '![What](a.png "Cap")'),
+        ("![Screenshot of a menu](a.png)", "![Screenshot of a menu](a.png)"),
         ("![See [x](https://a.org)](a.png){fig-alt=What}",
          "::: figure\n\n![What](a.png)\n\nSee [x](https://a.org)\n\n:::"),
         ("x ![What](a.png)", "x ![What](a.png)"),

@@ -37,7 +37,7 @@ BodyOf = Callable[..., str]
         ("<h2></h2>a", "a"),
         ("<dl><dt>a</dt><dd>b</dd></dl>", "a\n:   b"),
         ("<q>a</q> <q> </q>b", "<q>a</q>  b"),
-        ("<b>a\n\nb</b>", "a\n\nb"),
+        ("<b>a\n\nb</b>", "**a**\n\nb"),
         ("- a <b>b\n  c</b>", "- a **b\n  c**"),
         ("<p><b>a</b></p><div><b><p>x</p><p>y</p></b></div>", "**a**\n\nx\n\ny"),
         ("a &amp; b &lt;c&gt;", "a &amp; b &lt;c&gt;"),
