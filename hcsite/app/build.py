@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hcsite.app import fresh
+from hcsite.app.caches import forget, keep_out_of_git, with_sound_caches
 from hcsite.app.clock import Clock, is_blocked
 from hcsite.app.options import Options, output_cache
-from hcsite.app.report import BuildReport, from_kept, gathered, kept_json
+from hcsite.app.report import BuildReport, from_kept, kept_json
 from hcsite.app.sources import config_of
-from hcsite.core.diagnostics import Diagnostic, Problems, error, in_order
+from hcsite.core.diagnostics import in_order
 from hcsite.core.files import disk_errors
-from hcsite.engine.cache import Cache, Damaged, Refused, remove_cache
+from hcsite.engine.cache import Cache
 from hcsite.engine.lock import locked
 
 Progress = Callable[[str, int, int], None]
@@ -33,33 +34,10 @@ def build(
     folder = options.state_folder
     with disk_errors(""), locked(folder / "lock", waiting=waiting):
         keep_out_of_git(folder)
+        places = _caches(options)
         if not options.use_cache:
-            _forget(options)
-        try:
-            return _with_caches(options, clock, progress)
-        except Refused as reason:
-            raise Problems([_refused(reason)]) from reason
-        except Damaged:
-            _forget(options)
-            return _with_caches(options, clock, progress)
-
-
-def keep_out_of_git(folder: Path) -> None:
-    """The folder of the cache is nobody's content."""
-    mark = folder / ".gitignore"
-    if not mark.exists():
-        mark.write_text("*\n", encoding="utf-8")
-
-
-def _refused(reason: Exception) -> Diagnostic:
-    message = f"The cache in .hcsite/ cannot be written: {reason}."
-    hint = "Free some space, or check who owns the folder; then build again."
-    return error("HC601", message, path=".hcsite", hint=hint)
-
-
-def _forget(options: Options) -> None:
-    for place in _caches(options):
-        remove_cache(place)
+            forget(places)
+        return with_sound_caches(lambda: _with_caches(options, clock, progress), places)
 
 
 def _caches(options: Options) -> tuple[Path, Path]:
@@ -83,7 +61,7 @@ def _build(
     from hcsite.app.make import make  # only now are heavy libraries needed
 
     made = make(options, clock=clock, sources=sources, outputs=outputs, progress=progress)
-    said = gathered(in_order(made.diagnostics))
+    said = in_order(made.diagnostics)
     blocked = is_blocked(said, strict=options.strict)
     run = made.run
     report = BuildReport(

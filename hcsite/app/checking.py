@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hcsite.app.build import keep_out_of_git
+from pathlib import Path
+
+from hcsite.app.caches import keep_out_of_git, with_sound_caches
 from hcsite.app.make import engine_fingerprint, prepare
 from hcsite.app.options import Options
 from hcsite.app.reading import Sources, read_sources
@@ -26,13 +28,15 @@ def survey(options: Options) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
     """The hub as it is now, what it was read from, and all findings."""
     config_of(options.root)  # nothing is touched where no hub is
     folder = options.state_folder
-    with (
-        disk_errors(""),
-        locked(folder / "lock"),
-        Cache.opened(folder / "sources.db") as cache,
-    ):
+    place = folder / "sources.db"
+    with disk_errors(""), locked(folder / "lock"):
         keep_out_of_git(folder)
-        blobs = Blobs(str(folder / "blobs"))
+        return with_sound_caches(lambda: _survey(options, place), [place])
+
+
+def _survey(options: Options, place: Path) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
+    with Cache.opened(place) as cache:
+        blobs = Blobs(str(options.state_folder / "blobs"))
         engine = engine_fingerprint(cache)
         sources = read_sources(
             options, cache=cache, blobs=blobs, engine=engine, progress=lambda *_: None

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from hcsite.app.caches import with_sound_caches
 from hcsite.app.options import STATE_FOLDER, output_cache
 from hcsite.core.diagnostics import Problems, error
 from hcsite.core.text import did_you_mean
@@ -30,6 +31,10 @@ def explain(path: str, *, root: Path, output: Path) -> list[Explanation]:
     if not place.is_file():
         message = "Nothing was built here yet, so there is nothing to explain."
         raise Problems([error("HC608", message, hint="Build first: hcsite build")])
+    return with_sound_caches(lambda: _explain(path, place, output), [place])
+
+
+def _explain(path: str, place: Path, output: Path) -> list[Explanation]:
     with Cache.opened(place) as cache:
         known = cache.outputs()
         wanted = _candidates(path, output)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 
 from hcsite.core.diagnostics import Diagnostic, Level, has_errors
-
-_MAKING = re.compile(r"(?P<what>.*) \(while making (?P<page>.*)\)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +39,6 @@ class BuildReport:
     def failed(self) -> bool:
         """Whether the output was left as it was."""
         return not self.published or has_errors(self.diagnostics)
-
-
-def gathered(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The findings, with a slip of a template that many pages met told once, for the first."""
-    pages: dict[Diagnostic, list[str]] = {}
-    for item in found:
-        match = _MAKING.fullmatch(item.message)
-        told = pages.setdefault(replace(item, message=match["what"]) if match else item, [])
-        if match:
-            told.append(match["page"])
-    return tuple(_with_pages(item, made) for item, made in pages.items())
-
-
-def _with_pages(item: Diagnostic, pages: list[str]) -> Diagnostic:
-    if not pages:
-        return item
-    more = f" and {len(pages) - 1:,} more" if len(pages) > 1 else ""
-    return replace(item, message=f"{item.message} (while making {pages[0]}{more})")
 
 
 def to_json(report: BuildReport) -> dict[str, object]:

@@ -24,8 +24,8 @@ _KINDS = {
 class Block:
     """Lines `start` to `end` (from 0, the end excluded) of a text.
 
-    `kind` is heading, fence, code, html, table or other; `depth` is 0 for a block that lies in no other;
-    `info` is what stands behind the fence, or the level of a heading.
+    `kind` is heading, fence, code, html, table or other; `depth` is 0 for a block that lies in no
+    other; `info` is what stands behind the fence, or the level of a heading.
     """
 
     kind: str

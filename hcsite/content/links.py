@@ -33,6 +33,9 @@ def spellings_of(href: str, target: str) -> Iterator[tuple[str, str]]:
 def foreign_picture(target: str, place: Place) -> Diagnostic:
     """The error for a picture that would be fetched from another site."""
     hint = "Save the picture beside the post (mind its licence) and name that file."
+    if target.startswith("data:"):
+        message = "This picture stands in the text itself, where it cannot be checked or shared."
+        return error("HC307", message, hint="Save it as a file beside the post.", **place)
     message = f"The picture “{target[:80]}” lies on another site, which would then see our readers."
     return error("HC307", message, hint=hint, **place)
 

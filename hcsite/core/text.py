@@ -17,7 +17,9 @@ def slugify(text: str) -> str:
 
     Latin accents are dropped (`Ménière` gives `meniere`); the result may be empty.
     """
-    return _hyphenated(text.lower() if text.isascii() else _without_accents(text.casefold()))
+    return _hyphenated(
+        text.lower() if text.isascii() else _without_accents(text.casefold()).lower()
+    )
 
 
 def _without_accents(text: str) -> str:

@@ -56,10 +56,25 @@ def assemble(
     vocabulary = _vocabulary(topics, found)
     cast = _Cast(site, people, topics, vocabulary, as_of, documents.lost)
     posts = [_post(document, cast, found) for document in documents.posts]
+    _check_identities(posts, found)
     posts.sort(key=_newest_first)
     pages = [_page(document) for document in documents.pages]
     _check_series(posts, found)
     return Hub(site, as_of, tuple(posts), tuple(pages), people, topics, shown), found
+
+
+def _check_identities(posts: Sequence[Post], found: list[Diagnostic]) -> None:
+    """Feeds and calendars know a piece by its identity alone: two must not share one."""
+    owners: dict[str, Post] = {}
+    for post in posts:
+        other = owners.setdefault(post.identity, post)
+        if other is not post:
+            path, line = post.document.path, post.document.line_of("id")
+            message = f"The id “{post.identity}” is that of {other.document.path} too."
+            hint = "It was probably copied; take the line out, or give this one an id of its own."
+            found.extend(
+                graded([error("HC409", message, path=path, line=line, hint=hint)], post.state)
+            )
 
 
 def _newest_first(post: Post) -> tuple[float, str]:

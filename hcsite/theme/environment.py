@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from datetime import date, datetime
 from pathlib import PurePosixPath
 from types import TracebackType
@@ -19,7 +21,8 @@ from jinja2 import (
 from markupsafe import Markup
 
 from hcsite.core.diagnostics import Diagnostic, error
-from hcsite.theme import formats
+from hcsite.core.text import nearest
+from hcsite.theme import formats, views
 from hcsite.theme.closure import resolve
 from hcsite.theme.folder import Theme
 from hcsite.theme.views import SiteView
@@ -93,7 +96,7 @@ class Pages:
             _sentence(reason),
             path=place or template,
             line=line,
-            hint="The fields that templates may use are listed in “Themes” in the documentation.",
+            hint=_hint(reason),
             source=source[line - 1] if 0 < line <= len(source) else "",
             page=page,
         )
@@ -160,7 +163,25 @@ def _place(reason: Exception, sources: Mapping[str, str]) -> tuple[str, int]:
     return place, line
 
 
+_NO_FIELD = re.compile(r"'hcsite\.theme\.views\.(\w+) object' has no attribute '(\w+)'")
+
+
+def _hint(reason: Exception) -> str:
+    missing = _NO_FIELD.search(str(reason))
+    if missing is not None:
+        known = [field.name for field in fields(getattr(views, missing[1]))]
+        guess = nearest(missing[2], known)
+        if guess:
+            return f"Did you mean “{guess}”?"
+    if isinstance(reason, RecursionError):
+        return "Look at its include and extends lines."
+    return "The fields that templates may use are listed in “Themes” in the documentation."
+
+
 def _sentence(reason: Exception) -> str:
+    missing = _NO_FIELD.search(str(reason))
+    if missing is not None:
+        return f"There is no field “{missing[2]}” here ({missing[1]})."
     if isinstance(reason, TemplateNotFound):
         return f"There is no template called “{reason.name}”."
     if isinstance(reason, TemplateError):

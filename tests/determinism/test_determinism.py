@@ -89,7 +89,7 @@ def built(hub: Path, aside: Path, manner: Manner) -> dict[str, bytes]:
         place = aside
         shutil.copytree(hub, aside / manner.root)
     root = Path() if manner.root == "." else place / manner.root
-    command = ["build", "-r", root, "-o", aside / "public", "--no-cache", "--as-of", "2026-06-01"]
+    command = ["build", "-r", str(root), "-o", str(aside / "public"), "--as-of", "2026-06-01"]
     kept = {
         name: value
         for name, value in os.environ.items()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,12 +14,6 @@ from tests.support.site import AS_OF
 
 HERE = Path(__file__).parent
 NAMES = sorted(path.parent.name for path in HERE.glob("*/case.toml"))
-
-GOOD: Mapping[str, str] = {
-    "content/people/ana-flores.md": "---\nname: Ana Flores\nrole: Nurse\n---\nAna is a nurse.\n",
-    "content/pages/about.md": "---\ntitle: About us\n---\nWe are a small clinic.\n",
-}
-"""Laid over the hub of the support, before any case is."""
 
 
 @dataclass(frozen=True, slots=True)

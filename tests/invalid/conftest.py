@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from hcsite.cli.group import start
-from tests.invalid.cases import GOOD
 from tests.support.site import AS_OF, make_site
 
 
@@ -24,7 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def good_hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small hub without a fault, built."""
-    root = make_site(tmp_path_factory.mktemp("good"), GOOD)
+    root = make_site(tmp_path_factory.mktemp("good"))
     assert 0 == start(["build", "-q", "-j", "1", "-r", str(root), "--as-of", AS_OF])
     return root
 

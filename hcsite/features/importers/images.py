@@ -19,7 +19,8 @@ _MARKUP = re.compile(r"[*_`]|\\(?=[\[\]])")
 _SENTENCE = re.compile(r".{10,}?[.!?](?=\s|$)")
 _LONGEST_ALT = 150
 _DESCRIPTION = re.compile(
-    r"(?:bar ?chart|chart|diagram|drawing|graph|image|logo|map|photo|picture|screenshot)\b[^.]*\.?$",
+    r"(?:bar ?chart|chart|diagram|drawing|graph|image|logo|map|photo|picture|screenshot)\b"
+    r"[^.]*\.?$",
     re.IGNORECASE,
 )
 """Words that say what a picture shows, and so need not stand below it again."""
@@ -91,9 +92,9 @@ class _Picture:
         caption = attributes.get("fig-cap") if attributes else ""
         words = self._restored(one_line(self._span.words))
         title = self._span.title
-        if is_quarto(self._conversion) and self._alone and words:
-            if given or not _DESCRIPTION.match(words):
-                caption, words = caption or words, _first_sentence(words)
+        captioned = is_quarto(self._conversion) and self._alone and words
+        if captioned and (given or not _DESCRIPTION.match(words)):
+            caption, words = caption or words, _first_sentence(words)
         return given or words, caption or ("" if title == words else title)
 
     def _copied(self, name: str, target: str, numbers: dict[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from pathlib import Path
 
@@ -44,7 +45,8 @@ class _Fresh:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         if request.method not in ("GET", "HEAD"):
-            await Response("Only reading is possible here.", 405)(scope, receive, send)
+            refusal = Response("Only reading is possible here.", 405, {"allow": "GET, HEAD"})
+            await refusal(scope, receive, send)
             return
 
         async def without_cache(message: Message) -> None:
@@ -56,16 +58,20 @@ class _Fresh:
 
 
 def free_port(host: str, wanted: int) -> int:
-    """The wanted port, or the next one that nobody uses; raises OSError when all are taken."""
-    for port in range(wanted, wanted + TRIES):
-        with socket.socket() as probe:
+    """The wanted port, or the next one that nobody uses; raises OSError where there is none."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    last = min(wanted + TRIES, 2**16) - 1
+    for port in range(wanted, last + 1):
+        with socket.socket(family) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((host, port))
-            except OSError:
+            except OSError as reason:
+                if reason.errno != errno.EADDRINUSE:  # no such host, or no right to the port
+                    raise
                 continue
             return int(probe.getsockname()[1])
-    raise OSError(98, f"ports {wanted} to {wanted + TRIES - 1} are all in use")
+    raise OSError(errno.EADDRINUSE, f"ports {wanted} to {last} are all in use")
 
 
 def serve(app: Starlette, *, host: str, port: int) -> None:

@@ -14,11 +14,6 @@ import pytest
 from hcsite.cli.group import start
 from tests.support.site import AS_OF, make_site
 
-GOOD = {
-    "content/people/ana-flores.md": "---\nname: Ana Flores\nrole: Nurse\n---\nAna is a nurse.\n",
-    "content/pages/about.md": "---\ntitle: About us\n---\nWe are a small clinic.\n",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -54,7 +49,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.fixture(scope="session")
 def good_hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small hub without a fault, built."""
-    root = make_site(tmp_path_factory.mktemp("good"), GOOD)
+    root = make_site(tmp_path_factory.mktemp("good"))
     assert 0 == start(["build", "-q", "-j", "1", "-r", str(root), "--as-of", AS_OF])
     return root
 

@@ -14,6 +14,7 @@ from hcsite.content.body import ParsedBody, parse_body
 from hcsite.core.diagnostics import has_errors
 from hcsite.model.holes import CLOSE, OPEN, fill
 from hcsite.model.words import BodyWords
+from tests.unit.content.dot_format import show
 
 WORDS = BodyWords()
 SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "sms"})
@@ -62,6 +63,15 @@ def filled(body: ParsedBody) -> str:
         for number, link in enumerate(body.body.links)
     ]
     return fill(body.html, fillings)
+
+
+def readable(body: ParsedBody) -> str:
+    """The HTML with each hole as `{target}`, and below it what was said, as in the fixtures."""
+    links = body.body.links
+    marks = re.compile(f"{OPEN}([0-9]+){CLOSE}")
+    html = marks.sub(lambda match: f"{{{links[int(match[1])].target}}}", body.html)
+    said = f"\n--\n{show(body.diagnostics)}" if body.diagnostics else ""
+    return html.rstrip("\n") + said
 
 
 def nodes(html: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -266,7 +266,8 @@ def test_moments_of_change_are_known() -> None:
         post("draft", published=datetime(2026, 6, 2, tzinfo=UTC), draft=True),
         post("undated", published=None),
     ]
-    seen, moment = [], datetime(2025, 1, 1, tzinfo=UTC)
+    seen: list[datetime] = []
+    moment = datetime(2025, 1, 1, tzinfo=UTC)
     while True:
         hub, _ = hub_of(*documents, site=site, as_of=moment)
         following = next_change(hub)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ def test_shown_posts_are_those_of_the_shown_states() -> None:
     ],
 )
 def test_retracted_and_overdue_pieces_are_outdated(
-    matter: dict[str, object], *, expected: bool
+    matter: dict[str, Any], *, expected: bool
 ) -> None:
     """Search engines and feeds bring nobody to them any more."""
     hub, _ = hub_of(post("salt", **matter))

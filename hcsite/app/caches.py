@@ -1,0 +1,44 @@
+"""Working with caches that may be damaged, or on a disk that refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from hcsite.core.diagnostics import Problems, error
+from hcsite.engine.cache import Damaged, Refused, remove_cache
+
+T = TypeVar("T")
+
+
+def with_sound_caches(work: Callable[[], T], places: Iterable[Path]) -> T:
+    """What the work gives; where a cache proves damaged, all go and the work is done again.
+
+    Raises Problems where the disk is full or may not be written to.
+    """
+    try:
+        try:
+            return work()
+        except Refused:
+            raise
+        except Damaged:
+            forget(places)
+            return work()
+    except Refused as reason:
+        message = f"The cache in .hcsite/ cannot be written: {reason}."
+        hint = "Free some space, or check who owns the folder; then build again."
+        raise Problems([error("HC601", message, path=".hcsite", hint=hint)]) from reason
+
+
+def forget(places: Iterable[Path]) -> None:
+    """Removes caches; the next build makes them anew."""
+    for place in places:
+        remove_cache(place)
+
+
+def keep_out_of_git(folder: Path) -> None:
+    """The folder of the cache is nobody's content."""
+    mark = folder / ".gitignore"
+    if not mark.exists():
+        mark.write_text("*\n", encoding="utf-8")

@@ -1,0 +1,63 @@
+"""Keys: whatever a job is made from is in its key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hcsite.engine.codec import encode
+from hcsite.engine.key import Keys
+from tests.unit.engine.jobs import NoteView, job
+
+SHARED = {"site": "digest of the site", "strings": "digest of the words"}
+
+
+def key_of(engine: str = "e", *, text: str = "x", closure: str = "", site: str = "1") -> str:
+    """The key of one job in one build."""
+    keys = Keys(engine, {**SHARED, "site": site})
+    return keys.of(job("a.html", text, closure=closure)).key
+
+
+def test_same_inputs_have_the_same_key() -> None:
+    """In every build and on every machine."""
+    assert key_of() == key_of()
+
+
+def test_each_input_changes_the_key() -> None:
+    """Our own code, templates, shared values and arguments."""
+    keys = [key_of(), key_of("f"), key_of(text="y"), key_of(closure="t"), key_of(site="2")]
+    assert 5 == len(set(keys))
+
+
+def test_renderer_and_names_of_shared_values_change_the_key() -> None:
+    """Another renderer makes something else of the same arguments."""
+    keys, plain = Keys("e", SHARED), job("a.html")
+    others = [replace(plain, renderer="m:other"), replace(plain, shared=("site", "strings"))]
+    assert 3 == len({keys.of(item).key for item in (plain, *others)})
+
+
+def test_place_and_source_do_not_change_the_key() -> None:
+    """A renderer is not told where its bytes go, so that cannot matter."""
+    keys = Keys("e", SHARED)
+    assert keys.of(job("a.html")).key == keys.of(job("b.html", source="content/b.md")).key
+
+
+def test_shared_values_that_a_job_does_not_name_do_not_change_its_key() -> None:
+    """An icon is not drawn again because a word of the interface changed."""
+    one, two = Keys("e", SHARED), Keys("e", {**SHARED, "strings": "other"})
+    assert one.of(job("a.html")).key == two.of(job("a.html")).key
+
+
+def test_worker_gets_the_bytes_of_the_key() -> None:
+    """What is not in them cannot be read."""
+    assert encode(NoteView("x")) == Keys("e", SHARED).of(job("a.html")).args
+
+
+def test_parts_are_named_for_explanations() -> None:
+    """People are told which of them changed."""
+    expected = {
+        "hcsite itself": "e",
+        "renderer": "tests.unit.engine.jobs:note",
+        "templates": "t",
+        "shared value “site”": "digest of the site",
+    }
+    assert expected == Keys("e", SHARED).parts(job("a.html", closure="t"))

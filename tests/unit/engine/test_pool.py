@@ -1,0 +1,123 @@
+"""Where work runs."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hcsite.engine import pool
+from hcsite.engine.pool import (
+    FEW,
+    batches_of,
+    default_workers,
+    in_process,
+    with_executor,
+    workers,
+)
+
+
+def double(number: int) -> int:
+    """Work that tells whether it was done."""
+    return 2 * number
+
+
+def process_of(_: int) -> int:
+    """Where the work was done."""
+    return os.getpid()
+
+
+def fail(number: int) -> int:
+    """Work that cannot be done."""
+    raise ValueError(number)
+
+
+def test_usual_number_of_workers_is_small() -> None:
+    """As many as there are processors, and never very many."""
+    assert 1 <= default_workers() <= 8
+
+
+def test_little_work_is_done_here() -> None:
+    """One after the other, when somebody asks for the result."""
+    assert [2, 4] == list(in_process(double, [1, 2]))
+    for count, tasks in ((1, 10_000), (4, FEW)):
+        with workers(count, tasks) as runner:
+            assert [os.getpid()] == list(runner(process_of, [1]))
+
+
+def test_much_work_is_done_in_processes() -> None:
+    """In others than this one; each result comes once."""
+    with workers(2, FEW + 1) as runner:
+        assert [0, 2, 4, 6] == sorted(runner(double, range(4)))
+        assert os.getpid() not in set(runner(process_of, range(4)))
+
+
+def test_any_executor_will_do() -> None:
+    """Threads here, a farm elsewhere."""
+    with ThreadPoolExecutor(2) as executor:
+        assert [2, 4, 6] == sorted(with_executor(executor)(double, [1, 2, 3]))
+
+
+def test_failure_of_a_worker_is_told_and_the_rest_given_up() -> None:
+    """The first failure comes out; what has not begun never does."""
+    begun: list[int] = []
+    gate = threading.Event()
+
+    def work(number: int) -> int:
+        begun.append(number)
+        if number == 0:
+            gate.wait(5)
+            raise ValueError(number)
+        return number
+
+    with ThreadPoolExecutor(1) as executor:
+        results = with_executor(executor)(work, range(50))
+        gate.set()
+        with pytest.raises(ValueError, match="0"):
+            list(results)
+    assert len(begun) < 50
+
+
+def test_failure_in_a_process_comes_back() -> None:
+    """With its type and its words."""
+    with workers(2, FEW + 1) as runner, pytest.raises(ValueError, match="7"):
+        list(runner(fail, [7]))
+
+
+def test_processes_are_forked_only_from_a_single_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork with threads may wait for ever for a lock that nobody holds any more."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    usual = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    assert usual == pool._context().get_start_method()
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert "spawn" == pool._context().get_start_method()
+
+
+def test_worker_ends_when_its_parent_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It looks now and then; a killed build cannot tell it."""
+    ended = threading.Event()
+    parents = iter([7, 7, 1])
+    monkeypatch.setattr(os, "getppid", lambda: next(parents))
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    monkeypatch.setattr(os, "_exit", lambda code: ended.set() if code else None)
+    pool._end_with_parent(7)
+    assert ended.wait(5)
+
+
+@given(st.lists(st.integers(), max_size=500), st.integers(1, 16))
+def test_batches_hold_everything_once(items: list[int], count: int) -> None:
+    """In order, none empty, none too large."""
+    batches = batches_of(items, count=count, largest=50)
+    assert items == [item for batch in batches for item in batch]
+    assert all(0 < len(batch) <= 50 for batch in batches)
+
+
+def test_batches_are_small_enough_to_end_together() -> None:
+    """Each worker gets several."""
+    assert 8 == len(batches_of(list(range(80)), count=2))
