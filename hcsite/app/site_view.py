@@ -12,7 +12,7 @@ from hcsite.features.host.headers import csp
 from hcsite.features.pages.context import FEEDS
 from hcsite.features.pages.social import profile_url
 from hcsite.model.directory import Directory
-from hcsite.model.hub import Hub
+from hcsite.model.hub import Hub, Page, Post, Topic
 from hcsite.model.media import Medium
 from hcsite.model.site import Policies, Site
 from hcsite.model.trust import Image
@@ -86,10 +86,10 @@ def site_view(parts: Parts) -> tuple[SiteView, list[Diagnostic]]:
 
 
 def _titles(hub: Hub) -> dict[str, str]:
-    titles = {page.address: page.document.matter.title for page in hub.pages}
-    titles.update({post.address: post.matter.title for post in hub.posts})
-    titles.update({t.address: t.document.matter.title for t in hub.topics.values()})
-    return titles
+    """The title at each address; of what readers see alone, as a draft may share one."""
+    pieces: list[Page | Post | Topic] = [*hub.pages, *hub.posts, *hub.topics.values()]
+    shown = (piece for piece in pieces if piece.state in hub.shown)
+    return {piece.address: piece.document.matter.title for piece in shown}
 
 
 def _nav(parts: Parts, titles: Mapping[str, str], found: list[Diagnostic]) -> tuple[LinkView, ...]:

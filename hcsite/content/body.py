@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from hcsite.content.headings import OWN_PREFIX, Headings, has_words, shift_headings, text_of
 from hcsite.content.links import (
+    broken,
     foreign_picture,
     leaves,
     make_link,
@@ -22,7 +23,7 @@ from hcsite.content.links import (
 from hcsite.content.markdown import OWN, block_of, parser
 from hcsite.content.places import Place, Source
 from hcsite.content.rawhtml import RawHtml, without_marks, words_of
-from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, clean
+from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, clean, keeps
 from hcsite.core.diagnostics import Diagnostic, error, info, warning
 from hcsite.core.text import did_you_mean
 from hcsite.model.document import Body, Link
@@ -106,16 +107,19 @@ def _anchors_of(html: str) -> tuple[str, ...]:
 
 def _visit(work: _Work, tokens: list[Token], index: int, token: Token) -> None:
     kind = token.type
-    _check_attributes(work, token, _span(token))
+    line, end = _span(token)
+    _check_attributes(work, token, line - 1, end)
     if kind == "inline":
         _visit_inline(work, token)
         if not work.lead and tokens[index - 1].type == "paragraph_open" and has_words(token):
             work.lead = text_of(token)
     elif kind == "heading_open":
-        work.headings.visit(token, tokens[index + 1], _span(token))
+        work.headings.visit(token, tokens[index + 1], (line, end))
     elif kind == "html_block":
-        _visit_raw(work, token, *_span(token))
+        _visit_raw(work, token, line, end)
         work.count += words_of(token.content)
+    elif kind in ("fence", "code_block"):
+        work.count += len(token.content.split())
     elif kind == "container_block_open":
         _visit_block(work, token)
     elif kind == "container_block_close":
@@ -126,11 +130,12 @@ def _span(token: Token) -> tuple[int, int]:
     return (token.map[0], token.map[1]) if token.map else (0, 1)
 
 
-def _check_attributes(work: _Work, token: Token, span: tuple[int, int]) -> None:
+def _check_attributes(work: _Work, token: Token, line: int, end: int) -> None:
+    """Tells what was taken out of braces; those of a block stand on the line above it."""
     for name in token.meta.get("insecure_attrs", ()):
         message = f"“{name}” in braces was taken out."
         hint = "Only plain attributes such as .class, #id, lang and title are published."
-        place = work.source.place("{", *span)
+        place = work.source.place("{", line, end)
         work.found.append(warning("HC311", message, hint=hint, **place))
 
 
@@ -176,7 +181,7 @@ def _visit_inline(work: _Work, token: Token) -> None:
     if ":::" in token.content:
         _check_colons(work, token.content, line)
     for child in token.children or ():
-        _check_attributes(work, child, (line, end))
+        _check_attributes(work, child, line, end)
         if child.type == "link_open":
             _visit_link(work, child, line, end)
         elif child.type == "image":
@@ -202,7 +207,7 @@ def _visit_link(work: _Work, token: Token, line: int, end: int) -> None:
     href = str(token.attrs.get("href") or "")
     target = target_of(href)
     scheme = refused_scheme(target)
-    if leaves(target) and not scheme:
+    if leaves(target) and not scheme and keeps(href):
         return
     place = work.source.place_of(spellings_of(href, target), line, end)
     if not target:
@@ -211,6 +216,8 @@ def _visit_link(work: _Work, token: Token, line: int, end: int) -> None:
     elif scheme:
         work.found.append(refused(scheme, place))
         token.attrs["href"] = ""
+    elif leaves(target):
+        work.found.append(broken(target, place))
     elif target.startswith("#"):
         work.fragments.append(make_link(target, place))
     else:

@@ -52,6 +52,12 @@ def refused(scheme: str, place: Place) -> Diagnostic:
     return error("HC303", message, hint="Use https:, mailto:, tel: or sms:.", **place)
 
 
+def broken(target: str, place: Place) -> Diagnostic:
+    """The error for a link to another site that cannot be followed."""
+    hint = "Open it in a browser, and copy the address from there."
+    return error("HC302", f"“{target[:80]}” is not a sound address.", hint=hint, **place)
+
+
 def leaves(target: str) -> bool:
     """Whether an address leads out of the hub."""
     return target.startswith("//") or SCHEME.match(target) is not None

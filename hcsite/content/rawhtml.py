@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from hcsite.content.links import foreign_picture, leaves, make_link, refused, refused_scheme
+from hcsite.content.links import broken, foreign_picture, leaves, make_link, refused, refused_scheme
 from hcsite.content.places import Place, Source
-from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, TAGS, allows
+from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, TAGS, allows, keeps
 from hcsite.content.texts import UNWANTED
 from hcsite.core.diagnostics import Diagnostic, error, warning
 from hcsite.model.document import Link
-from hcsite.model.holes import OPEN, hole
+from hcsite.model.holes import CLOSE, OPEN, hole
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>?")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]++)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
@@ -22,6 +22,8 @@ _COMMENT = re.compile(r"<!--(?!-?>).*?(?:--!?>|\Z)|<[!?][^>]*+(?:>|\Z)", re.DOTA
 _REFERENCE = re.compile(
     r"&#(?:x0*+[0-9a-f]{1,6}(?![0-9a-f])|0*+[0-9]{1,7}(?![0-9]));?", re.IGNORECASE
 )
+_MARK = re.compile(f"{OPEN}[0-9]+{CLOSE}")
+_STRAY = re.compile(f'(?<! href=")(?<! src="){_MARK.pattern}')
 _INVISIBLE = re.compile(r"[\x00-\x20]+")
 
 _ADDRESS: Mapping[str, str] = {"a": "href", "img": "src"}
@@ -123,31 +125,42 @@ class RawHtml:
             self.found.append(foreign_picture(target, place))
         elif scheme:
             self.found.append(refused(scheme, place))
+        elif leaves(bare) and not keeps(target):
+            self.found.append(broken(target, place))
         elif target.startswith("#"):
             self.fragments.append(make_link(target, place))
         else:
             self._places.setdefault(target, deque()).append(place)
 
     def make_holes(self, html: str, links: list[Link]) -> str:
-        """Sanitised HTML in which the internal links of raw HTML have become holes too."""
+        """Sanitised HTML in which the internal links of raw HTML have become holes too.
 
-        def replaced(match: re.Match[str]) -> str:
-            name = _ADDRESS.get(match[1], "")
-            attributes = dict(ATTRIBUTE.findall(match[2]))
-            value = attributes.get(name, "")
-            if not value or OPEN in value or value.startswith("#"):
-                return match[0]
-            target, image = unescape(value), name == "src"
-            mark = ""
-            if not leaves(target):
-                mark = hole(len(links))
-                alt = unescape(attributes.get("alt", ""))
-                links.append(self._link(target, image=image, alt=alt))
-            elif not image:
-                return match[0]
-            return match[0].replace(f' {name}="{value}"', f' {name}="{mark}"', 1)
+        Where something was never closed, links of Markdown may have become text, or a part of an
+        attribute: their marks are taken out.
+        """
+        parts: list[str] = []
+        end = 0
+        for match in OPEN_TAG.finditer(html):
+            parts += [_MARK.sub("", html[end : match.start()]), self._with_hole(match, links)]
+            end = match.end()
+        return "".join([*parts, _MARK.sub("", html[end:])])
 
-        return OPEN_TAG.sub(replaced, html)
+    def _with_hole(self, match: re.Match[str], links: list[Link]) -> str:
+        tag = _STRAY.sub("", match[0])
+        name = _ADDRESS.get(match[1], "")
+        attributes = dict(ATTRIBUTE.findall(tag))
+        value = attributes.get(name, "")
+        if not value.strip() or OPEN in value or value.startswith("#"):
+            return tag
+        target, image = unescape(value), name == "src"
+        mark = ""
+        if not leaves(target):
+            mark = hole(len(links))
+            alt = unescape(attributes.get("alt", ""))
+            links.append(self._link(target, image=image, alt=alt))
+        elif not image:
+            return tag
+        return tag.replace(f' {name}="{value}"', f' {name}="{mark}"', 1)
 
     def _link(self, target: str, *, image: bool, alt: str) -> Link:
         places = self._places.get(target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import escape
 
 import nh3
 
@@ -58,6 +59,11 @@ def _cleaner() -> nh3.Cleaner:
 def clean(html: str) -> str:
     """The HTML with only what the allow-list knows, serialised in one canonical form."""
     return _cleaner().clean(html)
+
+
+def keeps(href: str) -> bool:
+    """Whether the address of a link stays; one that no browser understands does not."""
+    return "href" in clean(f'<a href="{escape(href)}"></a>')
 
 
 def allows(tag: str, attribute: str) -> bool:

@@ -8,12 +8,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
 from hcsite.core.digest import digest_parts
 
-Damaged = (sqlite3.DatabaseError, msgspec.DecodeError)
-"""Raised by any use of a cache file that was damaged, and by values in it that mean nothing."""
+Damaged = sqlite3.DatabaseError
+"""Raised by any use of a cache file that was damaged after it was opened."""
 
 Refused = sqlite3.OperationalError
 """The Damaged that is the disk's fault: it is full, or may only be read."""

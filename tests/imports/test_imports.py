@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +49,7 @@ def python(program: str, *arguments: str | Path) -> subprocess.CompletedProcess[
     return subprocess.run(
         [sys.executable, "-c", program, *map(str, arguments)],
         cwd=REPOSITORY,
+        env={name: value for name, value in os.environ.items() if "COVERAGE" not in name},
         capture_output=True,
         encoding="utf-8",
         timeout=120,

@@ -258,6 +258,7 @@ SITE = SiteView(
     x="@riverside",
     bluesky="riverside.example",
     rel_me=("https://social.example/@riverside",),
+    accounts=(LinkView("https://social.example/@riverside", "Mastodon"),),
     assets=AssetsView(
         css="/hub/assets/a.css",
         js="/hub/assets/a.js",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from hcsite.features.assets.views import FileView, PictureView, StyleView
+from hcsite.features.assets.views import FileView, FontView, PictureView, StyleView
 from hcsite.features.assets.views import IconView as TabIcon
 from hcsite.features.feeds.view import FeedEntry, FeedView
 from hcsite.features.host.headers import HeadersView
@@ -113,7 +113,9 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
     f"{HOST}:redirects_file": (RedirectsView("/hub/", (("/old/", "/posts/salt/"),)),),
     "hcsite.features.assets.render:file": (FileView(FILE_DIGESTS[0]),),
     "hcsite.features.assets.render:picture": (PictureView(FILE_DIGESTS[0], "content/a.png"),),
-    "hcsite.features.assets.render:style": (StyleView(FILE_DIGESTS[2], "#0b5c63", "#7fd1d6"),),
+    "hcsite.features.assets.render:style": (
+        StyleView(FILE_DIGESTS[2], "#0b5c63", "#7fd1d6", (FontView("text", "/hub/media/f.woff2"),)),
+    ),
     "hcsite.features.assets.render:icon": (TabIcon("R", "#0b5c63", 32, "square"),),
 }
 """The samples of each renderer."""

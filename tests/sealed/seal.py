@@ -63,6 +63,8 @@ def _is_forbidden(event: str, arguments: tuple[object, ...]) -> bool:
 
 def _is_library(path: str) -> bool:
     """Whether a path is a library's own: its code, which it may import late, or its data."""
+    if path.startswith(tuple(place for place in LIBRARIES if place.startswith(OWN))):
+        return "/hcsite/" not in path  # an environment that lies in the repository
     inside = path.startswith((*LIBRARIES, *ZONES))
     return inside and not path.startswith(OWN) and "/hcsite/" not in path
 

@@ -54,7 +54,7 @@ def _font_rules(font: FontView) -> str:
     return (
         f'@font-face{{font-family:"{name}";src:url("{font.url}") format("woff2");'
         "font-weight:100 900;font-display:swap}\n"
-        f':root{{--{font.role}:"{name}",{_FALLBACK[font.role]}}}\n'
+        f':root{{--{font.role}:"{name}",{_FALLBACK.get(font.role, "sans-serif")}}}\n'
     )
 
 

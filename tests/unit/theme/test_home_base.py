@@ -13,7 +13,6 @@ import pytest
 from hcsite.theme.environment import Pages
 from hcsite.theme.views import LinkView, ReviewView
 from tests.unit.theme.home_base_views import (
-    ANA,
     BARE_SITE,
     HEAD,
     HUB,
@@ -168,11 +167,10 @@ def test_menu_marks_where_the_reader_is() -> None:
     assert f'<a href="{POST.url}" aria-current="page">' in show("post.html", POST, site=here)
 
 
-def test_answer_for_the_text_is_a_name_where_it_is_known() -> None:
-    """The id of the person who answers for the text is shown as the name of that person."""
-    assert "Tom Becker answers" in show("post.html", POST)
-    alone = replace(POST, authors=(ANA,), reviewers=(), editor=None)
-    assert "tom answers" in show("post.html", alone)
+def test_who_answers_for_the_text_is_named() -> None:
+    """Where AI helped, the page names the person who answers for the text."""
+    helped = replace(POST, ai=replace(POST.ai, responsible="Tom Becker"))
+    assert "Tom Becker answers" in show("post.html", helped)
 
 
 def test_infographic_is_tied_to_its_words() -> None:

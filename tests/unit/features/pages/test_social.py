@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from hcsite.features.pages.outline import outline_of
-from hcsite.features.pages.trails import Page
 from hcsite.features.pages.social import handle, meta_of, profile_url, properties_of
+from hcsite.features.pages.trails import Page
 from hcsite.theme.views import SiteView
 from tests.unit.features.pages import samples
 from tests.unit.features.pages.samples import SITE, STRINGS
