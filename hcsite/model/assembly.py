@@ -72,9 +72,8 @@ def _check_identities(posts: Sequence[Post], found: list[Diagnostic]) -> None:
             path, line = post.document.path, post.document.line_of("id")
             message = f"The id “{post.identity}” is that of {other.document.path} too."
             hint = "It was probably copied; take the line out, or give this one an id of its own."
-            found.extend(
-                graded([error("HC409", message, path=path, line=line, hint=hint)], post.state)
-            )
+            clash = error("HC409", message, path=path, line=line, hint=hint)
+            found.extend(graded(graded([clash], post.state), other.state))
 
 
 def _newest_first(post: Post) -> tuple[float, str]:

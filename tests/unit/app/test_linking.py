@@ -24,6 +24,7 @@ class Fetch:
         self.asked: list[str] = []
 
     def __call__(self, path: str) -> Medium:
+        """A picture, a download, or a problem."""
         self.asked.append(path)
         if path.endswith("torn.png"):
             raise Problems([error("HC335", "This picture is torn.", path=path, hint="Mend it.")])

@@ -90,9 +90,12 @@ def test_fingerprint_is_made_when_its_sign_changes(
     signs = iter(["one", "one", "two"])
     made: list[str] = []
     monkeypatch.setattr("hcsite.app.make.stamp", lambda: next(signs))
-    monkeypatch.setattr(
-        "hcsite.app.make.fingerprint", lambda: (made.append("made"), f"print {len(made)}")[1]
-    )
+
+    def make() -> str:
+        made.append("made")
+        return f"print {len(made)}"
+
+    monkeypatch.setattr("hcsite.app.make.fingerprint", make)
     with Cache.opened(tmp_path / "cache.db") as cache:
         found = [engine_fingerprint(cache) for _ in range(3)]
     assert ["print 1", "print 1", "print 2"] == found

@@ -23,7 +23,7 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 6" width="8" h
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A hub with a picture, a drawing, a download, and what only looks like a picture."""
-    files = {
+    files: dict[str, str | bytes | None] = {
         PATH: PICTURE,
         "content/media/d.svg": DRAWING,
         "content/media/talk.pdf": b"%PDF",
@@ -62,9 +62,12 @@ def test_picture_is_looked_at_once(
     """Within a build and from build to build, until it or our code changes."""
     seen: list[str] = []
     real = probe.probe
-    monkeypatch.setattr(
-        probe, "probe", lambda data, *, path: (seen.append(path), real(data, path=path))[1]
-    )
+
+    def looked(data: bytes, *, path: str) -> probe.Picture:
+        seen.append(path)
+        return real(data, path=path)
+
+    monkeypatch.setattr(probe, "probe", looked)
     for engine in ("e", "e", "f"):
         media = reader(root, cache, engine)
         assert media.fetch(PATH) is media.fetch(PATH)

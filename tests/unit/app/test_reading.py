@@ -100,13 +100,12 @@ def test_file_that_is_gone_is_forgotten(tmp_path: Path) -> None:
 
 def test_file_that_cannot_be_used_is_told_each_time(tmp_path: Path) -> None:
     """It is kept what is wrong with it; other findings stay with their document."""
-    root = hub(tmp_path, posts__bad="no front matter", posts__odd=post("Odd", colour="red"))
+    root = hub(tmp_path, posts__bad="no front matter", posts__odd=post("Odd", body=""))
     for _ in range(2):
         sources = read(root)
         assert {"content/posts/bad.md"} == {item.path for item in sources.unusable}
         assert ("content/posts/bad.md",) == tuple(sources.documents.unreadable)
-        odd = sources.findings.get("content/posts/odd.md", ())
-        assert odd or "content/posts/odd.md" in sources.documents.unreadable
+        assert ["HC317"] == [item.code for item in sources.findings["content/posts/odd.md"]]
 
 
 def test_settings_of_a_hub_are_needed(tmp_path: Path) -> None:

@@ -72,12 +72,13 @@ def test_policies_stand_in_the_footer() -> None:
     assert {"privacy": "/hub/about/"} == view.policy_urls
     message = "policies.editorial names “/rules/”, and there is no such page."
     assert [message] == [item.message for item in found]
+    _, found = view_of(person("ana"), policies=policies)
     hint = "Make the page in content/pages/, or take this out."
-    assert [hint] == [item.hint for item in found]
+    assert [hint, hint] == [item.hint for item in found]
 
 
 def test_pictures_of_the_brand() -> None:
-    """With the words that were given, or the name of the organisation; files that are none are not."""
+    """With the words that were given, or the organisation's name; other files are not shown."""
     media = {"/media/logo.png": LOGO, "/media/share.pdf": Medium("content/media/share.pdf", "bb")}
     brand = Brand(logo="/media/logo.png", share_image="/media/share.pdf", share_image_alt="Us")
     view, _ = view_of(media=media, brand=brand)

@@ -33,7 +33,12 @@ def test_listing_waits_until_stamps_can_be_trusted(
     root = hub(tmp_path)
     waits: list[float] = []
     sleep = time.sleep
-    monkeypatch.setattr(time, "sleep", lambda s: (waits.append(s), sleep(s)))
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        sleep(seconds)
+
+    monkeypatch.setattr(time, "sleep", wait)
     listing = list_content(root)
     assert all(listing.settled(path) for path in listing.entries)
     sleep(0.03)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import html5lib
+import html5lib  # type: ignore[import-untyped]
 
 from hcsite.content.body import ParsedBody, parse_body
 from hcsite.core.diagnostics import has_errors
@@ -91,6 +91,12 @@ def text_of(html: str) -> str:
     """The text of some HTML, each run of white space as one space."""
     tree: Any = html5lib.parseFragment(html, container="div", namespaceHTMLElements=False)
     return " ".join("".join(tree.itertext()).split())
+
+
+def canonical(html: str) -> str:
+    """HTML in one form: what gives the same elements, attributes and texts is the same."""
+    tree: Any = html5lib.parseFragment(html)
+    return str(html5lib.serialize(tree, alphabetical_attributes=True, omit_optional_tags=False))
 
 
 def dangers(html: str) -> list[str]:

@@ -177,6 +177,15 @@ def test_ids_and_words_mean_one_thing() -> None:
     ] == told(found)
 
 
+def test_lasting_ids_are_not_shared() -> None:
+    """Feeds would take two pieces of one id for one; between drafts it is only told."""
+    _, found = hub_of(post("a", id="x"), post("b", id="x"), post("c", id="y"))
+    assert [("error", "HC409")] == [item[:2] for item in told(found)]
+    for drafts in ((True, False), (False, True)):
+        twins = (post(name, id="x", draft=draft) for name, draft in zip("ab", drafts, strict=True))
+        assert [("info", "HC409")] == [item[:2] for item in told(hub_of(*twins)[1])]
+
+
 def test_drafts_take_nothing_away() -> None:
     """A draft that clashes with something that readers see is only told."""
     hub, found = hub_of(
