@@ -9,7 +9,7 @@ from html import unescape
 
 from markdown_it.token import Token
 
-from hcsite.content.headings import OWN_PREFIX, Headings, has_words, shift_headings, text_of
+from hcsite.content.headings import OWN_PREFIX, Headings, shift_headings, text_of, words_of
 from hcsite.content.links import (
     broken,
     foreign_picture,
@@ -22,7 +22,7 @@ from hcsite.content.links import (
 )
 from hcsite.content.markdown import OWN, block_of, parser
 from hcsite.content.places import Place, Source
-from hcsite.content.rawhtml import RawHtml, without_marks, words_of
+from hcsite.content.rawhtml import RawHtml, html_words, without_marks
 from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, clean, keeps
 from hcsite.core.diagnostics import Diagnostic, error, info, warning
 from hcsite.core.text import did_you_mean
@@ -111,13 +111,15 @@ def _visit(work: _Work, tokens: list[Token], index: int, token: Token) -> None:
     _check_attributes(work, token, line - 1, end)
     if kind == "inline":
         _visit_inline(work, token)
-        if not work.lead and tokens[index - 1].type == "paragraph_open" and has_words(token):
+        words = words_of(token)
+        work.count += words
+        if words and not work.lead and tokens[index - 1].type == "paragraph_open":
             work.lead = text_of(token)
     elif kind == "heading_open":
         work.headings.visit(token, tokens[index + 1], (line, end))
     elif kind == "html_block":
         _visit_raw(work, token, line, end)
-        work.count += words_of(token.content)
+        work.count += html_words(token.content)
     elif kind in ("fence", "code_block"):
         work.count += len(token.content.split())
     elif kind == "container_block_open":
@@ -176,7 +178,6 @@ def _visit_raw(work: _Work, token: Token, start: int, end: int) -> None:
 
 
 def _visit_inline(work: _Work, token: Token) -> None:
-    work.count += len(token.content.split())
     line, end = _span(token)
     if ":::" in token.content:
         _check_colons(work, token.content, line)

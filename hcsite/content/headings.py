@@ -41,10 +41,10 @@ def _text_of_child(child: Token) -> str:
     return ""
 
 
-def has_words(inline: Token) -> bool:
-    """Whether an inline token holds more than pictures."""
-    words = (c.content for c in inline.children or () if c.type in ("text", "code_inline"))
-    return any(text.strip() for text in words)
+def words_of(inline: Token) -> int:
+    """How many words of an inline token are read; those that tell of a picture are not."""
+    words = (_text_of_child(c) for c in inline.children or () if c.type != "image")
+    return len("".join(words).split())
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from hcsite.model.holes import CLOSE, OPEN, hole
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>?")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]++)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_COMMENT = re.compile(r"<!--(?!-?>).*?(?:--!?>|\Z)|<[!?][^>]*+(?:>|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?!-?>).*?(--!?>|\Z)|<[!?][^>]*+(>|\Z)", re.DOTALL)
 _REFERENCE = re.compile(
     r"&#(?:x0*+[0-9a-f]{1,6}(?![0-9a-f])|0*+[0-9]{1,7}(?![0-9]));?", re.IGNORECASE
 )
@@ -52,7 +52,7 @@ def _visible(match: re.Match[str]) -> str:
     return match[0] if char and not UNWANTED.search(char) else "\ufffd"
 
 
-def words_of(html: str) -> int:
+def html_words(html: str) -> int:
     """How many words a piece of raw HTML shows."""
     return len(_TAG.sub(" ", _COMMENT.sub(" ", html)).split())
 
@@ -72,7 +72,7 @@ class RawHtml:
     def read(self, html: str, start: int, end: int) -> None:
         """Finds what of a piece will not be published; it begins on body line `start`."""
         for match in _COMMENT.finditer(html):
-            if not match[0].endswith(">"):
+            if not (match[1] or match[2]):
                 self._never_closed(match[0][:4], start, end)
         line, position = start, 0
         html = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), html)

@@ -63,7 +63,7 @@ def test_the_record_of_a_body() -> None:
     )
     headings = (Heading(2, "Salt", "salt"), Heading(3, "How?", "b"))
     lead = "Eat less salt A spoon."
-    assert Body("", links, headings, ("salt", "b"), 7, lead) == body
+    assert Body("", links, headings, ("salt", "b"), 6, lead) == body
 
 
 def test_an_empty_body() -> None:

@@ -51,8 +51,8 @@ def test_tokens_of_a_caption() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ('![a](b.png "one two")', 4),
-        ("::: figure\n![a](b.png)\none two\n:::", 3),
+        ('![a](b.png "one two")', 2),
+        ("::: figure\n![a](b.png)\none two\n:::", 2),
         ("::: figure one two\n![a](b.png)\n:::", 2),
     ],
 )
