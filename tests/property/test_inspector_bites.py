@@ -42,7 +42,6 @@ UNSEEN: Mapping[str, str] = {
     "views.PersonView.extra": OWN,
     "views.PictureView.path": MESSAGES,
     "views.PostView.extra": OWN,
-    "views.SiteView.accent": "the stylesheet has it",
     "views.SiteView.accent_dark": "the stylesheet has it",
     "views.SiteView.base": "pages write addresses that begin with it already",
     "views.SiteView.bluesky": THEMES,
