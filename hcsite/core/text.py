@@ -26,7 +26,8 @@ def _without_accents(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     kept: list[str] = []
     for char in decomposed:
-        if unicodedata.combining(char) and kept and kept[-1].isascii():
+        before = kept[-1] if kept else " "
+        if unicodedata.combining(char) and (before.isascii() or not _is_word(before)):
             continue
         kept.append(char)
     return unicodedata.normalize("NFC", "".join(kept))

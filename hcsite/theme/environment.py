@@ -137,6 +137,7 @@ def _environment(theme: Theme, site: SiteView, strings: Mapping[str, str]) -> En
         }
     )
     environment.globals.update({"site": site, "t": translate})
+    del environment.globals["lipsum"], environment.filters["random"]  # no page is left to chance
     return environment
 
 
@@ -189,4 +190,5 @@ def _sentence(reason: Exception) -> str:
         return f"{text[:1].upper()}{text[1:]}."
     if isinstance(reason, RecursionError):
         return "The template includes itself without an end."
-    return f"The template failed: {type(reason).__name__}: {reason}."
+    told = f"{type(reason).__name__}: {reason}".rstrip(": .")
+    return f"The template failed: {told}."

@@ -153,7 +153,7 @@ def test_media_are_published_where_live_content_shows_them(tmp_path: Path) -> No
     """Two files of the same name and bytes are one; an unused one is none."""
     root = hub(
         tmp_path,
-        posts__a=post("A", body="![One](../media/x.png) ![Two](x.png)"),
+        posts__a=post("A", body="Look: ![One](../media/x.png) ![Two](x.png)"),
         posts__b=post("B", body="[A talk](../media/talk.txt)"),
     )
     for name in ("media/x.png", "posts/x.png", "media/unused.png", "media/talk.txt"):
@@ -167,7 +167,7 @@ def test_media_are_published_where_live_content_shows_them(tmp_path: Path) -> No
 
 def test_broken_picture_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
     """With the line of the text, not of the picture."""
-    root = hub(tmp_path, posts__a=post("A", body="\n![One](x.png)"))
+    root = hub(tmp_path, posts__a=post("A", body="Look:\n![One](x.png)"))
     (root / "content/posts/x.png").write_bytes(b"no picture")
     (item,) = built(root).diagnostics
     assert ("content/posts/a.md", 6) == (item.path, item.line)
