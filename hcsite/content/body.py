@@ -266,5 +266,5 @@ def _check_anchors(work: _Work, anchors: tuple[str, ...]) -> None:
     for anchor in sorted(a for a in known if a.startswith(OWN_PREFIX)):
         message = f"Names that begin with “{OWN_PREFIX}” are the theme's: #{anchor}."
         work.found.append(error("HC312", message, path=path, hint="Choose another name."))
-    if work.count == 0 and not anchors:
+    if work.count == 0 and not anchors and not work.links:
         work.found.append(info("HC317", "This file has no text below its front matter.", path=path))
