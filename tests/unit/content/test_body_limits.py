@@ -58,6 +58,8 @@ CASES = {
     "one attribute": f"<div {'a' * SIZE}!>",
     "attributes": f"<div {'a=b ' * (SIZE // 4)}>",
     "spaces in a heading": f"# a{' ' * SIZE}b",
+    "braces in a heading": "# " + "{#a .b " * (SIZE // 7),
+    "a name in a heading": f"# a {{#{'a' * SIZE}",
     "spaces in a tag": f"<div{' ' * SIZE}x",
     "comments": "a <!--" * (SIZE // 6),
     "comments in a block": f"<div>{'<!-- a -->' * (SIZE // 10)}",

@@ -25,9 +25,9 @@ def profiles(built: Hub) -> dict[str, PersonView]:
     return {job.path: job.args for job in jobs if isinstance(job.args, PersonView)}
 
 
-def profile(document: Document[PersonMatter], *others: Document[object]) -> PersonView:
+def profile(document: Document[PersonMatter]) -> PersonView:
     """The profile of one person."""
-    (view,) = profiles(hub(document, *others)).values()
+    (view,) = profiles(hub(document)).values()
     return view
 
 

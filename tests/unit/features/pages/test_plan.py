@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hcsite.features.pages.archives import NEWEST
 from hcsite.features.pages.plan import FEW, ON_HOME, generated_addresses, page_jobs
 from hcsite.model.address import output_of
-from hcsite.model.hub import Hub
+from hcsite.model.hub import Hub, Piece
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State
 from hcsite.theme.views import HomeView, NotFoundView, PageView
@@ -34,7 +34,12 @@ def views(built: Hub) -> dict[str, Any]:
 
 def own_paths(built: Hub) -> set[str]:
     """The paths of pages that have a file of their own."""
-    pieces = (*built.shown_posts, *built.pages, *built.people.values(), *built.topics.values())
+    pieces: list[Piece] = [
+        *built.shown_posts,
+        *built.pages,
+        *built.people.values(),
+        *built.topics.values(),
+    ]
     return {output_of(piece.address) for piece in pieces if piece.state in built.shown}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from hcsite.features.pages.cards import Cards
 from hcsite.features.pages.posts import is_clinical, post_jobs, post_view
 from hcsite.model.document import Body
 from hcsite.model.kinds import Kind
@@ -25,7 +26,7 @@ from hcsite.theme.views import (
     ReviewView,
     SeriesView,
 )
-from tests.unit.features.pages.hubs import Cards, context_of, hub, planned, posts
+from tests.unit.features.pages.hubs import context_of, hub, planned, posts
 from tests.unit.model.documents import PAST, SITE, page, person, post, topic
 
 REVIEW = Review("ben", "clinical", date(2026, 1, 5))
@@ -59,7 +60,9 @@ FULL: dict[str, Any] = {
 
 def view_of(*documents: Any, shown: Any = (State.LIVE,), site: Any = SITE) -> PostView:
     """The view of the first piece."""
-    return next(iter(post_jobs(*planned(hub(*documents, shown=shown, site=site))))).args
+    job = next(iter(post_jobs(*planned(hub(*documents, shown=shown, site=site)))))
+    assert isinstance(job.args, PostView)
+    return job.args
 
 
 def test_every_field() -> None:
