@@ -8,7 +8,7 @@ from pathlib import Path
 from hcsite.app import fresh
 from hcsite.app.caches import forget, keep_out_of_git, with_sound_caches
 from hcsite.app.clock import Clock, is_blocked
-from hcsite.app.options import Options, output_cache
+from hcsite.app.options import BLOBS, Options, output_cache
 from hcsite.app.report import BuildReport, from_kept, kept_json
 from hcsite.app.sources import config_of
 from hcsite.core.diagnostics import in_order
@@ -37,7 +37,10 @@ def build(
         places = _caches(options)
         if not options.use_cache:
             forget(places)
-        return with_sound_caches(lambda: _with_caches(options, clock, progress), places)
+        blobs = folder / BLOBS
+        return with_sound_caches(
+            lambda: _with_caches(options, clock, progress), places, blobs=blobs
+        )
 
 
 def _caches(options: Options) -> tuple[Path, Path]:

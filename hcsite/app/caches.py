@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
 from hcsite.core.diagnostics import Problems, error
+from hcsite.engine.blobs import Torn
 from hcsite.engine.cache import Damaged, Refused, remove_cache
 
 T = TypeVar("T")
 
 
-def with_sound_caches(work: Callable[[], T], places: Iterable[Path]) -> T:
-    """What the work gives; where a cache proves damaged, all go and the work is done again.
+def with_sound_caches(work: Callable[[], T], places: Iterable[Path], *, blobs: Path) -> T:
+    """What the work gives; where caches or blobs prove damaged, all go and it is done again.
 
     Raises Problems where the disk is full or may not be written to.
     """
@@ -22,8 +24,9 @@ def with_sound_caches(work: Callable[[], T], places: Iterable[Path]) -> T:
             return work()
         except Refused:
             raise
-        except Damaged:
+        except (Damaged, Torn):
             forget(places)
+            shutil.rmtree(blobs, ignore_errors=True)
             return work()
     except Refused as reason:
         message = f"The cache in .hcsite/ cannot be written: {reason}."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hcsite.app.caches import keep_out_of_git, with_sound_caches
 from hcsite.app.make import engine_fingerprint, prepare
-from hcsite.app.options import Options
+from hcsite.app.options import BLOBS, Options
 from hcsite.app.reading import Sources, read_sources
 from hcsite.app.sources import config_of
 from hcsite.core.diagnostics import Diagnostic, in_order
@@ -31,12 +31,13 @@ def survey(options: Options) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
     place = folder / "sources.db"
     with disk_errors(""), locked(folder / "lock"):
         keep_out_of_git(folder)
-        return with_sound_caches(lambda: _survey(options, place), [place])
+        blobs = folder / BLOBS
+        return with_sound_caches(lambda: _survey(options, place), [place], blobs=blobs)
 
 
 def _survey(options: Options, place: Path) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
     with Cache.opened(place) as cache:
-        blobs = Blobs(str(options.state_folder / "blobs"))
+        blobs = Blobs(str(options.state_folder / BLOBS))
         engine = engine_fingerprint(cache)
         sources = read_sources(
             options, cache=cache, blobs=blobs, engine=engine, progress=lambda *_: None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hcsite.app.caches import with_sound_caches
-from hcsite.app.options import STATE_FOLDER, output_cache
+from hcsite.app.options import BLOBS, STATE_FOLDER, output_cache
 from hcsite.core.diagnostics import Problems, error
 from hcsite.core.text import did_you_mean
 from hcsite.engine.cache import Cache
@@ -31,7 +31,8 @@ def explain(path: str, *, root: Path, output: Path) -> list[Explanation]:
     if not place.is_file():
         message = "Nothing was built here yet, so there is nothing to explain."
         raise Problems([error("HC608", message, hint="Build first: hcsite build")])
-    return with_sound_caches(lambda: _explain(path, place, output), [place])
+    blobs = root / STATE_FOLDER / BLOBS
+    return with_sound_caches(lambda: _explain(path, place, output), [place], blobs=blobs)
 
 
 def _explain(path: str, place: Path, output: Path) -> list[Explanation]:

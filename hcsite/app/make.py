@@ -12,7 +12,7 @@ from hcsite.app.brand import check_brand
 from hcsite.app.clock import Clock, is_blocked
 from hcsite.app.linking import Linked, link_up, pieces_of
 from hcsite.app.media import MediaReader
-from hcsite.app.options import Options
+from hcsite.app.options import BLOBS, Options
 from hcsite.app.reading import Sources, read_sources
 from hcsite.app.report import Held
 from hcsite.app.site_view import Parts, site_view
@@ -79,7 +79,7 @@ def make(
     options: Options, *, clock: Clock, sources: Cache, outputs: Cache, progress: Progress
 ) -> Made:
     """Makes the output; nothing of it is changed where there is an error."""
-    blobs = Blobs(str(options.state_folder / "blobs"))
+    blobs = Blobs(str(options.state_folder / BLOBS))
     engine = engine_fingerprint(sources)
     with clock.step("read"):
         read = read_sources(options, cache=sources, blobs=blobs, engine=engine, progress=progress)

@@ -11,6 +11,7 @@ from hcsite.model.lifecycle import State
 
 PUBLIC = "public"
 STATE_FOLDER = ".hcsite"
+BLOBS = "blobs"
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,3 +84,7 @@ class Problems(Exception):  # it is not one error but all that were found
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
         super().__init__("; ".join(d.message for d in self.diagnostics))
+
+    def __reduce__(self) -> tuple[type[Problems], tuple[tuple[Diagnostic, ...]]]:
+        """How it comes back from a worker: made again from what was found, not from its words."""
+        return type(self), (self.diagnostics,)

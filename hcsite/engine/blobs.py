@@ -11,6 +11,10 @@ from hcsite.core.diagnostics import Problems, error
 from hcsite.core.digest import digest_bytes
 
 
+class Torn(Problems):
+    """Raised where the store itself is damaged: it can be emptied, and all be made anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Blobs:
     """The store: files below `folder`, and source files that need no copy (`places`, by digest)."""
@@ -34,10 +38,7 @@ class Blobs:
         return digest in self.places or self._path(digest).exists()
 
     def get(self, digest: str) -> bytes:
-        """The bytes of a digest; raises Problems when they are gone or have changed.
-
-        What is damaged in the store itself is removed, so that the next build makes it anew.
-        """
+        """The bytes of a digest; raises Problems where a file changed, Torn where the store did."""
         place = self.places.get(digest)
         path = Path(place) if place else self._path(digest)
         try:
@@ -45,10 +46,9 @@ class Blobs:
         except FileNotFoundError:
             data = b""
         if digest_bytes(data) != digest:
-            if not place:
-                path.unlink(missing_ok=True)
+            kind = Problems if place else Torn
             message = "A file changed while the hub was being built."
-            raise Problems([error("HC602", message, path=place or "", hint="Build again.")])
+            raise kind([error("HC602", message, path=place or "", hint="Build again.")])
         return data
 
     def keep_only(self, wanted: Iterable[str]) -> int:

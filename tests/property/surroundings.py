@@ -143,8 +143,10 @@ def replace_by_link(world: World) -> None:
 
 
 def lose_folder(world: World) -> None:
-    """Somebody deletes a folder of the output."""
+    """Somebody deletes a folder of the output, with all that is in it."""
     shutil.rmtree(world.output / "posts", ignore_errors=True)
+    for path in [path for path in world.foreign if path.startswith("posts/")]:
+        del world.foreign[path]
 
 
 def lose_all_output(world: World) -> None:
@@ -183,6 +185,12 @@ def lose_blobs(world: World) -> None:
     blobs = sorted((world.state / "blobs").glob("*/*"))
     for path in world.chance.sample(blobs, world.chance.choice([len(blobs), len(blobs) // 3])):
         path.unlink()
+
+
+def damage_blobs(world: World) -> None:
+    """Some bodies are torn: the disk lost its power before they were whole."""
+    for path in world.chance.sample(sorted((world.state / "blobs").glob("*/*")), 5):
+        path.write_bytes(path.read_bytes()[: world.chance.randint(0, 9)])
 
 
 def leave_stage(world: World) -> None:
@@ -240,6 +248,7 @@ SURROUNDING_EDITS: tuple[Edit, ...] = (
     lose_cache,
     damage_cache,
     lose_blobs,
+    damage_blobs,
     leave_stage,
     build_otherwise,
     only_check,

@@ -9,6 +9,7 @@ import pytest
 
 from hcsite.app.caches import forget, keep_out_of_git, with_sound_caches
 from hcsite.core.diagnostics import Problems
+from hcsite.engine.blobs import Blobs, Torn
 from hcsite.engine.cache import Cache
 
 
@@ -24,8 +25,23 @@ def test_damage_is_met_with_a_fresh_start(tmp_path: Path) -> None:
             raise sqlite3.DatabaseError("malformed")
         return "done"
 
-    assert "done" == with_sound_caches(work, [place])
+    assert "done" == with_sound_caches(work, [place], blobs=tmp_path / "blobs")
     assert [True, False] == seen
+
+
+def test_torn_store_is_emptied(tmp_path: Path) -> None:
+    """All bodies are parsed again; that is told to nobody."""
+    store = Blobs(str(tmp_path / "blobs"))
+    store.put(b"body")
+    faults = iter([Torn([]), None])
+
+    def work() -> bool:
+        fault = next(faults)
+        if fault is not None:
+            raise fault
+        return (tmp_path / "blobs").exists()
+
+    assert with_sound_caches(work, [], blobs=tmp_path / "blobs") is False
 
 
 def test_damage_that_comes_back_is_our_fault(tmp_path: Path) -> None:
@@ -35,7 +51,7 @@ def test_damage_that_comes_back_is_our_fault(tmp_path: Path) -> None:
         raise sqlite3.DatabaseError("malformed")
 
     with pytest.raises(sqlite3.DatabaseError, match="malformed"):
-        with_sound_caches(work, [tmp_path / "cache.db"])
+        with_sound_caches(work, [tmp_path / "cache.db"], blobs=tmp_path / "blobs")
 
 
 def test_refusal_of_the_disk_is_told(tmp_path: Path) -> None:
@@ -47,7 +63,7 @@ def test_refusal_of_the_disk_is_told(tmp_path: Path) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     with pytest.raises(Problems) as raised:
-        with_sound_caches(work, [place])
+        with_sound_caches(work, [place], blobs=tmp_path / "blobs")
     (item,) = raised.value.diagnostics
     message = "The cache in .hcsite/ cannot be written: database or disk is full."
     assert ("HC601", message) == (item.code, item.message)
@@ -62,7 +78,7 @@ def test_refusal_after_damage_is_told_too(tmp_path: Path) -> None:
         raise next(faults)
 
     with pytest.raises(Problems):
-        with_sound_caches(work, [tmp_path / "cache.db"])
+        with_sound_caches(work, [tmp_path / "cache.db"], blobs=tmp_path / "blobs")
 
 
 def test_caches_are_forgotten(tmp_path: Path) -> None:

@@ -134,8 +134,8 @@ def test_a_picture_of_another_site_is_taken_out() -> None:
 
 def test_marks_that_went_astray() -> None:
     """A mark in a text or amid an attribute is no hole, and is taken out."""
-    html = f'<p title=" href=&quot;{hole(0)}&quot;"> href="{hole(1)}"</p>{hole(2)}'
-    expected = '<p title=" href=&quot;&quot;"> href=""</p>'
+    html = f'<p title=" href=&quot;{hole(0)}&quot;"> href="{hole(1)}" <b>x</b></p>{hole(2)}'
+    expected = '<p title=" href=&quot;&quot;"> href="" <b>x</b></p>'
     assert expected == read(html)[0].make_holes(html, [])
     outside = f'<a title="{hole(0)}" href="https://example.org/">x</a>'
     assert '<a title="" href="https://example.org/">x</a>' == read("")[0].make_holes(outside, [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from hcsite.core.diagnostics import (
@@ -61,6 +63,14 @@ def test_slip_of_a_template_is_told_once() -> None:
         "No such field. (while making a and 2 more)",
         "Another. (while making x)",
     ] == [item.message for item in in_order([*pages, alone])]
+
+
+def test_problems_come_back_from_a_worker() -> None:
+    """With all that was found, of their own class."""
+    problems = Problems([error("HC1", "One.", path="a.md"), warning("HC2", "Two.")])
+    again = pickle.loads(pickle.dumps(problems))  # noqa: S301  # as a pool of processes does
+    assert problems.diagnostics == again.diagnostics
+    assert (Problems, "One.; Two.") == (type(again), str(again))
 
 
 def test_problems_carry_all_that_was_found() -> None:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hcsite.core.diagnostics import Problems, error
 from hcsite.engine import pool
 from hcsite.engine.pool import (
     FEW,
@@ -31,6 +32,11 @@ def double(number: int) -> int:
 def process_of(_: int) -> int:
     """Where the work was done."""
     return os.getpid()
+
+
+def refuse(number: int) -> int:
+    """Work that finds something wrong with a file."""
+    raise Problems([error("HC601", "It is not there.", path=f"{number}.md")])
 
 
 def fail(number: int) -> int:
@@ -88,6 +94,13 @@ def test_failure_in_a_process_comes_back() -> None:
     """With its type and its words."""
     with workers(2, FEW + 1) as runner, pytest.raises(ValueError, match="7"):
         list(runner(fail, [7]))
+
+
+def test_findings_of_a_worker_come_back() -> None:
+    """A file that went while it was read is told as it is without workers."""
+    with workers(2, FEW + 1) as runner, pytest.raises(Problems) as raised:
+        list(runner(refuse, [7]))
+    assert ["7.md"] == [item.path for item in raised.value.diagnostics]
 
 
 def test_processes_are_forked_only_from_a_single_thread(monkeypatch: pytest.MonkeyPatch) -> None:
