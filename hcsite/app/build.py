@@ -57,13 +57,20 @@ def _with_caches(options: Options, clock: Clock, progress: Progress) -> BuildRep
 def _build(
     options: Options, clock: Clock, sources: Cache, outputs: Cache, progress: Progress
 ) -> BuildReport:
-    kept = fresh.recall(options, outputs)
+    inputs = fresh.inputs_of(options)
+    kept = fresh.recall(options, outputs, inputs)
     if kept is not None:
         return from_kept(kept, clock.seconds)
-    inputs = fresh.inputs_of(options)
     from hcsite.app.make import make  # only now are heavy libraries needed
 
-    made = make(options, clock=clock, sources=sources, outputs=outputs, progress=progress)
+    made = make(
+        options,
+        listing=inputs.listing,
+        clock=clock,
+        sources=sources,
+        outputs=outputs,
+        progress=progress,
+    )
     said = in_order(made.diagnostics)
     blocked = is_blocked(said, strict=options.strict)
     run = made.run
@@ -82,9 +89,14 @@ def _build(
     )
     sources.commit()
     if not blocked:
-        if inputs.stamps.settled and not made.foreign_theme:
-            kept = kept_json(report)
-            zone = made.hub.site.time_zone
-            fresh.remember(options, outputs, inputs=inputs, zone=zone, span=made.span, report=kept)
+        if inputs.settled and not made.foreign_theme:
+            fresh.remember(
+                options,
+                outputs,
+                inputs=inputs,
+                zone=made.zone,
+                span=made.span,
+                report=kept_json(report),
+            )
         outputs.commit()
     return report

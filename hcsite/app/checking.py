@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from hcsite.app.caches import keep_out_of_git, with_sound_caches
-from hcsite.app.make import engine_fingerprint, prepare
+from hcsite.app.make import engine_fingerprint, with_lines
 from hcsite.app.options import BLOBS, Options
+from hcsite.app.prepare import prepare
 from hcsite.app.reading import Sources, read_sources
-from hcsite.app.sources import config_of
+from hcsite.app.sources import config_of, list_content
 from hcsite.core.diagnostics import Diagnostic, in_order
 from hcsite.core.files import disk_errors
 from hcsite.engine.blobs import Blobs
@@ -40,9 +41,15 @@ def _survey(options: Options, place: Path) -> tuple[Hub, Sources, tuple[Diagnost
         blobs = Blobs(str(options.state_folder / BLOBS))
         engine = engine_fingerprint(cache)
         sources = read_sources(
-            options, cache=cache, blobs=blobs, engine=engine, progress=lambda *_: None
+            options,
+            listing=list_content(options.root),
+            cache=cache,
+            blobs=blobs,
+            engine=engine,
+            progress=lambda *_: None,
         )
         ready = prepare(options, sources, cache, engine)
         cache.commit()
-        found = in_order((*ready.diagnostics, *collisions(ready.jobs)))
-        return ready.hub, sources, found
+        told = [*sources.diagnostics, *sources.findings(cache, ready.soft)]
+        told.extend(with_lines((*ready.diagnostics, *collisions(ready.jobs)), cache))
+        return ready.hub, sources, in_order(told)

@@ -16,11 +16,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from hcsite.app.options import Options
-from hcsite.app.sources import CONFIG, SETTLED_NS
+from hcsite.app.sources import CONFIG, SETTLED_NS, Listing, list_content
 from hcsite.core.digest import digest_parts
 from hcsite.core.files import stamp_of
 from hcsite.engine.cache import Cache
 from hcsite.engine.fingerprint import library_files
+from hcsite.engine.manifest import NAME as MANIFEST
 
 FACT = "snapshot"
 _SKIPPED = "__pycache__"
@@ -44,24 +45,33 @@ class Stamps:
 class Inputs:
     """All that a build reads, as stamps, and what was asked of it."""
 
-    stamps: Stamps
+    listing: Listing
+    others: Stamps
     asked: str
 
     @property
+    def settled(self) -> bool:
+        """Whether any later change of a file will change the key."""
+        return self.others.settled and self.listing.all_settled
+
+    @property
     def key(self) -> str:
-        """The digest of both."""
-        return digest_parts(self.stamps.digest, self.asked)
+        """The digest of all."""
+        entries = (f"{path} {entry.stamp}" for path, entry in self.listing.entries.items())
+        refused = (f"{item.path} {item.code}" for item in self.listing.diagnostics)
+        content = "\n".join((*entries, *refused))
+        return digest_parts(content, self.others.digest, self.asked)
 
 
 def inputs_of(options: Options) -> Inputs:
     """The inputs now."""
     package = Path(__file__).resolve().parents[1]
-    places = [options.root / "content", options.root / "themes", package]
+    places = [options.root / CONFIG, options.root / "themes", package]
     places.append(package.parent / "themes")
     places.extend(library_files())
-    stamps = stamps_of([options.root / CONFIG, *dict.fromkeys(places)])
     asked = (options.base_url, *sorted(options.shown), options.strict, options.preview)
-    return Inputs(stamps, repr(asked))
+    listing = list_content(options.root, patient=not options.preview)
+    return Inputs(listing, stamps_of(list(dict.fromkeys(places))), repr(asked))
 
 
 def stamps_of(places: Sequence[Path]) -> Stamps:
@@ -101,20 +111,29 @@ def _add(path: str, found: list[str]) -> int:
     return status.st_ctime_ns
 
 
-def recall(options: Options, cache: Cache) -> dict[str, object] | None:
+def recall(options: Options, cache: Cache, inputs: Inputs) -> dict[str, object] | None:
     """The report of the last build, if a build now could only do the same; else nothing."""
     try:
         snapshot = json.loads(cache.fact(FACT) or "null")
         if snapshot is None or not _holds_at(snapshot, options.as_of):
             return None
-        if snapshot["inputs"] != inputs_of(options).key:
-            return None
-        if snapshot["outputs"] != stamps_of([options.output]).digest:
+        if snapshot["inputs"] != inputs.key or not _untouched(options.output, cache, snapshot):
             return None
     except (ValueError, KeyError, TypeError, OSError):
         return None
     report: dict[str, object] = snapshot["report"]
     return report
+
+
+def _untouched(output: Path, cache: Cache, snapshot: dict[str, str]) -> bool:
+    """Whether each file of the output is as the last build left it."""
+    if snapshot["manifest"] != _stamp(f"{output}/{MANIFEST}"):
+        return False
+    return all(_stamp(f"{output}/{path}") == stamp for path, stamp in cache.stamps())
+
+
+def _stamp(path: str) -> str:
+    return repr(stamp_of(os.lstat(path)))
 
 
 def _holds_at(snapshot: dict[str, str], moment: datetime) -> bool:
@@ -133,20 +152,18 @@ def remember(
     *,
     inputs: Inputs,
     zone: str,
-    span: tuple[datetime | None, datetime | None],
+    span: tuple[str, str],
     report: dict[str, object],
 ) -> None:
     """Keeps the report of a build with all that it depended on. `inputs` were taken before it."""
-    outputs = stamps_of([options.output])
-    if not outputs.settled:
-        time.sleep(SETTLED_NS / 1e9)  # a change from now on shows in the stamps
-    since, until = (moment.isoformat() if moment else "" for moment in span)
+    since, until = span
     snapshot = {
         "inputs": inputs.key,
-        "outputs": outputs.digest,
+        "manifest": _stamp(f"{options.output}/{MANIFEST}"),
         "zone": zone,
         "from": since,
         "until": until,
         "report": report,
     }
     cache.put_fact(FACT, json.dumps(snapshot, ensure_ascii=False))
+    time.sleep(SETTLED_NS / 1e9)  # a change from now on shows in the stamps

@@ -2,121 +2,169 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from hcsite.app.brand import check_brand
 from hcsite.app.clock import Clock, is_blocked
-from hcsite.app.linking import Linked, link_up, pieces_of
-from hcsite.app.media import MediaReader
 from hcsite.app.options import BLOBS, Options
-from hcsite.app.reading import Sources, read_sources
+from hcsite.app.reading import Sources, particulars_of, read_sources
 from hcsite.app.report import Held
-from hcsite.app.site_view import Parts, site_view
-from hcsite.app.sources import CONFIG
-from hcsite.core.diagnostics import Diagnostic, Problems, error
+from hcsite.app.sources import Listing
+from hcsite.app.standing import Standing, in_zone, plan_key, recall, remember
+from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
-from hcsite.engine.codec import encode
 from hcsite.engine.fingerprint import fingerprint, stamp
-from hcsite.engine.job import Job
-from hcsite.engine.run import Report, Setting, run
-from hcsite.features.assets.plan import Asset, icons, media_jobs, static_jobs, theme_assets
-from hcsite.features.assets.views import FontView
-from hcsite.features.check.hub import check_hub
-from hcsite.features.feeds.plan import feed_jobs
-from hcsite.features.host.plan import host_jobs
-from hcsite.features.pages.context import FEEDS, Context
-from hcsite.features.pages.plan import generated_addresses, page_jobs
-from hcsite.features.pages.redirects import TEMPLATE, moves_of, redirect_jobs
-from hcsite.model.assembly import assemble, graded, last_change, next_change
-from hcsite.model.directory import Directory
-from hcsite.model.hub import Hub, Piece, Post
-from hcsite.model.lifecycle import State
-from hcsite.model.media import Medium
-from hcsite.model.site import Site
-from hcsite.theme.closure import Closures
-from hcsite.theme.folder import Theme, theme_folders
-
-FONTS = {"font_file": "text", "heading_font_file": "head"}
-"""The settings that name a font, and what it is for."""
+from hcsite.engine.run import Report, Setting, run, run_again
+from hcsite.model.assembly import last_change, next_change
+from hcsite.model.particulars import Particulars, located
+from hcsite.theme.folder import theme_folders
 
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of it. `span` is the time in which no state changes by itself."""
+    """What came of it. `span` is the time in which no state changes by itself (ISO, or nothing)."""
 
     run: Report
     diagnostics: tuple[Diagnostic, ...]
     held: Held
     parsed: int
-    span: tuple[datetime | None, datetime | None]
+    span: tuple[str, str]
     foreign_theme: bool
-    hub: Hub
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A hub ready to be rendered: its jobs, and what they share."""
-
-    hub: Hub
-    sources: Sources
-    linked: Linked
-    jobs: tuple[Job, ...]
-    shared: Mapping[str, bytes]
-    context: Mapping[str, bytes]
-    diagnostics: tuple[Diagnostic, ...]
-    places: Mapping[str, str]
-    small: tuple[bytes, ...]
+    zone: str
 
 
 def make(
-    options: Options, *, clock: Clock, sources: Cache, outputs: Cache, progress: Progress
+    options: Options,
+    *,
+    listing: Listing,
+    clock: Clock,
+    sources: Cache,
+    outputs: Cache,
+    progress: Progress,
 ) -> Made:
     """Makes the output; nothing of it is changed where there is an error."""
     blobs = Blobs(str(options.state_folder / BLOBS))
     engine = engine_fingerprint(sources)
     with clock.step("read"):
-        read = read_sources(options, cache=sources, blobs=blobs, engine=engine, progress=progress)
-    with clock.step("plan"):
-        ready = prepare(options, read, sources, engine)
-    said = ready.diagnostics
-    report = Report()
-    if not is_blocked(said, strict=options.strict):
-        for data in ready.small:
-            blobs.put(data)
-        setting = Setting(
-            output=options.output,
-            blobs=replace(blobs, places=ready.places),
+        read = read_sources(
+            options,
+            listing=listing,
+            cache=sources,
+            blobs=blobs,
             engine=engine,
-            shared=ready.shared,
-            context=ready.context,
-            workers=options.workers,
-            base=ready.hub.site.base_path,
+            progress=progress,
         )
-        with clock.step("render and write"):
-            report = run(
-                ready.jobs,
-                setting=setting,
-                cache=outputs,
-                gate=lambda found: is_blocked(found, strict=options.strict),
-                progress=progress,
+    work = _Work(options, read, engine, blobs, clock, sources, outputs, progress)
+    return work.again() or work.anew()
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    options: Options
+    read: Sources
+    engine: str
+    blobs: Blobs
+    clock: Clock
+    sources: Cache
+    outputs: Cache
+    progress: Progress
+
+    def again(self) -> Made | None:
+        """By the last plan, where that still stands: only texts changed, or the output did."""
+        moment = in_zone(self.options.as_of, self.read.site.time_zone)
+        standing = recall(self.outputs, plan_key(self.options, self.read, self.engine), moment)
+        if standing is None or not all(map(self.blobs.has, standing.blobs)):
+            return None
+        said = self._said(standing)
+        if self._gate(said):
+            return self._made(standing, Report(), said)
+        with self.clock.step("render and write"):
+            report = run_again(
+                setting=self._setting(standing, {}),
+                cache=self.outputs,
+                gate=self._gate,
+                progress=self.progress,
             )
-        said = (*said, *report.diagnostics)
-    return Made(
-        run=report,
-        diagnostics=said,
-        held=held_back(ready.hub),
-        parsed=read.parsed,
-        span=(last_change(ready.hub), next_change(ready.hub)),
-        foreign_theme=is_foreign(options, read.site.theme),
-        hub=ready.hub,
-    )
+        return self._made(standing, report, said) if report is not None else None
+
+    def anew(self) -> Made:
+        """By a new plan."""
+        from hcsite.app.prepare import held_back, prepare  # only now is all of hcsite wanted
+
+        with self.clock.step("plan"):
+            ready = prepare(self.options, self.read, self.sources, self.engine)
+            for data in ready.small:
+                self.blobs.put(data)
+            span = (last_change(ready.hub), next_change(ready.hub))
+            standing = Standing(
+                key=plan_key(self.options, self.read, self.engine),
+                span=(_iso(span[0]), _iso(span[1])),
+                shared={name: self.blobs.put(data) for name, data in ready.shared.items()},
+                context={name: self.blobs.put(data) for name, data in ready.context.items()},
+                held=held_back(ready.hub),
+                soft=tuple(sorted(ready.soft)),
+                diagnostics=ready.diagnostics,
+            )
+        said = self._said(standing)
+        report = Report()
+        if not self._gate(said):
+            with self.clock.step("render and write"):
+                report = run(
+                    ready.jobs,
+                    setting=self._setting(standing, ready.places),
+                    cache=self.outputs,
+                    gate=self._gate,
+                    progress=self.progress,
+                )
+            remember(self.outputs, standing)
+        return self._made(standing, report, said)
+
+    def _said(self, standing: Standing) -> tuple[Diagnostic, ...]:
+        told = [*self.read.diagnostics, *self.read.findings(self.sources, set(standing.soft))]
+        return (*told, *with_lines(standing.diagnostics, self.sources))
+
+    def _gate(self, found: Iterable[Diagnostic]) -> bool:
+        return is_blocked(tuple(found), strict=self.options.strict)
+
+    def _setting(self, standing: Standing, places: Mapping[str, str]) -> Setting:
+        return Setting(
+            output=self.options.output,
+            blobs=replace(self.blobs, places=places),
+            engine=self.engine,
+            shared=standing.shared,
+            context=standing.context,
+            texts=self.read.texts,
+            workers=self.options.workers,
+            base=self.read.site.base_path,
+        )
+
+    def _made(self, standing: Standing, report: Report, said: tuple[Diagnostic, ...]) -> Made:
+        return Made(
+            run=report,
+            diagnostics=(*said, *report.diagnostics),
+            held=standing.held,
+            parsed=self.read.parsed,
+            span=standing.span,
+            foreign_theme=is_foreign(self.options, self.read.site.theme),
+            zone=self.read.site.time_zone,
+        )
+
+
+def _iso(moment: datetime | None) -> str:
+    return moment.isoformat() if moment else ""
+
+
+def with_lines(found: Iterable[Diagnostic], sources: Cache) -> list[Diagnostic]:
+    """Findings of a plan with the lines of today."""
+    found = list(found)
+    known = particulars_of(sources, {item.path: None for item in found if item.line < 0})
+    nothing = Particulars()
+    return located(found, lambda path: known.get(path, nothing).spots)
 
 
 def engine_fingerprint(cache: Cache) -> str:
@@ -134,143 +182,4 @@ def is_foreign(options: Options, theme: str) -> bool:
     return not all(
         any(folder.is_relative_to(place) for place in own)
         for _, folder in theme_folders(options.root, theme)
-    )
-
-
-def prepare(options: Options, read: Sources, cache: Cache, engine: str) -> Prepared:
-    """The hub with all its jobs, and everything that is wrong with it."""
-    moment = in_zone(options.as_of, read.site.time_zone)
-    hub, found = assemble(read.site, read.documents, moment, shown=options.shown)
-    generated = generated_addresses(hub)
-    feeds = tuple(f"{a}{name}" for a in _feed_owners(hub) for name, _ in FEEDS)
-    directory = Directory(hub, read.listing.entries, (*generated, *feeds))
-    media = MediaReader(options.root, read.listing, dict(read.known), engine, cache.media())
-    linked = link_up(hub, directory, media.fetch)
-    found.extend(linked.diagnostics)
-    brand, brand_found = _brand_media(read, media)
-    media.remember(cache)
-    fonts = _fonts(read.site, brand)
-    assets = (*theme_assets(read.theme.assets(), read.site, fonts), *icons(read.site))
-    addresses = {asset.name: asset.address for asset in assets}
-    parts = Parts(hub, directory, read.strings, brand, addresses, options.preview)
-    view, view_found = site_view(parts)
-    menu = frozenset(url.url for url in (*view.nav, *view.policies))
-    bare = frozenset("/" + url.removeprefix(read.site.base_path) for url in menu)
-    found.extend([*brand_found, *view_found, *check_brand(read.site, read.theme)])
-    found.extend(check_hub(hub, linked.inward, bare))
-    found.extend([*read.diagnostics, *read.unusable, *_file_findings(hub, read)])
-    used = [*linked.media.values(), *brand.values()]
-    return Prepared(
-        hub=hub,
-        sources=read,
-        linked=linked,
-        jobs=tuple(_jobs(hub, read, linked, assets, used, generated, preview=options.preview)),
-        shared={"site": encode(view), "strings": encode(dict(read.strings))},
-        context={"theme": encode(_without_assets(read.theme))},
-        diagnostics=tuple(found),
-        places=_places(options, read, used),
-        small=tuple(read.theme.assets().values()),
-    )
-
-
-def in_zone(moment: datetime, time_zone: str) -> datetime:
-    """An instant; a naive one is meant in the hub's time zone."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone))
-
-
-def _feed_owners(hub: Hub) -> tuple[str, ...]:
-    topics = (t.address for t in hub.topics.values() if t.state is State.LIVE)
-    people = (p.address for p in hub.people.values() if p.state is State.LIVE)
-    return ("/", *topics, *people)
-
-
-def _brand_media(read: Sources, media: MediaReader) -> tuple[dict[str, Medium], list[Diagnostic]]:
-    """The hub's own pictures, by the words of `site.toml`."""
-    found: list[Diagnostic] = []
-    brand: dict[str, Medium] = {}
-    for name in ("logo", "share_image", *FONTS):
-        words = getattr(read.site.brand, name)
-        path = f"content{words}" if words.startswith("/") else words
-        if not words:
-            continue
-        if path not in read.listing.entries:
-            message = f"brand.{name} names “{words}”, and there is no such file."
-            hint = "Put it into content/media/ and write /media/ and its name."
-            found.append(error("HC424", message, path=CONFIG, hint=hint))
-            continue
-        if name in FONTS and not path.endswith(".woff2"):
-            message = f"brand.{name} is “{words}”; fonts are published as .woff2 files only."
-            hint = "Convert the font, mind its licence, and name the .woff2 file."
-            found.append(error("HC424", message, path=CONFIG, hint=hint))
-            continue
-        try:
-            brand[words] = media.fetch(path)
-        except Problems as problems:
-            found.extend(problems.diagnostics)
-    return brand, found
-
-
-def _fonts(site: Site, brand: Mapping[str, Medium]) -> tuple[FontView, ...]:
-    named = ((role, brand.get(getattr(site.brand, key))) for key, role in FONTS.items())
-    return tuple(FontView(role, site.link(file.address)) for role, file in named if file)
-
-
-def _without_assets(theme: Theme) -> Theme:
-    return Theme(tuple(replace(layer, assets={}) for layer in theme.layers))
-
-
-def _file_findings(hub: Hub, read: Sources) -> Iterator[Diagnostic]:
-    for piece in pieces_of(hub):
-        found = read.findings.get(piece.document.path, ())
-        if found:
-            state = piece.state if isinstance(piece, Post) else _page_state(piece)
-            yield from graded(found, state)
-
-
-def _page_state(piece: Piece) -> State:
-    return State.DRAFT if piece.state is State.DRAFT else State.LIVE
-
-
-def _places(options: Options, read: Sources, used: list[Medium]) -> dict[str, str]:
-    places = {medium.digest: str(options.root / medium.path) for medium in used}
-    places.update({digest: str(options.root / path) for path, digest in read.static.items()})
-    return places
-
-
-def _jobs(
-    hub: Hub,
-    read: Sources,
-    linked: Linked,
-    assets: tuple[Asset, ...],
-    used: list[Medium],
-    generated: tuple[str, ...],
-    *,
-    preview: bool,
-) -> Iterator[Job]:
-    closures = Closures(read.theme)
-    context = Context(hub, linked.media, linked.holes, linked.images, closures.digest)
-    yield from page_jobs(context)
-    yield from redirect_jobs(hub, closures.digest(TEMPLATE))
-    yield from feed_jobs(
-        hub, context.body, lambda post: context.picture(post.document.path, post.matter.image)
-    )
-    moves = tuple((old, new) for old, new, _, _ in moves_of(hub))
-    named = {asset.name: asset.address for asset in assets}
-    yield from host_jobs(hub, lists=generated, icons=named, preview=preview, moves=moves)
-    yield from (asset.job for asset in assets)
-    yield from media_jobs(used)
-    yield from static_jobs(read.static)
-
-
-def held_back(hub: Hub) -> Held:
-    """What readers do not see yet, and what comes next."""
-    states = [post.state for post in hub.posts]
-    coming = [post for post in hub.posts if post.state is State.SCHEDULED]
-    following = min(coming, key=lambda post: post.published, default=None)
-    return Held(
-        drafts=states.count(State.DRAFT) + sum(p.state is State.DRAFT for p in hub.pages),
-        scheduled=states.count(State.SCHEDULED),
-        expired=states.count(State.EXPIRED),
-        next_path=following.document.path if following else "",
-        next_at=following.published.isoformat(timespec="minutes") if following else "",
     )

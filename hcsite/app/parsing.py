@@ -1,4 +1,4 @@
-"""Parsing what changed: each content file once, in workers, its record kept by its key."""
+"""Parsing what changed: each content file once, in workers, what came of it kept by its key."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from hcsite.content.document import Settings, read_document
 from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.core.files import read
 from hcsite.engine.blobs import Blobs
+from hcsite.engine.cache import Kept
 from hcsite.engine.codec import encode
 from hcsite.model.kinds import Kind
+from hcsite.model.particulars import Outline, Particulars, Spot, divide
 
 
 @dataclass(frozen=True, slots=True)
 class ParseTask:
-    """A file to read. `known` is the key of the record that is at hand, if there is one."""
+    """A file to read. `known` is what is at hand of it, if there is anything."""
 
     path: str
     kind: Kind
-    known: str
+    known: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,16 @@ class ParseBatch:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What came of a file: its digest, the key of its record, and the record where it is new."""
+    """What came of a file: its digest, what is to be kept, and that in bytes where it is new.
+
+    `outline` is the Outline that the hub is planned from, `particulars` the Particulars.
+    """
 
     path: str
     digest: str
-    key: str
-    record: bytes
+    kept: Kept
+    outline: bytes = b""
+    particulars: bytes = b""
 
 
 def parse_batch(batch: ParseBatch) -> list[Parsed]:
@@ -53,19 +59,25 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
     data = read(Path(batch.root, task.path), task.path)
     digest = digest_bytes(data)
     key = record_key(batch.prefix, task.path, task.kind, digest)
-    if key == task.known:
-        return Parsed(task.path, digest, key, b"")
+    if task.known is not None and key == task.known.key:
+        return Parsed(task.path, digest, task.known)
     record, html = read_document(data, path=task.path, kind=task.kind, settings=batch.settings)
-    if record.document is not None:
-        batch.blobs.put(html)
-    return Parsed(task.path, digest, key, encode(record))
+    said = record.diagnostics
+    document, text = record.document, ""
+    spots: tuple[Spot, ...] = ()
+    if document is not None:
+        document, whole, spots = divide(document, html.decode("utf-8"))
+        text = batch.blobs.put(encode(whole))
+    outline = encode(Outline(document))
+    kept = Kept(key, digest_bytes(outline), text, bool(said))
+    return Parsed(task.path, digest, kept, outline, encode(Particulars(spots, said)))
 
 
 def key_prefix(engine: str, settings: Settings) -> str:
-    """What the keys of all records of a build have in common."""
+    """What the keys of all readings of a build have in common."""
     return digest_parts(engine, encode(settings))
 
 
 def record_key(prefix: str, path: str, kind: Kind, digest: str) -> str:
-    """The key of a record: the file's content and place, what it depends on, and hcsite itself."""
+    """The key of a reading: the file's content and place, what it depends on, hcsite itself."""
     return digest_parts(prefix, kind, path, digest)

@@ -2,59 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from hcsite.app.options import Options
 from hcsite.app.parsing import ParseBatch, Parsed, ParseTask, key_prefix, parse_batch, record_key
-from hcsite.app.sources import CONFIG, Listing, config_of, fresh_digests, list_content
+from hcsite.app.sources import CONFIG, Listing, config_of, fresh_digests
 from hcsite.content.config import read_config
 from hcsite.content.discover import Discovery, discover
 from hcsite.content.document import Settings
 from hcsite.core.diagnostics import Diagnostic, Problems
 from hcsite.core.files import read
 from hcsite.engine.blobs import Blobs
-from hcsite.engine.cache import Cache
+from hcsite.engine.cache import Cache, Kept
 from hcsite.engine.codec import decode
 from hcsite.engine.pool import batches_of, workers
-from hcsite.model.assembly import Documents
+from hcsite.model.assembly import Documents, graded
 from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
+from hcsite.model.lifecycle import State
 from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
-from hcsite.model.record import Record
+from hcsite.model.particulars import Outline, Particulars
 from hcsite.model.site import Site
 from hcsite.model.words import BLOCKS, BodyWords
 from hcsite.theme.folder import Theme, read_theme
 
 Progress = Callable[[str, int, int], None]
 
-_RECORDS: Mapping[Kind, Any] = {
-    Kind.POST: Record[PostMatter],
-    Kind.INFOGRAPHIC: Record[PostMatter],
-    Kind.PAGE: Record[PageMatter],
-    Kind.PERSON: Record[PersonMatter],
-    Kind.TOPIC: Record[TopicMatter],
+_OUTLINES: Mapping[Kind, Any] = {
+    Kind.POST: Outline[PostMatter],
+    Kind.INFOGRAPHIC: Outline[PostMatter],
+    Kind.PAGE: Outline[PageMatter],
+    Kind.PERSON: Outline[PersonMatter],
+    Kind.TOPIC: Outline[TopicMatter],
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that was read: documents, the digests of other files, findings by document."""
+    """All that was read, as far as it is always wanted.
+
+    `records` tell what is known of each content file, `kinds` what each is; `static` are the
+    digests of the files that are copied; `known` those of files that were read before.
+    """
 
     site: Site
     theme: Theme
     strings: Mapping[str, str]
-    documents: Documents
+    records: Mapping[str, Kept]
+    kinds: Mapping[str, Kind]
     static: Mapping[str, str]
     others: tuple[str, ...]
     listing: Listing
     known: Mapping[str, tuple[str, str]]
-    findings: Mapping[str, tuple[Diagnostic, ...]]
-    unusable: tuple[Diagnostic, ...]
     diagnostics: tuple[Diagnostic, ...]
     parsed: int
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The digest of each document's text, by its path."""
+        return {path: kept.text for path, kept in self.records.items() if kept.text}
+
+    def documents(self, cache: Cache) -> Documents:
+        """The documents as the hub is planned from them."""
+        data = cache.outlines()
+        by_kind: dict[Kind, list[Document[Any]]] = {kind: [] for kind in Kind}
+        unreadable: list[str] = []
+        for path, kind in self.kinds.items():
+            document = decode(data[path], _OUTLINES[kind]).document
+            if document is None:
+                unreadable.append(path)
+            else:
+                by_kind[kind].append(document)
+        return Documents(
+            posts=[*by_kind[Kind.POST], *by_kind[Kind.INFOGRAPHIC]],
+            pages=by_kind[Kind.PAGE],
+            people=by_kind[Kind.PERSON],
+            topics=by_kind[Kind.TOPIC],
+            unreadable=unreadable,
+        )
+
+    def findings(self, cache: Cache, soft: Container[str]) -> list[Diagnostic]:
+        """What is to be said of each file by itself; nothing in a `soft` one stops a build."""
+        paths = [path for path, kept in self.records.items() if kept.findings]
+        found: list[Diagnostic] = []
+        for path, particulars in particulars_of(cache, paths).items():
+            told = particulars.diagnostics
+            found.extend(graded(told, State.DRAFT) if path in soft else told)
+        return found
+
+
+def particulars_of(cache: Cache, paths: Iterable[str]) -> dict[str, Particulars]:
+    """The particulars of some content files, by path."""
+    found = cache.particulars(paths)
+    return {path: decode(data, Particulars) for path, data in found.items()}
 
 
 def site_of(root: Path) -> tuple[Site, tuple[Diagnostic, ...]]:
@@ -86,13 +129,18 @@ def words_of(strings: Mapping[str, str]) -> BodyWords:
 
 
 def read_sources(
-    options: Options, *, cache: Cache, blobs: Blobs, engine: str, progress: Progress
+    options: Options,
+    *,
+    listing: Listing,
+    cache: Cache,
+    blobs: Blobs,
+    engine: str,
+    progress: Progress,
 ) -> Sources:
-    """Reads everything. Raises Problems only where nothing can be said about the content."""
+    """Reads what changed. Raises Problems only where nothing can be said about the content."""
     site, found = read_site(options)
     theme = read_theme(options.root, site.theme)
     strings = theme.strings(site.default_lang)
-    listing = list_content(options.root)
     discovery = discover(listing.entries)
     settings = Settings(site.time_zone, words_of(strings))
     known = cache.files()
@@ -100,18 +148,16 @@ def read_sources(
     records, digests, parsed = reader.read(discovery, known)
     static = fresh_digests(listing, discovery.static, known, options.root)
     _remember(cache, listing, {**digests, **static}, known)
-    documents = _documents(records, discovery)
     return Sources(
         site=site,
         theme=theme,
         strings=strings,
-        documents=documents,
+        records=records,
+        kinds=dict(discovery.documents),
         static=static,
         others=discovery.others,
         listing=listing,
         known=known,
-        findings={p: r.diagnostics for p, r in records.items() if r.document is not None},
-        unusable=tuple(d for r in records.values() if r.document is None for d in r.diagnostics),
         diagnostics=(*found, *listing.diagnostics, *discovery.diagnostics),
         parsed=parsed,
     )
@@ -129,30 +175,35 @@ class _Reader:
 
     def read(
         self, discovery: Discovery, known: Mapping[str, tuple[str, str]]
-    ) -> tuple[dict[str, Record[Any]], dict[str, str], int]:
-        """The records and digests of all documents, and how many were parsed now."""
+    ) -> tuple[dict[str, Kept], dict[str, str], int]:
+        """What is known of all documents, their digests, and how many were parsed now."""
         prefix = key_prefix(self.engine, self.settings)
         old = self.cache.records()
-        data: dict[str, bytes] = {}
+        records: dict[str, Kept] = {}
         digests: dict[str, str] = {}
         tasks: list[ParseTask] = []
+        present = self.blobs.names() if old else frozenset()
         for path, kind in discovery.documents:
-            key, record = old.get(path, ("", b""))
+            kept = old.get(path)
+            if kept is not None and kept.text and kept.text not in present:
+                kept = None  # somebody emptied the store
             stamp, digest = known.get(path, ("", ""))
-            same = stamp == repr(self.listing.entries[path].stamp)
-            if same and key == record_key(prefix, path, kind, digest):
-                data[path], digests[path] = record, digest
+            same = kept is not None and stamp == repr(self.listing.entries[path].stamp)
+            if kept is not None and same and kept.key == record_key(prefix, path, kind, digest):
+                records[path], digests[path] = kept, digest
             else:
-                tasks.append(ParseTask(path, kind, key))
-        fresh = self._parse(tasks, prefix)
-        for item in fresh:
-            data[item.path] = item.record or old[item.path][1]
-            digests[item.path] = item.digest
-        new = [(item.path, item.key, item.record) for item in fresh if item.record]
-        self.cache.put_records(new, old.keys() - data.keys())
-        kinds = dict(discovery.documents)
-        records = {path: decode(data[path], _RECORDS[kind]) for path, kind in kinds.items()}
-        return self._with_bodies(records, kinds, prefix), digests, len(new)
+                tasks.append(ParseTask(path, kind, kept))
+        done = self._parse(tasks, prefix)
+        records.update((item.path, item.kept) for item in done)
+        digests.update((item.path, item.digest) for item in done)
+        new = [item for item in done if item.outline]
+        self.cache.put_records(
+            {item.path: item.kept for item in new},
+            [(item.path, item.outline) for item in new],
+            [(item.path, item.particulars) for item in new],
+            old.keys() - records.keys(),
+        )
+        return records, digests, len(new)
 
     def _parse(self, tasks: list[ParseTask], prefix: str) -> list[Parsed]:
         count = self.options.workers
@@ -166,19 +217,6 @@ class _Reader:
                 done.extend(part)
                 self.progress("reading", len(done), len(tasks))
         return done
-
-    def _with_bodies(
-        self, records: dict[str, Record[Any]], kinds: Mapping[str, Kind], prefix: str
-    ) -> dict[str, Record[Any]]:
-        """The records, parsed again where a body is gone (somebody emptied the store)."""
-        lost = [
-            path
-            for path, record in records.items()
-            if record.document is not None and not self.blobs.has(record.document.body.html)
-        ]
-        for item in self._parse([ParseTask(path, kinds[path], "") for path in lost], prefix):
-            records[item.path] = decode(item.record, _RECORDS[kinds[item.path]])
-        return records
 
 
 def _remember(
@@ -194,18 +232,3 @@ def _remember(
     ]
     changed = [(p, stamp, digest) for p, stamp, digest in rows if known.get(p) != (stamp, digest)]
     cache.put_files(changed, known.keys() - listing.entries.keys())
-
-
-def _documents(records: Mapping[str, Record[Any]], discovery: Discovery) -> Documents:
-    by_kind: dict[Kind, list[Document[Any]]] = {kind: [] for kind in Kind}
-    for path, kind in discovery.documents:
-        document = records[path].document
-        if document is not None:
-            by_kind[kind].append(document)
-    return Documents(
-        posts=[*by_kind[Kind.POST], *by_kind[Kind.INFOGRAPHIC]],
-        pages=by_kind[Kind.PAGE],
-        people=by_kind[Kind.PERSON],
-        topics=by_kind[Kind.TOPIC],
-        unreadable=[p for p, _ in discovery.documents if records[p].document is None],
-    )

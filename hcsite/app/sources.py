@@ -25,6 +25,12 @@ class Listing:
     diagnostics: tuple[Diagnostic, ...]
     seen_ns: int
 
+    @property
+    def all_settled(self) -> bool:
+        """Whether no stamp is too young to be trusted."""
+        newest = max((entry.changed_ns for entry in self.entries.values()), default=0)
+        return newest + SETTLED_NS < self.seen_ns
+
     def settled(self, path: str) -> bool:
         """Whether the stamp of a file will change when the file does."""
         changed = self.entries[path].changed_ns
@@ -41,14 +47,14 @@ def config_of(root: Path) -> Path:
     raise Problems([error("HC001", message, path=CONFIG, hint=hint)])
 
 
-def list_content(root: Path) -> Listing:
+def list_content(root: Path, *, patient: bool = True) -> Listing:
     """The listing of a hub's content.
 
-    Where a file was changed a moment ago the listing is made again after that moment, so that all
-    stamps can be trusted.
+    Where a file was changed a moment ago and somebody is `patient`, the listing is made again
+    after that moment, so that all stamps can be trusted.
     """
     listing = _list(root)
-    if not all(listing.settled(path) for path in listing.entries):
+    if patient and not listing.all_settled:
         time.sleep(SETTLED_NS / 1e9)
         listing = _list(root)
     return listing

@@ -37,6 +37,16 @@ class Blobs:
         """Whether the store can give these bytes."""
         return digest in self.places or self._path(digest).exists()
 
+    def names(self) -> frozenset[str]:
+        """The digests of all that is kept, in the words of the disk alone."""
+        found: list[str] = []
+        if os.path.isdir(self.folder):
+            with os.scandir(self.folder) as folders:
+                for folder in folders:
+                    if folder.is_dir():
+                        found.extend(f"{folder.name}{name}" for name in os.listdir(folder.path))
+        return frozenset(found)
+
     def get(self, digest: str) -> bytes:
         """The bytes of a digest; raises Problems where a file changed, Torn where the store did."""
         place = self.places.get(digest)

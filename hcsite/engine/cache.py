@@ -20,15 +20,32 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS records (path TEXT PRIMARY KEY, key TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS records (
+    path TEXT PRIMARY KEY, key TEXT NOT NULL, outline TEXT NOT NULL, text TEXT NOT NULL,
+    findings INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS outlines (path TEXT PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS particulars (path TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS media (path TEXT PRIMARY KEY, key TEXT NOT NULL, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS outputs (
     path TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, stamp TEXT NOT NULL,
-    diagnostics BLOB NOT NULL);
+    diagnostics BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS jobs (
+    path TEXT PRIMARY KEY, form TEXT NOT NULL, texts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS arguments (
-    path TEXT PRIMARY KEY, source TEXT NOT NULL, parts TEXT NOT NULL, args BLOB NOT NULL,
-    reason TEXT NOT NULL);
+    path TEXT PRIMARY KEY, source TEXT NOT NULL, parts TEXT NOT NULL, needs BLOB NOT NULL,
+    args BLOB NOT NULL, reason TEXT NOT NULL);
 """
+
+_NAMES = (
+    "files",
+    "records",
+    "outlines",
+    "particulars",
+    "media",
+    "outputs",
+    "jobs",
+    "arguments",
+)
 
 VERSION = digest_parts(_TABLES)
 """A cache with other tables is thrown away."""
@@ -45,15 +62,30 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of a content file that was read before.
+
+    `key` is that of its reading, `outline` the digest of what the hub is planned from, `text` that
+    of its text (empty: it could not be used), `findings` whether there is something to say of it.
+    """
+
+    key: str
+    outline: str
+    text: str
+    findings: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Arguments:
     """What an output was last made from, and why it was made then.
 
     `source`: the content file that asked for it; `parts`: JSON of the key's parts beside the
-    arguments; `reason`: JSON of a list of sentences.
+    arguments; `needs`: JSON of the job but its arguments; `reason`: JSON of sentences.
     """
 
     source: str
     parts: str
+    needs: bytes
     args: bytes
     reason: str
 
@@ -103,16 +135,39 @@ class Cache:
         execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", files)
         execute("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
 
-    def records(self) -> dict[str, tuple[str, bytes]]:
-        """Key and record of each parsed file, by path."""
-        rows = self._database.execute("SELECT path, key, data FROM records")
-        return {path: (key, data) for path, key, data in rows}
+    def records(self) -> dict[str, Kept]:
+        """What is known of each content file, by path."""
+        rows = self._database.execute("SELECT path, key, outline, text, findings FROM records")
+        return {
+            path: Kept(key, outline, text, bool(said)) for path, key, outline, text, said in rows
+        }
 
-    def put_records(self, records: Iterable[tuple[str, str, bytes]], gone: Iterable[str]) -> None:
-        """Remembers (path, key, record) of parsed files; forgets the paths that are gone."""
+    def put_records(
+        self,
+        records: Mapping[str, Kept],
+        outlines: Iterable[tuple[str, bytes]],
+        particulars: Iterable[tuple[str, bytes]],
+        gone: Iterable[str],
+    ) -> None:
+        """Remembers content files with their outlines and particulars; forgets those gone."""
+        rows = [(p, k.key, k.outline, k.text, int(k.findings)) for p, k in records.items()]
         execute = self._database.executemany
-        execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?)", records)
-        execute("DELETE FROM records WHERE path = ?", [(path,) for path in gone])
+        execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)", rows)
+        execute("INSERT OR REPLACE INTO outlines VALUES (?, ?)", outlines)
+        execute("INSERT OR REPLACE INTO particulars VALUES (?, ?)", particulars)
+        paths = [(path,) for path in gone]
+        for table in ("records", "outlines", "particulars"):
+            execute(f"DELETE FROM {table} WHERE path = ?", paths)  # noqa: S608  # our names
+
+    def outlines(self) -> dict[str, bytes]:
+        """What the hub is planned from, by the path of each content file."""
+        return dict(self._database.execute("SELECT path, data FROM outlines"))
+
+    def particulars(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """The particulars of some content files, by path; those not known are left out."""
+        query = "SELECT data FROM particulars WHERE path = ?"
+        found = ((p, self._database.execute(query, (p,)).fetchone()) for p in paths)
+        return {path: row[0] for path, row in found if row is not None}
 
     def media(self) -> dict[str, tuple[str, bytes]]:
         """Key and description of each picture, by path."""
@@ -139,10 +194,25 @@ class Cache:
         execute("DELETE FROM outputs WHERE path = ?", paths)
         execute("DELETE FROM arguments WHERE path = ?", paths)
 
+    def stamps(self) -> list[tuple[str, str]]:
+        """Path and stamp of each output, as the last build left it."""
+        return list(self._database.execute("SELECT path, stamp FROM outputs"))
+
+    def jobs(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        """Path, form and names of texts of each job of the last plan."""
+        rows = self._database.execute("SELECT path, form, texts FROM jobs")
+        return [(path, form, _names(texts)) for path, form, texts in rows]
+
+    def put_jobs(self, jobs: Iterable[tuple[str, str, tuple[str, ...]]]) -> None:
+        """Remembers all jobs of a plan, instead of those of the one before."""
+        self._database.execute("DELETE FROM jobs")
+        rows = ((path, form, "\n".join(texts)) for path, form, texts in jobs)
+        self._database.executemany("INSERT INTO jobs VALUES (?, ?, ?)", rows)
+
     def arguments(self, path: str) -> Arguments | None:
         """What an output was last made from."""
         row = self._database.execute(
-            "SELECT source, parts, args, reason FROM arguments WHERE path = ?", (path,)
+            "SELECT source, parts, needs, args, reason FROM arguments WHERE path = ?", (path,)
         ).fetchone()
         return Arguments(*row) if row else None
 
@@ -154,9 +224,13 @@ class Cache:
     def put_arguments(self, arguments: Iterable[tuple[str, Arguments]]) -> None:
         """Remembers what outputs were made from, by path."""
         self._database.executemany(
-            "INSERT OR REPLACE INTO arguments VALUES (?, ?, ?, ?, ?)",
-            ((path, a.source, a.parts, a.args, a.reason) for path, a in arguments),
+            "INSERT OR REPLACE INTO arguments VALUES (?, ?, ?, ?, ?, ?)",
+            ((path, a.source, a.parts, a.needs, a.args, a.reason) for path, a in arguments),
         )
+
+
+def _names(texts: str) -> tuple[str, ...]:
+    return tuple(texts.split("\n")) if texts else ()
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -190,7 +264,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _touch_every_table(database: sqlite3.Connection) -> None:
     """Reads a row of each table, so that a damaged file shows now and not in mid-build."""
-    for table in ("files", "records", "media", "outputs", "arguments"):
+    for table in _NAMES:
         database.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()  # noqa: S608  # our names
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from hcsite.core.diagnostics import Diagnostic
@@ -17,8 +17,9 @@ class Job:
 
     `path`: where it goes, from the output folder. `renderer`: `module:name` of a Renderer. `args`:
     its view, complete. `closure`: the digest of the templates that it can reach. `shared`: names
-    of values that many jobs have in common. `blobs`: digests of big values that `args` names.
-    `source`: the content file that asked for it, for messages.
+    of values that many jobs have in common. `blobs`: digests of big values that `args` names;
+    `texts`: names of big values whose digests are told apart from the jobs, so that a new text
+    needs no new plan. `source`: the content file that asked for it, for messages.
     """
 
     path: str
@@ -27,6 +28,7 @@ class Job:
     closure: str = ""
     shared: tuple[str, ...] = ()
     blobs: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     source: str = ""
 
 
@@ -40,10 +42,11 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a renderer may read beside its view: big values by digest, shared values by name."""
+    """What a renderer may read beside its view: blobs by digest, shared values, texts by name."""
 
     blobs: Mapping[str, bytes]
     shared: Mapping[str, bytes]
+    texts: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from hcsite.core.digest import digest_parts
+from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
 
@@ -19,21 +19,50 @@ class Keyed:
 
     job: Job
     args: bytes
+    form: str
     key: str
+
+    @property
+    def path(self) -> str:
+        """Where it goes, from the output folder."""
+        return self.job.path
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A job of the last plan, whose arguments stay in the cache until they are wanted.
+
+    `form` is the digest of all that is in the key but the texts; `texts` names those.
+    """
+
+    path: str
+    form: str
+    texts: tuple[str, ...]
+    key: str = ""
 
 
 class Keys:
-    """Gives keys in one build: the engine and the shared values are the same for all its jobs."""
+    """Gives keys in one build: the engine and the shared values are the same for all its jobs.
 
-    def __init__(self, engine: str, shared: Mapping[str, str]) -> None:
+    `shared` and `texts` are digests by name.
+    """
+
+    def __init__(self, engine: str, shared: Mapping[str, str], texts: Mapping[str, str]) -> None:
         self._engine = engine
         self._shared = shared
+        self._texts = texts
         self._prefixes: dict[tuple[str, str, tuple[str, ...]], str] = {}
 
     def of(self, job: Job) -> Keyed:
         """The job with its key."""
         args = encode(job.args)
-        return Keyed(job, args, digest_parts(self._prefix(job), args))
+        form = digest_parts(self._prefix(job), args)
+        return Keyed(job, args, form, self.key(form, job.texts))
+
+    def key(self, form: str, texts: Iterable[str]) -> str:
+        """The key of a job from its form and the names of its texts."""
+        joined = "".join([form, *[self._texts[name] for name in texts]])  # all of one length
+        return digest_bytes(joined.encode())
 
     def _prefix(self, job: Job) -> str:
         same = (job.renderer, job.closure, job.shared)
@@ -45,9 +74,11 @@ class Keys:
     def parts(self, job: Job) -> dict[str, str]:
         """What the key is made of beside the arguments, by name, for explanations."""
         shared = {f"shared value “{name}”": self._shared[name] for name in job.shared}
+        texts = {f"the text of {name}": self._texts[name] for name in job.texts}
         return {
             "hcsite itself": self._engine,
             "renderer": job.renderer,
             "templates": job.closure,
             **shared,
+            **texts,
         }

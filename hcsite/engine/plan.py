@@ -13,7 +13,7 @@ from hcsite.core.digest import digest_bytes
 from hcsite.core.files import stamp_of
 from hcsite.engine.cache import Result
 from hcsite.engine.job import Job
-from hcsite.engine.key import Keyed
+from hcsite.engine.key import Keyed, Planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +23,24 @@ class Plan:
     `current` gives the digest of what lies at a path of `todo` now, where that is known.
     """
 
-    todo: tuple[Keyed, ...]
+    todo: tuple[Keyed | Planned, ...]
     kept: tuple[str, ...]
     gone: tuple[str, ...]
     current: Mapping[str, str]
 
 
 def make_plan(
-    keyed: Sequence[Keyed], known: Mapping[str, Result], ours: frozenset[str], output: Path
+    keyed: Sequence[Keyed | Planned],
+    known: Mapping[str, Result],
+    ours: frozenset[str],
+    output: Path,
 ) -> Plan:
     """Compares jobs with what earlier builds know and with what really lies in the output."""
-    todo: list[Keyed] = []
+    todo: list[Keyed | Planned] = []
     kept: list[str] = []
     current: dict[str, str] = {}
     for item in keyed:
-        path = item.job.path
+        path = item.path
         lies = _digest_of(output, path, known.get(path)) if path in ours else ""
         result = known.get(path)
         if result is not None and result.key == item.key and lies == result.digest:
@@ -45,7 +48,7 @@ def make_plan(
         else:
             todo.append(item)
             current[path] = lies
-    wanted = {item.job.path for item in keyed}
+    wanted = {item.path for item in keyed}
     return Plan(tuple(todo), tuple(kept), tuple(sorted(ours - wanted)), current)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hcsite.core.diagnostics import Diagnostic, has_errors
@@ -13,7 +14,7 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Arguments, Cache, Result
 from hcsite.engine.codec import decode, encode
 from hcsite.engine.job import Job
-from hcsite.engine.key import Keyed, Keys
+from hcsite.engine.key import Keyed, Keys, Planned
 from hcsite.engine.manifest import read_manifest
 from hcsite.engine.plan import Plan, collisions, make_plan
 from hcsite.engine.pool import batches_of, workers
@@ -31,17 +32,30 @@ class Setting:
     """Where and how a run happens. `engine` is the fingerprint of hcsite itself.
 
     `shared` are values that many jobs have in common, by name; `context` those that renderers may
-    read but that are in the key by other ways (templates are, through each job's closure). `base`
-    is the base path, below which every address that a page names must be one of the outputs.
+    read but that are in the key by other ways (templates are, through each job's closure); `texts`
+    the big values that jobs name: all as digests in the store. `base` is the base path, below which
+    every address that a page names must be one of the outputs.
     """
 
     output: Path
     blobs: Blobs
     engine: str
-    shared: Mapping[str, bytes]
-    context: Mapping[str, bytes]
+    shared: Mapping[str, str]
+    context: Mapping[str, str]
+    texts: Mapping[str, str] = field(default_factory=dict)
     workers: int = 1
     base: str = "/"
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """A job but for its arguments, as it is kept: see Job."""
+
+    renderer: str
+    closure: str
+    shared: tuple[str, ...]
+    blobs: tuple[str, ...]
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +85,33 @@ def run(
     clashes = collisions(jobs)
     if clashes:
         return Report(diagnostics=tuple(clashes))
-    digests = {name: setting.blobs.put(data) for name, data in setting.shared.items()}
-    ours = read_manifest(setting.output)
-    known = cache.outputs()
-    keys = Keys(setting.engine, digests)
-    plan = make_plan([keys.of(job) for job in jobs], known, ours, setting.output)
-    this = _Run(setting, cache, gate, progress, keys, digests, known, ours)
+    keys = Keys(setting.engine, setting.shared, setting.texts)
+    keyed = [keys.of(job) for job in jobs]
+    report = _Run(setting, cache, gate, progress, keys).bring_about(keyed)
+    cache.put_jobs((item.path, item.form, item.job.texts) for item in keyed)
+    return report
+
+
+def run_again(
+    *,
+    setting: Setting,
+    cache: Cache,
+    gate: Callable[[Sequence[Diagnostic]], bool] = has_errors,
+    progress: Progress = lambda _step, _done, _total: None,
+) -> Report | None:
+    """Does the jobs of the last plan with the texts of today; nothing where that plan is lost."""
+    keys = Keys(setting.engine, setting.shared, setting.texts)
     try:
-        return this.carry_out(plan)
-    finally:
-        if setting.output.is_dir():
-            drop_stage(setting.output)
+        planned = [
+            Planned(path, form, texts, keys.key(form, texts)) for path, form, texts in cache.jobs()
+        ]
+        return _Run(setting, cache, gate, progress, keys).bring_about(planned) if planned else None
+    except _Lost:
+        return None
+
+
+class _Lost(Exception):  # no error: the plan is made anew
+    """Raised where the last plan is not enough to go by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +121,38 @@ class _Run:
     gate: Callable[[Sequence[Diagnostic]], bool]
     progress: Progress
     keys: Keys
-    digests: Mapping[str, str]
-    known: Mapping[str, Result]
-    ours: frozenset[str]
 
-    def carry_out(self, plan: Plan) -> Report:
+    def bring_about(self, jobs: Sequence[Keyed | Planned]) -> Report:
+        """Compares the jobs with what is there, and does what is to do."""
+        output = self.setting.output
+        ours, known = read_manifest(output), self.cache.outputs()
+        plan = make_plan(jobs, known, ours, output)
+        if plan.gone and any(isinstance(item, Planned) for item in jobs):
+            raise _Lost
+        try:
+            return self._carry_out(plan, known, ours)
+        finally:
+            if output.is_dir():
+                drop_stage(output)
+
+    def _carry_out(self, plan: Plan, known: Mapping[str, Result], ours: frozenset[str]) -> Report:
         """Renders what is to do and publishes it, unless the gate forbids."""
-        outcomes, references = self._render(plan) if plan.todo else ([], {})
+        todo = [self._whole(item) for item in plan.todo]
+        outcomes, references = self._render(todo, plan.current) if todo else ([], {})
         wanted = frozenset((*plan.kept, *(outcome.path for outcome in outcomes)))
         said = [d for outcome in outcomes for d in outcome.diagnostics]
         references = {**self._lost(plan), **references}
         said.extend(broken_references(references, outputs=wanted, base=self.setting.base))
         for path in plan.kept:
-            if self.known[path].diagnostics != b"[]":
-                said.extend(decode(self.known[path].diagnostics, tuple[Diagnostic, ...]))
+            if known[path].diagnostics != b"[]":
+                said.extend(decode(known[path].diagnostics, tuple[Diagnostic, ...]))
         if self.gate(said):
             return Report(diagnostics=tuple(said))
         written = removed = 0
-        if outcomes or wanted != self.ours:
+        if outcomes or wanted != ours:
             output = self.setting.output
-            written, removed = publish(output, outcomes, wanted=wanted, ours=self.ours)
-        self._remember(plan, outcomes)
+            written, removed = publish(output, outcomes, wanted=wanted, ours=ours)
+        self._remember(todo, plan.gone, outcomes)
         return Report(
             outputs=len(wanted),
             rendered=len(outcomes),
@@ -121,6 +162,28 @@ class _Run:
             diagnostics=tuple(said),
         )
 
+    def _whole(self, item: Keyed | Planned) -> Keyed:
+        """A job with its arguments, which those of the last plan have in the cache."""
+        if isinstance(item, Keyed):
+            return item
+        kept = self.cache.arguments(item.path)
+        if kept is None:
+            raise _Lost
+        needs = decode(kept.needs, Needs)
+        job = Job(
+            path=item.path,
+            renderer=needs.renderer,
+            args=None,
+            closure=needs.closure,
+            shared=needs.shared,
+            blobs=needs.blobs,
+            texts=needs.texts,
+            source=kept.source,
+        )
+        if not all(map(self.setting.blobs.has, job.blobs)):
+            raise _Lost
+        return Keyed(job, kept.args, item.form, item.key)
+
     def _lost(self, plan: Plan) -> Mapping[bytes, str]:
         """What pages that are not made anew name, and what is there no more."""
         if not plan.gone:
@@ -129,12 +192,13 @@ class _Run:
         pages = ((path, output / path) for path in plan.kept if path.endswith(".html"))
         return references_to(plan.gone, pages, self.setting.base)
 
-    def _render(self, plan: Plan) -> tuple[list[Outcome], dict[bytes, str]]:
+    def _render(
+        self, todo: Sequence[Keyed], current: Mapping[str, str]
+    ) -> tuple[list[Outcome], dict[bytes, str]]:
         setting = self.setting
-        context = {name: setting.blobs.put(data) for name, data in setting.context.items()}
-        shared = tuple(sorted({**self.digests, **context}.items()))
+        shared = tuple(sorted({**setting.shared, **setting.context}.items()))
         stage = str(clear_stage(setting.output))
-        tasks = [_task(item, plan) for item in plan.todo]
+        tasks = [_task(item, current[item.path], setting.texts) for item in todo]
         batches = [
             Batch(tuple(part), setting.blobs, shared, stage)
             for part in batches_of(tasks, count=setting.workers)
@@ -150,31 +214,36 @@ class _Run:
         outcomes.sort(key=lambda outcome: outcome.path)
         return outcomes, references
 
-    def _remember(self, plan: Plan, outcomes: Sequence[Outcome]) -> None:
-        by_path = {item.job.path: item for item in plan.todo}
+    def _remember(
+        self, todo: Sequence[Keyed], gone: Sequence[str], outcomes: Sequence[Outcome]
+    ) -> None:
+        by_path = {item.path: item for item in todo}
         results: dict[str, Result] = {}
         arguments: list[tuple[str, Arguments]] = []
+        output = str(self.setting.output)
         for outcome in outcomes:
             item = by_path[outcome.path]
-            stamp = repr(stamp_of((self.setting.output / outcome.path).lstat()))
+            stamp = repr(stamp_of(os.lstat(f"{output}/{outcome.path}")))
             said = encode(outcome.diagnostics)
             results[outcome.path] = Result(item.key, outcome.digest, stamp, said)
             before = self.cache.arguments(outcome.path)
             arguments.append((outcome.path, _explained(item, self.keys, before)))
-        self.cache.put_outputs(results, plan.gone)
+        self.cache.put_outputs(results, gone)
         self.cache.put_arguments(arguments)
 
 
-def _task(item: Keyed, plan: Plan) -> Task:
+def _task(item: Keyed, current: str, digests: Mapping[str, str]) -> Task:
     job = item.job
-    return Task(job.path, job.renderer, item.args, job.blobs, plan.current[job.path])
+    texts = tuple((name, digests[name]) for name in job.texts)
+    return Task(job.path, job.renderer, item.args, job.blobs, current, texts)
 
 
 def _explained(item: Keyed, keys: Keys, before: Arguments | None) -> Arguments:
-    parts = keys.parts(item.job)
+    job, parts = item.job, keys.parts(item.job)
     if before is None:
         why = ["it was not there before"]
     else:
         why = reasons(json.loads(before.parts), parts, before.args, item.args)
     told = json.dumps(why, ensure_ascii=False)
-    return Arguments(item.job.source, json.dumps(parts), item.args, told)
+    needs = Needs(job.renderer, job.closure, job.shared, job.blobs, job.texts)
+    return Arguments(job.source, json.dumps(parts), encode(needs), item.args, told)

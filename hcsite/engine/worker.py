@@ -17,13 +17,17 @@ from hcsite.engine.references import references_in
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One job for a worker. `current` is the digest of the output as it lies there, if it does."""
+    """One job for a worker. `current` is the digest of the output as it lies there, if it does.
+
+    `texts` maps names to digests.
+    """
 
     path: str
     renderer: str
     args: bytes
     blobs: tuple[str, ...]
     current: str
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ def _do(
     renderer = renderer_of(task.renderer)
     view = decode(task.args, renderer.view)
     blobs = {digest: batch.blobs.get(digest) for digest in task.blobs}
-    rendered = renderer.render(view, Inputs(blobs, shared))
+    texts = {name: batch.blobs.get(digest) for name, digest in task.texts}
+    rendered = renderer.render(view, Inputs(blobs, shared, texts))
     if task.path.endswith(".html"):
         for reference in references_in(rendered.data):
             references[reference] = min(task.path, references.get(reference, task.path))

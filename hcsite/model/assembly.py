@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from hcsite.core.diagnostics import Diagnostic, Level, error, info, warning
 from hcsite.core.text import did_you_mean, slugify
 from hcsite.model.address import address_of, stem_of
-from hcsite.model.document import Document
+from hcsite.model.document import FEWEST_WORDS, Document
 from hcsite.model.hub import Hub, Page, Person, Post, Topic
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State, review_state_of, state_of
@@ -18,8 +18,6 @@ from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatte
 from hcsite.model.site import Site
 
 ORGANISATION = "org"
-FEWEST_WORDS = 5
-"""A text alternative of fewer words cannot say what a picture says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from hcsite.model.matter import Matter
 
 M = TypeVar("M", bound=Matter)
 
+FEWEST_WORDS = 5
+"""A text alternative of fewer words cannot say what a picture says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -37,7 +40,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A parsed body. `html` is the digest of the HTML with holes; the blob store has the bytes.
+    """A parsed body. `html` tells its HTML with holes apart from all other; empty: there is none.
 
     `anchors` are all ids that a link may name; `words` counts what a reader reads; `lead` is the
     plain text of the first paragraph.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from hcsite.core.text import shorten
+from hcsite.engine.codec import decode
 from hcsite.engine.job import Inputs, Job, Rendered, Renderer
 from hcsite.features.feeds import atom, json_feed, rss
 from hcsite.features.feeds.view import FeedEntry, FeedView, tag_of
@@ -13,6 +14,7 @@ from hcsite.model.document import Body
 from hcsite.model.holes import fill
 from hcsite.model.hub import Hub, Post
 from hcsite.model.lifecycle import State
+from hcsite.model.particulars import Text
 from hcsite.theme.views import BodyView, ImageView
 
 FORMS = (("feed.xml", "rss"), ("atom.xml", "atom"), ("feed.json", "json"))
@@ -66,10 +68,10 @@ class _Maker:
             lang=site.default_lang,
             entries=tuple(self._entry(post) for post in newest),
         )
-        blobs = tuple(dict.fromkeys(e.body.html for e in view.entries if e.body.html))
+        texts = tuple(dict.fromkeys(e.body.html for e in view.entries if e.body.html))
         for name, form in FORMS:
             renderer = f"hcsite.features.feeds.plan:{form}_form"
-            yield Job(output_of(address + name), renderer, view, blobs=blobs)
+            yield Job(output_of(address + name), renderer, view, texts=texts)
 
     def _entry(self, post: Post) -> FeedEntry:
         path = post.document.path
@@ -112,7 +114,7 @@ def _filled(view: FeedView, inputs: Inputs) -> Mapping[str, str]:
     origin = view.absolute("/").rstrip("/")
     return {
         entry.id: fill(
-            inputs.blobs[entry.body.html].decode(),
+            decode(inputs.texts[entry.body.html], Text).html,
             entry.body.holes,
             origin=origin,
             page=entry.url,

@@ -43,8 +43,8 @@ class Context:
         return tuple(LinkView(self.url(address + name), label) for name, label in FEEDS)
 
     def body(self, path: str, body: Body) -> BodyView:
-        """A body with what fills its holes."""
-        return BodyView(body.html, self.holes.get(path, ()), body.headings, body.words, body.lead)
+        """A body with what fills its holes; its text comes to it where its page is rendered."""
+        return BodyView(body.html, self.holes.get(path, ()), lead=body.lead)
 
     def picture(self, path: str, image: Image | None) -> ImageView | None:
         """The published picture that the front matter of the document at `path` names."""

@@ -22,13 +22,13 @@ def page_job(
 ) -> Job:
     """The job that renders `view` with `template` to the page at `address`."""
     html = getattr(view, "body", None)
-    blobs = (html.html,) if html is not None and html.html else ()
+    texts = (html.html,) if html is not None and html.html else ()
     return Job(
         path=output_of(address),
         renderer=f"hcsite.features.pages.render:{name}",
         args=view,
         closure=context.closure(template),
         shared=SHARED,
-        blobs=blobs,
+        texts=texts,
         source=source,
     )

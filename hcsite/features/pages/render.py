@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
+from typing import TypeVar
 
 from hcsite.engine.codec import decode
 from hcsite.engine.job import Inputs, Rendered, Renderer
@@ -14,6 +16,7 @@ from hcsite.features.pages.trails import Page, trail_of
 from hcsite.model.address import output_of
 from hcsite.model.holes import fill
 from hcsite.model.kinds import Kind
+from hcsite.model.particulars import Text
 from hcsite.model.share import share_links
 from hcsite.theme.environment import Pages, TemplateProblem, safe
 from hcsite.theme.folder import Theme
@@ -33,6 +36,7 @@ from hcsite.theme.views import (
 )
 
 Strings = Mapping[str, str]
+P = TypeVar("P", bound=Page)
 
 
 @lru_cache(maxsize=8)
@@ -45,7 +49,7 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
     """Any page: its head, its breadcrumbs, its body filled, through its template."""
     shared = inputs.shared
     pages = pages_of(shared["theme"], shared["site"], shared["strings"])
-    body = _body(view, inputs)
+    view, body = _with_body(view, inputs)
     context: dict[str, object] = {
         "page": view,
         "head": head_of(view, pages.site, pages.strings, text=_plain(view, body)),
@@ -65,12 +69,14 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
     return Rendered(html.encode("utf-8"))
 
 
-def _body(view: Page, inputs: Inputs) -> str:
+def _with_body(view: P, inputs: Inputs) -> tuple[P, str]:
+    """The view with what its text says of itself, and the HTML of that text."""
     body = getattr(view, "body", None)
     if not isinstance(body, BodyView) or not body.html:
-        return ""
-    html = inputs.blobs[body.html].decode("utf-8")
-    return fill(html, body.holes)
+        return view, ""
+    text = decode(inputs.texts[body.html], Text)
+    whole = replace(body, headings=text.headings, words=text.words, lead=text.lead)
+    return replace(view, body=whole), fill(text.html, body.holes)  # type: ignore[arg-type]
 
 
 def _plain(view: Page, body: str) -> str:

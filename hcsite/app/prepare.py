@@ -1,0 +1,186 @@
+"""From sources to jobs: the hub put together, linked, checked and planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from hcsite.app.brand import check_brand
+from hcsite.app.linking import Linked, link_up, pieces_of
+from hcsite.app.media import MediaReader
+from hcsite.app.options import Options
+from hcsite.app.reading import Sources
+from hcsite.app.report import Held
+from hcsite.app.site_view import Parts, site_view
+from hcsite.app.sources import CONFIG
+from hcsite.app.standing import in_zone
+from hcsite.core.diagnostics import Diagnostic, Problems, error
+from hcsite.engine.cache import Cache
+from hcsite.engine.codec import encode
+from hcsite.engine.job import Job
+from hcsite.features.assets.plan import Asset, icons, media_jobs, static_jobs, theme_assets
+from hcsite.features.assets.views import FontView
+from hcsite.features.check.hub import check_hub
+from hcsite.features.feeds.plan import feed_jobs
+from hcsite.features.host.plan import host_jobs
+from hcsite.features.pages.context import FEEDS, Context
+from hcsite.features.pages.plan import generated_addresses, page_jobs
+from hcsite.features.pages.redirects import TEMPLATE, moves_of, redirect_jobs
+from hcsite.model.assembly import assemble, is_public
+from hcsite.model.directory import Directory
+from hcsite.model.hub import Hub, Piece, Post
+from hcsite.model.lifecycle import State
+from hcsite.model.media import Medium
+from hcsite.model.site import Site
+from hcsite.theme.closure import Closures
+from hcsite.theme.folder import Theme
+
+FONTS = {"font_file": "text", "heading_font_file": "head"}
+"""The settings that name a font, and what it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A hub ready to be rendered: its jobs, and what they share.
+
+    In `diagnostics` lines may be numbers of spots (see model/particulars.py). `soft` are the paths
+    of content files in which nothing stops a build.
+    """
+
+    hub: Hub
+    linked: Linked
+    jobs: tuple[Job, ...]
+    shared: Mapping[str, bytes]
+    context: Mapping[str, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+    soft: frozenset[str]
+    places: Mapping[str, str]
+    small: tuple[bytes, ...]
+
+
+def prepare(options: Options, read: Sources, cache: Cache, engine: str) -> Prepared:
+    """The hub with all its jobs, and everything that is wrong with it."""
+    moment = in_zone(options.as_of, read.site.time_zone)
+    hub, found = assemble(read.site, read.documents(cache), moment, shown=options.shown)
+    generated = generated_addresses(hub)
+    feeds = tuple(f"{a}{name}" for a in _feed_owners(hub) for name, _ in FEEDS)
+    directory = Directory(hub, read.listing.entries, (*generated, *feeds))
+    media = MediaReader(options.root, read.listing, dict(read.known), engine, cache.media())
+    linked = link_up(hub, directory, media.fetch)
+    found.extend(linked.diagnostics)
+    brand, brand_found = _brand_media(read, media)
+    media.remember(cache)
+    fonts = _fonts(read.site, brand)
+    assets = (*theme_assets(read.theme.assets(), read.site, fonts), *icons(read.site))
+    addresses = {asset.name: asset.address for asset in assets}
+    parts = Parts(hub, directory, read.strings, brand, addresses, options.preview)
+    view, view_found = site_view(parts)
+    menu = frozenset(url.url for url in (*view.nav, *view.policies))
+    bare = frozenset("/" + url.removeprefix(read.site.base_path) for url in menu)
+    found.extend([*brand_found, *view_found, *check_brand(read.site, read.theme)])
+    found.extend(check_hub(hub, linked.inward, bare))
+    used = [*linked.media.values(), *brand.values()]
+    return Prepared(
+        hub=hub,
+        linked=linked,
+        jobs=tuple(_jobs(hub, read, linked, assets, used, generated, preview=options.preview)),
+        shared={"site": encode(view), "strings": encode(dict(read.strings))},
+        context={"theme": encode(_without_assets(read.theme))},
+        diagnostics=tuple(found),
+        soft=frozenset(piece.document.path for piece in pieces_of(hub) if _is_soft(piece)),
+        places=_places(options, read, used),
+        small=tuple(read.theme.assets().values()),
+    )
+
+
+def _feed_owners(hub: Hub) -> tuple[str, ...]:
+    topics = (t.address for t in hub.topics.values() if t.state is State.LIVE)
+    people = (p.address for p in hub.people.values() if p.state is State.LIVE)
+    return ("/", *topics, *people)
+
+
+def _brand_media(read: Sources, media: MediaReader) -> tuple[dict[str, Medium], list[Diagnostic]]:
+    """The hub's own pictures, by the words of `site.toml`."""
+    found: list[Diagnostic] = []
+    brand: dict[str, Medium] = {}
+    for name in ("logo", "share_image", *FONTS):
+        words = getattr(read.site.brand, name)
+        path = f"content{words}" if words.startswith("/") else words
+        if not words:
+            continue
+        if path not in read.listing.entries:
+            message = f"brand.{name} names “{words}”, and there is no such file."
+            hint = "Put it into content/media/ and write /media/ and its name."
+            found.append(error("HC424", message, path=CONFIG, hint=hint))
+            continue
+        if name in FONTS and not path.endswith(".woff2"):
+            message = f"brand.{name} is “{words}”; fonts are published as .woff2 files only."
+            hint = "Convert the font, mind its licence, and name the .woff2 file."
+            found.append(error("HC424", message, path=CONFIG, hint=hint))
+            continue
+        try:
+            brand[words] = media.fetch(path)
+        except Problems as problems:
+            found.extend(problems.diagnostics)
+    return brand, found
+
+
+def _fonts(site: Site, brand: Mapping[str, Medium]) -> tuple[FontView, ...]:
+    named = ((role, brand.get(getattr(site.brand, key))) for key, role in FONTS.items())
+    return tuple(FontView(role, site.link(file.address)) for role, file in named if file)
+
+
+def _without_assets(theme: Theme) -> Theme:
+    return Theme(tuple(replace(layer, assets={}) for layer in theme.layers))
+
+
+def _is_soft(piece: Piece) -> bool:
+    """Whether a piece is still being written, or to come."""
+    if isinstance(piece, Post):
+        return not is_public(piece.state)
+    return piece.state is State.DRAFT
+
+
+def _places(options: Options, read: Sources, used: list[Medium]) -> dict[str, str]:
+    places = {medium.digest: str(options.root / medium.path) for medium in used}
+    places.update({digest: str(options.root / path) for path, digest in read.static.items()})
+    return places
+
+
+def _jobs(
+    hub: Hub,
+    read: Sources,
+    linked: Linked,
+    assets: tuple[Asset, ...],
+    used: list[Medium],
+    generated: tuple[str, ...],
+    *,
+    preview: bool,
+) -> Iterator[Job]:
+    closures = Closures(read.theme)
+    context = Context(hub, linked.media, linked.holes, linked.images, closures.digest)
+    yield from page_jobs(context)
+    yield from redirect_jobs(hub, closures.digest(TEMPLATE))
+    yield from feed_jobs(
+        hub, context.body, lambda post: context.picture(post.document.path, post.matter.image)
+    )
+    moves = tuple((old, new) for old, new, _, _ in moves_of(hub))
+    named = {asset.name: asset.address for asset in assets}
+    yield from host_jobs(hub, lists=generated, icons=named, preview=preview, moves=moves)
+    yield from (asset.job for asset in assets)
+    yield from media_jobs(used)
+    yield from static_jobs(read.static)
+
+
+def held_back(hub: Hub) -> Held:
+    """What readers do not see yet, and what comes next."""
+    states = [post.state for post in hub.posts]
+    coming = [post for post in hub.posts if post.state is State.SCHEDULED]
+    following = min(coming, key=lambda post: post.published, default=None)
+    return Held(
+        drafts=states.count(State.DRAFT) + sum(p.state is State.DRAFT for p in hub.pages),
+        scheduled=states.count(State.SCHEDULED),
+        expired=states.count(State.EXPIRED),
+        next_path=following.document.path if following else "",
+        next_at=following.published.isoformat(timespec="minutes") if following else "",
+    )

@@ -1,0 +1,90 @@
+"""The plan that stands: while nothing that it was made from changes, it need not be made again.
+
+A plan is a function of the hub without its texts: of the settings, the theme, the outlines of all
+documents, the other files, and the states that follow from the time. Its jobs lie in the cache.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from hcsite.app.options import Options
+from hcsite.app.reading import Sources
+from hcsite.app.report import Held
+from hcsite.core.diagnostics import Diagnostic
+from hcsite.core.digest import digest_parts
+from hcsite.engine.cache import Cache
+from hcsite.engine.codec import decode, encode
+
+FACT = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A plan but for its jobs.
+
+    `span` is the time in which it holds (ISO, or nothing); `shared` and `context` are digests in
+    the store; `soft` are files in which nothing stops a build. In `diagnostics` lines may be
+    numbers of spots (see model/particulars.py).
+    """
+
+    key: str
+    span: tuple[str, str]
+    shared: Mapping[str, str]
+    context: Mapping[str, str]
+    held: Held
+    soft: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def blobs(self) -> tuple[str, ...]:
+        """The digests of what must be in the store."""
+        return (*self.shared.values(), *self.context.values())
+
+
+def plan_key(options: Options, read: Sources, engine: str) -> str:
+    """The digest of all that a plan is made from, but for the time."""
+    files = [
+        f"{path} {entry.stamp}"
+        for path, entry in read.listing.entries.items()
+        if path not in read.kinds
+    ]
+    outlines = [f"{path} {kind} {read.records[path].outline}" for path, kind in read.kinds.items()]
+    return digest_parts(
+        engine,
+        repr((sorted(options.shown), options.preview)),
+        encode(read.site),
+        encode(read.theme),
+        "\n".join(files),
+        "\n".join(outlines),
+    )
+
+
+def recall(cache: Cache, key: str, moment: datetime) -> Standing | None:
+    """The last plan, if a plan made at this moment could only be the same."""
+    try:
+        standing = decode(cache.fact(FACT).encode(), Standing)
+    except ValueError:
+        return None
+    return standing if standing.key == key and holds_at(standing.span, moment) else None
+
+
+def remember(cache: Cache, standing: Standing) -> None:
+    """Keeps a plan for the next build."""
+    cache.put_fact(FACT, encode(standing).decode())
+
+
+def holds_at(span: tuple[str, str], moment: datetime) -> bool:
+    """Whether a moment lies in a span: from its first instant on, and before its last."""
+    since, until = span
+    return (not since or datetime.fromisoformat(since) <= moment) and (
+        not until or moment < datetime.fromisoformat(until)
+    )
+
+
+def in_zone(moment: datetime, time_zone: str) -> datetime:
+    """An instant; a naive one is meant in the hub's time zone."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone))
