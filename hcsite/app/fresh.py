@@ -22,6 +22,7 @@ from hcsite.core.files import stamp_of
 from hcsite.engine.cache import Cache
 from hcsite.engine.fingerprint import library_files
 from hcsite.engine.manifest import NAME as MANIFEST
+from hcsite.engine.manifest import STAGE
 
 FACT = "snapshot"
 _SKIPPED = "__pycache__"
@@ -128,6 +129,8 @@ def recall(options: Options, cache: Cache, inputs: Inputs) -> dict[str, object] 
 def _untouched(output: Path, cache: Cache, snapshot: dict[str, str]) -> bool:
     """Whether each file of the output is as the last build left it."""
     if snapshot["manifest"] != _stamp(f"{output}/{MANIFEST}"):
+        return False
+    if os.path.lexists(f"{output}/{STAGE}"):  # of a build that died
         return False
     return all(_stamp(f"{output}/{path}") == stamp for path, stamp in cache.stamps())
 

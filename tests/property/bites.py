@@ -19,7 +19,7 @@ Steps = tuple[str | int, ...]
 """The way from a view to a value in it: names of fields, positions in tuples."""
 
 INSTEAD: Mapping[tuple[str, str], tuple[object, ...]] = {
-    ("BodyView", "html"): (samples.BODY_DIGESTS[1],),
+    ("BodyView", "html"): (samples.BODIES[1],),
     ("BodyView", "holes"): ((HoleView("/hub/x/"), *samples.BODY.holes[1:]),),
     ("FeedView", "publisher"): (("Hillside", ""),),
     ("FileView", "blob"): (samples.FILE_DIGESTS[1],),

@@ -1,22 +1,32 @@
-"""Big values that samples of views name by digest."""
+"""Big values that samples of views name."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from hcsite.core.digest import digest_bytes
+from hcsite.engine.codec import encode
+from hcsite.model.document import Heading
 from hcsite.model.holes import hole
+from hcsite.model.particulars import Text
 from tests.property.pictures import picture
 
-BODIES = tuple(
+HTML = tuple(
     f'<p>See <a href="{hole(0)}">salt</a>. {words}</p><p><img src="{hole(1)}" alt="A plate"></p>'
-    '<h2 id="h1">One</h2>'.encode()
+    '<h2 id="h1">One</h2>'
     for words in ("Eat less salt.", "Eat more greens.")
 )
 STYLE = b"p { color: __ACCENT__ } @media (x) { p { color: __ACCENT_DARK__ } }"
 FILES = (picture((4, 3)), picture((4, 3), (1, 2, 3)), STYLE, b"b {}")
-BLOBS: Mapping[str, bytes] = {digest_bytes(data): data for data in (*BODIES, *FILES)}
-"""Every big value that a sample, or a change of one, names."""
+BLOBS: Mapping[str, bytes] = {digest_bytes(data): data for data in FILES}
+"""Every big value that a sample, or a change of one, names by digest."""
 
-BODY_DIGESTS = tuple(digest_bytes(data) for data in BODIES)
+BODIES = ("content/posts/salt.md", "content/posts/greens.md")
+HEADINGS = tuple(Heading(2, f"Part {number}", f"part-{number}") for number in range(5))
+TEXTS: Mapping[str, bytes] = {
+    name: encode(Text(html, HEADINGS, 900, "Salt hides in bread."))
+    for name, html in zip(BODIES, HTML, strict=True)
+}
+"""The texts that they name."""
+
 FILE_DIGESTS = tuple(digest_bytes(data) for data in FILES)

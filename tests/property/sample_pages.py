@@ -35,7 +35,7 @@ from hcsite.theme.views import (
     TopicCard,
     TopicView,
 )
-from tests.property.sample_blobs import BODY_DIGESTS
+from tests.property.sample_blobs import BODIES
 
 ORIGIN = "https://health.example.org"
 DAY, LATER = date(2026, 3, 1), datetime(2026, 4, 2, 12, 30, tzinfo=UTC)
@@ -59,7 +59,7 @@ def image(name: str) -> ImageView:
 
 
 BODY = BodyView(
-    html=BODY_DIGESTS[0],
+    html=BODIES[0],
     holes=(HoleView("/hub/posts/salt/"), HoleView("/hub/media/p.jpg", 40, 30, image=True)),
     headings=tuple(Heading(2, f"Part {n}", f"part-{n}") for n in range(1, 6)),
     words=390,

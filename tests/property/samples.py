@@ -20,7 +20,7 @@ from hcsite.theme.views import (
     PeopleView,
     TopicsView,
 )
-from tests.property.sample_blobs import BLOBS, BODY_DIGESTS, FILE_DIGESTS
+from tests.property.sample_blobs import BLOBS, BODIES, FILE_DIGESTS, TEXTS
 from tests.property.sample_pages import (
     ANA,
     BARE,
@@ -44,7 +44,7 @@ from tests.property.sample_pages import (
     image,
 )
 
-__all__ = ["BLOBS", "BODY", "BODY_DIGESTS", "FILE_DIGESTS", "SAMPLES", "SITE"]
+__all__ = ["BLOBS", "BODIES", "BODY", "FILE_DIGESTS", "SAMPLES", "SITE", "TEXTS"]
 
 
 ENTRY = FeedEntry(

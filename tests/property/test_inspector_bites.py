@@ -27,15 +27,22 @@ pytestmark = pytest.mark.usefixtures("quick_builds")
 
 OWN = "the author's own fields, which only a theme of one's own shows"
 THEMES = "a promise to themes; the default theme does without it"
+TEXT = "comes with the text, which is in the key by its digest"
 MESSAGES = "names the file in messages, which are kept with the result"
 UNSEEN: Mapping[str, str] = {
     "redirects.RedirectView.old": MESSAGES,
+    "document.Heading.anchor": TEXT,
+    "document.Heading.level": TEXT,
+    "document.Heading.text": TEXT,
     "trust.Review.date": THEMES,
     "trust.Review.id": "the same as the id of the person beside it",
     "trust.Source.id": THEMES,
     "trust.Source.kind": THEMES,
     "view.FeedView.site_name": "no form of feed has a place for it",
     "views.AssetsView.files": "for themes that bring files of their own",
+    "views.BodyView.headings": TEXT,
+    "views.BodyView.lead": TEXT,
+    "views.BodyView.words": TEXT,
     "views.HomeView.url": THEMES,
     "views.NotFoundView.url": MESSAGES,
     "views.PageView.extra": OWN,
@@ -69,7 +76,8 @@ def rendered(renderer: str, view: Any, site: SiteView) -> bytes:
     """What a renderer makes of a view."""
     theme, strings = surroundings()
     shared = {"theme": theme, "strings": strings, "site": encode(site)}
-    made: Rendered = renderers_by_name()[renderer].render(view, Inputs(samples.BLOBS, shared))
+    inputs = Inputs(samples.BLOBS, shared, samples.TEXTS)
+    made: Rendered = renderers_by_name()[renderer].render(view, inputs)
     assert () == made.diagnostics
     return made.data
 
@@ -99,6 +107,7 @@ def job_of(change: Change, *, changed: bool) -> Job:
         args=view,
         shared=("site", "strings") if ".pages." in change.renderer else (),
         blobs=tuple(digest for digest in samples.BLOBS if digest in named),
+        texts=tuple(name for name in samples.TEXTS if name in named),
     )
 
 
@@ -108,13 +117,14 @@ def publish(change: Change, folder: Path, *, changed: bool) -> Report:
     blobs = Blobs(str(folder / "blobs"))
     for data in samples.BLOBS.values():
         blobs.put(data)
-    site = encode(change.changed_site if changed else change.site)
+    site = blobs.put(encode(change.changed_site if changed else change.site))
     setting = Setting(
         output=folder / "public",
         blobs=blobs,
         engine="engine",
-        shared={"site": site, "strings": strings},
-        context={"theme": theme},
+        shared={"site": site, "strings": blobs.put(strings)},
+        context={"theme": blobs.put(theme)},
+        texts={name: blobs.put(data) for name, data in samples.TEXTS.items()},
     )
     with Cache.opened(folder / "cache.db") as cache:
         jobs = [job_of(change, changed=changed)]
@@ -152,7 +162,8 @@ def test_a_forgotten_field_is_caught(
         def of(self, job: Job) -> Keyed:
             """A key that is the same before and after the change."""
             parts = (forgetful(job.args, kind, field), forgetful(self.site, kind, field))
-            return Keyed(job, encode(job.args), digest_parts(job.renderer, *parts))
+            form = digest_parts(job.renderer, *parts)
+            return Keyed(job, encode(job.args), form, self.key(form, job.texts))
 
     monkeypatch.setattr(engine_run, "Keys", Forgetful)
     publish(change, tmp_path / "stale", changed=False)

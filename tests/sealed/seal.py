@@ -12,9 +12,11 @@ import zoneinfo
 from collections.abc import Sequence
 from pathlib import Path
 
-from hcsite.app.make import engine_fingerprint, prepare
+from hcsite.app.make import engine_fingerprint
 from hcsite.app.options import Options
+from hcsite.app.prepare import prepare
 from hcsite.app.reading import read_sources
+from hcsite.app.sources import list_content
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import decode, encode
@@ -76,23 +78,37 @@ def main(root: Path, aside: Path, planted: Sequence[str]) -> dict[str, list[str]
     with Cache.opened(aside / "sources.db") as cache:
         engine = engine_fingerprint(cache)
         read = read_sources(
-            options, cache=cache, blobs=blobs, engine=engine, progress=lambda *_: None
+            options,
+            listing=list_content(root),
+            cache=cache,
+            blobs=blobs,
+            engine=engine,
+            progress=lambda *_: None,
         )
         ready = prepare(options, read, cache, engine)
     for data in ready.small:
         blobs.put(data)
     store = Blobs(blobs.folder, ready.places)
     jobs = [*ready.jobs, *(Job(name, f"tests.sealed.planted:{name}", None) for name in planted)]
+    shared = {**ready.shared, **ready.context}
     work = [
-        (renderer_of(job.renderer), encode(job.args), {d: store.get(d) for d in job.blobs}, job)
+        (
+            renderer_of(job.renderer),
+            encode(job.args),
+            Inputs(
+                {digest: store.get(digest) for digest in job.blobs},
+                shared,
+                {name: store.get(read.texts[name]) for name in job.texts},
+            ),
+            job,
+        )
         for job in jobs
     ]
-    shared = {**ready.shared, **ready.context}
     seal = Seal()
     for renderer, args, given, job in work:
         seal.renderer = job.renderer
         try:
-            rendered = renderer.render(decode(args, renderer.view), Inputs(given, shared))
+            rendered = renderer.render(decode(args, renderer.view), given)
             seal.renderer = ""
             seal.broken.extend(f"{job.path}: {item.message}" for item in rendered.diagnostics)
         except PermissionError:

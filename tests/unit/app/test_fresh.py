@@ -101,8 +101,9 @@ def test_time_passes_without_work_until_a_state_changes(
     moment: datetime, asked: Options, *, expected: bool
 ) -> None:
     """From the last change of a state to the next."""
+    inputs = inputs_of(asked)
     with Cache.opened(output_cache(asked.state_folder, asked.output)) as cache:
-        assert expected is (recall(replace(asked, as_of=moment), cache) is not None)
+        assert expected is (recall(replace(asked, as_of=moment), cache, inputs) is not None)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_snapshot_that_means_nothing_is_forgotten(snapshot: str, asked: Options)
     place = output_cache(asked.state_folder, asked.output)
     with Cache.opened(place) as cache:
         cache.put_fact(FACT, snapshot)
-        assert recall(asked, cache) is None
+        assert recall(asked, cache, inputs_of(asked)) is None
 
 
 def test_unsettled_hub_is_not_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,7 +138,7 @@ def test_remembered_report_is_json(asked: Options) -> None:
     """Nothing that runs when it is read."""
     with Cache.opened(output_cache(asked.state_folder, asked.output)) as cache:
         known = json.loads(cache.fact(FACT))
-    assert {"inputs", "outputs", "zone", "from", "until", "report"} == set(known)
+    assert {"inputs", "manifest", "zone", "from", "until", "report"} == set(known)
 
 
 def test_stamps_of_what_is_not_there(tmp_path: Path) -> None:

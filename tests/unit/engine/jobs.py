@@ -45,12 +45,13 @@ def job(path: str, text: str = "x", *, source: str = "", closure: str = "", **mo
 
 def setting_of(folder: Path, *, site: str = "!", **more: Any) -> Setting:
     """Where a run happens: output, blobs and cache below a folder."""
+    blobs = Blobs(str(folder / "blobs"))
     return Setting(
         output=folder / "public",
-        blobs=Blobs(str(folder / "blobs")),
+        blobs=blobs,
         engine="engine 1",
-        shared={"site": site.encode()},
-        context={"theme": b"theme"},
+        shared={"site": blobs.put(site.encode())},
+        context={"theme": blobs.put(b"theme")},
         **more,
     )
 

@@ -14,7 +14,7 @@ from hcsite.engine.key import Keys
 from hcsite.engine.plan import Plan, collisions, make_plan
 from tests.unit.engine.jobs import job
 
-KEYS = Keys("engine", {"site": "site"})
+KEYS = Keys("engine", {"site": "site"}, {})
 
 
 def known_as(path: Path, key: str, data: bytes) -> Result:
@@ -30,7 +30,7 @@ def plan_for(output: Path, known: dict[str, Result], ours: set[str], *paths: str
 
 def todo(plan: Plan) -> list[str]:
     """The paths that are to be rendered."""
-    return [item.job.path for item in plan.todo]
+    return [item.path for item in plan.todo]
 
 
 def test_untouched_file_with_the_same_key_is_kept(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hcsite.features.pages.context import picture_view
-from hcsite.model.document import Body, Heading
+from hcsite.model.document import Body
 from hcsite.model.media import Medium
 from hcsite.model.trust import Image
 from hcsite.theme.views import BodyView, HoleView, ImageView, LinkView
@@ -34,11 +34,11 @@ def test_feeds() -> None:
 
 
 def test_bodies() -> None:
-    """A body comes with what fills its holes; one without holes has none."""
+    """A body names its text and comes with what fills its holes; one without holes has none."""
     holes = (HoleView("/a/"), HoleView("/b.png", 4, 3, image=True))
     context = context_of(hub(), holes={"content/a.md": holes})
-    body = Body("digest", headings=(Heading(2, "A", "a"),), anchors=("a",), words=7, lead="Lead.")
-    expected = BodyView("digest", holes, (Heading(2, "A", "a"),), 7, "Lead.")
+    body = Body("content/a.md", anchors=("a",), words=5, lead="Lead.")
+    expected = BodyView("content/a.md", holes, lead="Lead.")
     assert expected == context.body("content/a.md", body)
     assert () == context.body("content/b.md", body).holes
 

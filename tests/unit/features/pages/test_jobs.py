@@ -13,15 +13,17 @@ CONTEXT = context_of(hub())
 
 
 def test_a_page_with_a_body() -> None:
-    """Its HTML is a blob, its template a closure, its file the source."""
-    view = PageView("/hub/about/", "https://x/hub/about/", "About", BodyView("digest"))
+    """It names its text, its template is a closure, its file the source."""
+    view = PageView(
+        "/hub/about/", "https://x/hub/about/", "About", BodyView("content/pages/about.md")
+    )
     expected = Job(
         path="about/index.html",
         renderer="hcsite.features.pages.render:page",
         args=view,
         closure="closure of page.html",
         shared=("site", "strings"),
-        blobs=("digest",),
+        texts=("content/pages/about.md",),
         source="content/pages/about.md",
     )
     source = "content/pages/about.md"
@@ -30,11 +32,11 @@ def test_a_page_with_a_body() -> None:
 
 
 def test_a_page_without_a_body() -> None:
-    """A list, and a page whose file has no text, need no blob."""
+    """A list, and a page whose file has no text, need no text."""
     home = page_job(CONTEXT, "home", "/", HomeView("/hub/", "https://x/hub/"), "home.html")
-    assert ("index.html", (), "") == (home.path, home.blobs, home.source)
+    assert ("index.html", (), "") == (home.path, home.texts, home.source)
     empty = PageView("/hub/a/", "https://x/hub/a/", "A", BodyView())
-    assert () == page_job(CONTEXT, "page", "/a/", empty, "page.html").blobs
+    assert () == page_job(CONTEXT, "page", "/a/", empty, "page.html").texts
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_a_profile() -> None:
         url="/hub/people/ana/",
         canonical="https://health.example.org/hub/people/ana/",
         person=view.person,
-        body=BodyView(words=20),
+        body=BodyView(),
         summary="A nurse.",
         specialties=("Home visits",),
         credentials=(Credential("RN"),),

@@ -89,7 +89,7 @@ def test_every_field() -> None:
         canonical="https://health.example.org/hub/posts/salt/",
         kind="post",
         title="Salt",
-        body=BodyView("digest", holes, (), 7, "Lead."),
+        body=BodyView("digest", holes, lead="Lead."),
         direction="rtl",
         published=PAST,
         review_state="overdue",
@@ -119,7 +119,7 @@ def test_the_smallest_post() -> None:
 
 
 def test_jobs() -> None:
-    """Each piece that is shown has a page by its kind's template, with its file and its blob."""
+    """Each piece that is shown has a page by its kind's template, with its file and its text."""
     built = hub(
         post("plate", kind=Kind.INFOGRAPHIC, body=Body("digest")),
         *posts(1),
@@ -131,7 +131,7 @@ def test_jobs() -> None:
     assert [
         ("infographics/plate/index.html", "closure of infographic.html", ("digest",)),
         ("posts/p000/index.html", "closure of post.html", ()),
-    ] == [(job.path, job.closure, job.blobs) for job in (first, second)]
+    ] == [(job.path, job.closure, job.texts) for job in (first, second)]
     assert [renderer] * 2 == [first.renderer, second.renderer]
     sources = ["content/infographics/plate.md", "content/posts/p000.md"]
     assert sources == [first.source, second.source]

@@ -12,7 +12,9 @@ from hcsite.engine.job import Inputs, Rendered, Renderer
 from hcsite.features.pages import render
 from hcsite.features.pages.render import pages_of, render_view
 from hcsite.features.pages.trails import Page
+from hcsite.model.document import Heading
 from hcsite.model.holes import hole
+from hcsite.model.particulars import Text
 from hcsite.theme.folder import Layer, Theme
 from hcsite.theme.views import BodyView, HoleView, ImageView
 from tests.unit.features.pages.samples import (
@@ -38,7 +40,8 @@ FILLED = (
     '<p>Eat <a href="/hub/posts/less/">less</a> <img src="/hub/media/a.png" width="4" height="3"'
     ' loading="lazy" decoding="async" alt="A"></p>'
 )
-BODY = BodyView("digest", HOLES, words=401)
+TEXT = Text(HTML, (Heading(2, "More", "more"),), 401, "Eat less.")
+BODY = BodyView("content/a.md", HOLES)
 RENDERERS: Mapping[str, tuple[Renderer[object], Page]] = {
     "home.html": (render.home, HOME),  # type: ignore[dict-item]
     "post.html": (render.post, POST),  # type: ignore[dict-item]
@@ -58,7 +61,7 @@ def inputs(
     *,
     site: object = SITE,
     strings: Mapping[str, str] = STRINGS,
-    blobs: Mapping[str, bytes] | None = None,
+    text: Text = TEXT,
 ) -> Inputs:
     """A theme of these templates, and all that pages share."""
     shared = {
@@ -66,7 +69,7 @@ def inputs(
         "site": encode(site),
         "strings": encode(dict(strings)),
     }
-    return Inputs(blobs or {"digest": HTML.encode()}, shared)
+    return Inputs({}, shared, {"content/a.md": encode(text)})
 
 
 def shown(view: Page, source: str, **rest: object) -> str:
@@ -92,9 +95,15 @@ def test_bodies_are_filled() -> None:
     assert "" == shown(HOME, "{{ body }}")
 
 
+def test_a_body_is_told_with_its_text() -> None:
+    """Templates see headings, words and the first paragraph, which no plan holds."""
+    source = "{{ page.body.words }} {{ page.body.lead }} {{ page.body.headings[0].anchor }}"
+    assert "401 Eat less. more" == shown(replace(POST, body=BODY), source)
+
+
 def test_a_body_whose_links_are_gone() -> None:
     """A link that leads nowhere keeps its words, and a picture its description."""
-    body = BodyView("digest", (HoleView(), HoleView(image=True)))
+    body = BodyView("content/a.md", (HoleView(), HoleView(image=True)))
     expected = '<p>Eat <a>less</a> <img alt="A"></p>'
     assert expected == shown(replace(POST, body=body), "{{ body }}")
 
@@ -104,8 +113,8 @@ def test_a_body_whose_links_are_gone() -> None:
 )
 def test_reading_time(words: int, minutes: str) -> None:
     """Minutes that have begun, for posts."""
-    view = replace(POST, body=BodyView(words=words))
-    assert minutes == shown(view, "{{ minutes }}")
+    view = replace(POST, body=BODY)
+    assert minutes == shown(view, "{{ minutes }}", text=Text(words=words))
 
 
 def test_what_only_posts_have() -> None:
