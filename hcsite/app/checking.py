@@ -9,6 +9,7 @@ from hcsite.app.make import engine_fingerprint, prepare
 from hcsite.app.options import BLOBS, Options
 from hcsite.app.reading import Sources, read_sources
 from hcsite.app.sources import config_of
+from hcsite.app.theming import theme_findings
 from hcsite.core.diagnostics import Diagnostic, in_order
 from hcsite.core.files import disk_errors
 from hcsite.engine.blobs import Blobs
@@ -44,5 +45,6 @@ def _survey(options: Options, place: Path) -> tuple[Hub, Sources, tuple[Diagnost
         )
         ready = prepare(options, sources, cache, engine)
         cache.commit()
-        found = in_order((*ready.diagnostics, *collisions(ready.jobs)))
+        of_theme = theme_findings(options.root, sources.theme)
+        found = in_order((*ready.diagnostics, *collisions(ready.jobs), *of_theme))
         return ready.hub, sources, found
