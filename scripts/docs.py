@@ -14,6 +14,7 @@ from pathlib import Path
 
 from scripts.docs_parts.codes import codes_part
 from scripts.docs_parts.commands import commands_part, common_part
+from scripts.docs_parts.examples import plugin_part
 from scripts.docs_parts.fields import blocks_part, fields_part
 from scripts.docs_parts.lists import blocks_of_text_part, html_part, media_part
 from scripts.docs_parts.settings import settings_part
@@ -22,7 +23,7 @@ from scripts.docs_parts.views import nouns_part, views_part
 FOLDER = Path(__file__).resolve().parents[1] / "docs"
 END = "<!-- end -->"
 
-_PART = re.compile(r"<!-- generated: (?P<name>[a-z ]+) -->\n.*?<!-- end -->", re.DOTALL)
+_PART = re.compile(r"<!-- generated: (?P<name>[a-z -]+) -->\n.*?<!-- end -->", re.DOTALL)
 
 PARTS: Mapping[str, Callable[[], str]] = {
     "codes": codes_part,
@@ -40,6 +41,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "media": media_part,
     "views": views_part,
     "nouns": nouns_part,
+    "plug-in": plugin_part,
 }
 """What can be generated, by the name that the remark gives."""
 

@@ -22,6 +22,7 @@ compile() {
 compile pyproject.toml --group build --group test -o requirements/test.txt "$@"
 compile pyproject.toml -c requirements/test.txt -o requirements/run.txt
 compile --group build -c requirements/test.txt -o requirements/build.txt
+compile --group bench -o requirements/bench.txt
 sed -i '/^ *#   -c requirements\/test.txt$/d' requirements/run.txt requirements/build.txt
 
 (cd tests/tools && npm install --package-lock-only --ignore-scripts --no-audit --no-fund --loglevel=error)

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hcsite.app import fresh
 from hcsite.app.caches import forget, keep_out_of_git, with_sound_caches
 from hcsite.app.clock import Clock, is_blocked
 from hcsite.app.options import BLOBS, Options, output_cache
 from hcsite.app.report import BuildReport, from_kept, kept_json
-from hcsite.app.sources import config_of
+from hcsite.app.sources import config_of, list_content
 from hcsite.core.diagnostics import in_order
 from hcsite.core.files import disk_errors
 from hcsite.engine.cache import Cache
 from hcsite.engine.lock import locked
 
+if TYPE_CHECKING:
+    from hcsite.app.make import Made, Sight
+
 Progress = Callable[[str, int, int], None]
+Seen = Callable[["Sight", BuildReport], None]
+"""Told of the hub, and of what was done, as soon as the output is right."""
 
 
 def build(
@@ -24,10 +31,15 @@ def build(
     *,
     progress: Progress = lambda _step, _done, _total: None,
     waiting: Callable[[], None] | None = None,
+    seen: Seen = lambda _sight, _report: None,
+    memo: bool = True,
+    anew: bool = False,
 ) -> BuildReport:
     """Builds the hub. Raises Problems where nothing could be read at all; else the report tells.
 
-    On any error the output stays as it was.
+    On any error the output stays as it was. With `memo` a build that could only do what the last
+    one did does nothing, and `seen` is not called; without it, nothing is remembered either. With
+    `anew` a plan is made even where the last one stands, so that `seen` is told of the hub.
     """
     clock = Clock()
     config_of(options.root)  # nothing is touched where no hub is
@@ -38,9 +50,8 @@ def build(
         if not options.use_cache:
             forget(places)
         blobs = folder / BLOBS
-        return with_sound_caches(
-            lambda: _with_caches(options, clock, progress), places, blobs=blobs
-        )
+        this = _Build(options, clock, progress, seen, memo, anew)
+        return with_sound_caches(this.with_caches, places, blobs=blobs)
 
 
 def _caches(options: Options) -> tuple[Path, Path]:
@@ -48,33 +59,59 @@ def _caches(options: Options) -> tuple[Path, Path]:
     return folder / "sources.db", output_cache(folder, options.output)
 
 
-def _with_caches(options: Options, clock: Clock, progress: Progress) -> BuildReport:
-    of_sources, of_output = _caches(options)
-    with Cache.opened(of_sources) as sources, Cache.opened(of_output) as outputs:
-        return _build(options, clock, sources, outputs, progress)
+@dataclass(frozen=True, slots=True)
+class _Build:
+    options: Options
+    clock: Clock
+    progress: Progress
+    seen: Seen
+    memo: bool
+    anew: bool
+
+    def with_caches(self) -> BuildReport:
+        """The build, with its caches open."""
+        of_sources, of_output = _caches(self.options)
+        with Cache.opened(of_sources) as sources, Cache.opened(of_output) as outputs:
+            return self._build(sources, outputs)
+
+    def _build(self, sources: Cache, outputs: Cache) -> BuildReport:
+        options, clock = self.options, self.clock
+        inputs = fresh.inputs_of(options) if self.memo else None
+        kept = fresh.recall(options, outputs, inputs) if inputs else None
+        if kept is not None:
+            return from_kept(kept, clock.seconds)
+        from hcsite.app.make import make  # only now are heavy libraries needed
+
+        made = make(
+            options,
+            listing=inputs.listing if inputs else list_content(options.root, patient=False),
+            clock=clock,
+            sources=sources,
+            outputs=outputs,
+            progress=self.progress,
+            stand=not self.anew,
+        )
+        report = _report(made, options, clock)
+        self.seen(made.sight, report)
+        sources.commit()
+        if report.published:
+            if inputs is not None and inputs.settled and not made.foreign:
+                fresh.remember(
+                    options,
+                    outputs,
+                    inputs=inputs,
+                    zone=made.zone,
+                    span=made.span,
+                    report=kept_json(report),
+                )
+            outputs.commit()
+        return report
 
 
-def _build(
-    options: Options, clock: Clock, sources: Cache, outputs: Cache, progress: Progress
-) -> BuildReport:
-    inputs = fresh.inputs_of(options)
-    kept = fresh.recall(options, outputs, inputs)
-    if kept is not None:
-        return from_kept(kept, clock.seconds)
-    from hcsite.app.make import make  # only now are heavy libraries needed
-
-    made = make(
-        options,
-        listing=inputs.listing,
-        clock=clock,
-        sources=sources,
-        outputs=outputs,
-        progress=progress,
-    )
+def _report(made: Made, options: Options, clock: Clock) -> BuildReport:
     said = in_order(made.diagnostics)
-    blocked = is_blocked(said, strict=options.strict)
     run = made.run
-    report = BuildReport(
+    return BuildReport(
         outputs=run.outputs,
         rendered=run.rendered,
         written=run.written,
@@ -85,18 +122,5 @@ def _build(
         steps=clock.steps,
         diagnostics=said,
         held=made.held,
-        published=not blocked,
+        published=not is_blocked(said, strict=options.strict),
     )
-    sources.commit()
-    if not blocked:
-        if inputs.settled and not made.foreign_theme:
-            fresh.remember(
-                options,
-                outputs,
-                inputs=inputs,
-                zone=made.zone,
-                span=made.span,
-                report=kept_json(report),
-            )
-        outputs.commit()
-    return report

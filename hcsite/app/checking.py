@@ -10,6 +10,7 @@ from hcsite.app.options import BLOBS, Options
 from hcsite.app.prepare import prepare
 from hcsite.app.reading import Sources, read_sources
 from hcsite.app.sources import config_of, list_content
+from hcsite.app.theming import theme_findings
 from hcsite.core.diagnostics import Diagnostic, in_order
 from hcsite.core.files import disk_errors
 from hcsite.engine.blobs import Blobs
@@ -52,4 +53,5 @@ def _survey(options: Options, place: Path) -> tuple[Hub, Sources, tuple[Diagnost
         cache.commit()
         told = [*sources.diagnostics, *sources.findings(cache, ready.soft)]
         told.extend(with_lines((*ready.diagnostics, *collisions(ready.jobs)), cache))
+        told.extend(theme_findings(options.root, sources.theme))
         return ready.hub, sources, in_order(told)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
 
+from hcsite.core.diagnostics import Diagnostic
 from hcsite.model.hub import Hub, Page, Person, Post, Topic
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import ReviewState, State
@@ -15,12 +17,19 @@ SUBJECTS = {
     "scheduled": "scheduled posts",
     "expired": "posts that were taken away",
     "review-due": "posts that are due for review",
+    "unreviewed": "posts that nobody has reviewed",
+    "unsourced": "posts without sources",
+    "unfinished": "texts with places to fill in",
+    "orphans": "pages to which nothing leads",
     "infographics": "infographics",
     "pages": "pages",
     "people": "people",
     "topics": "topics",
 }
 """What can be listed, and its name in a sentence."""
+
+_CODES = {"unfinished": "HC318", "orphans": "HC423"}
+"""The finding that puts a piece on a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +48,15 @@ class Row:
         return asdict(self)
 
 
-def rows_of(hub: Hub, what: str) -> list[Row]:
-    """The rows of a subject of `SUBJECTS`."""
+def rows_of(hub: Hub, what: str, found: Iterable[Diagnostic] = ()) -> list[Row]:
+    """The rows of a subject of `SUBJECTS`; `found` are the findings of a check of the hub."""
     match what:
         case "posts" | "infographics":
             kind = Kind.POST if what == "posts" else Kind.INFOGRAPHIC
             return [_post_row(post) for post in hub.posts if post.document.kind is kind]
+        case "pages" | "people" | "topics":
+            pieces = {"pages": hub.pages, "people": hub.people.values()}
+            return [_plain_row(piece) for piece in pieces.get(what, hub.topics.values())]
         case "drafts":
             pages = [_plain_row(page) for page in hub.pages if page.state is State.DRAFT]
             return [*(_post_row(p) for p in hub.posts if p.state is State.DRAFT), *pages]
@@ -57,12 +69,37 @@ def rows_of(hub: Hub, what: str) -> list[Row]:
             late = (ReviewState.DUE, ReviewState.OVERDUE)
             due = [p for p in hub.posts if p.review in late and p.state is State.LIVE]
             return [_review_row(post) for post in sorted(due, key=_due_day)]
-        case "pages":
-            return [_plain_row(page) for page in hub.pages]
-        case "people":
-            return [_plain_row(person) for person in hub.people.values()]
+        case "unreviewed":
+            return [_post_row(p) for p in _to_be_read(hub) if not p.matter.reviewers]
+        case "unsourced":
+            return [_post_row(p) for p in _to_be_read(hub) if not p.matter.sources]
         case _:
-            return [_plain_row(topic) for topic in hub.topics.values()]
+            return _found_rows(hub, _CODES[what], found)
+
+
+def _to_be_read(hub: Hub) -> Iterator[Post]:
+    """What readers see now, and what they will see."""
+    return (post for post in hub.posts if post.state in (State.LIVE, State.SCHEDULED))
+
+
+def _found_rows(hub: Hub, code: str, found: Iterable[Diagnostic]) -> list[Row]:
+    """The pieces in which a check found something, by path, with what it says."""
+    said = {item.path: item for item in found if item.code == code}
+    pieces = [*hub.posts, *hub.pages, *hub.people.values(), *hub.topics.values()]
+    rows = (
+        (
+            said[piece.document.path],
+            _post_row(piece) if isinstance(piece, Post) else _plain_row(piece),
+        )
+        for piece in pieces
+        if piece.document.path in said
+    )
+    noted = [replace(row, note=_note(item)) for item, row in rows]
+    return sorted(noted, key=lambda row: row.path)
+
+
+def _note(item: Diagnostic) -> str:
+    return f"line {item.line}: {item.message}" if item.column else item.message
 
 
 def _post_row(post: Post) -> Row:

@@ -16,26 +16,44 @@ from hcsite.app.standing import Standing, in_zone, plan_key, recall, remember
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
+from hcsite.engine.codec import decode
 from hcsite.engine.fingerprint import fingerprint, stamp
 from hcsite.engine.run import Report, Setting, run, run_again
 from hcsite.model.assembly import last_change, next_change
-from hcsite.model.particulars import Particulars, located
+from hcsite.model.hub import Hub
+from hcsite.model.particulars import Particulars, Text, located
 from hcsite.theme.folder import theme_folders
 
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """What a build saw: the hub (None where the last plan stands, so that it is still the same).
+
+    `words` gives the number of words of the document at a path.
+    """
+
+    hub: Hub | None
+    words: Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
-    """What came of it. `span` is the time in which no state changes by itself (ISO, or nothing)."""
+    """What came of it.
+
+    `span` is the time in which no state changes by itself (ISO, or nothing); `foreign` says whether
+    it depends on more than the files that are looked at.
+    """
 
     run: Report
     diagnostics: tuple[Diagnostic, ...]
     held: Held
     parsed: int
     span: tuple[str, str]
-    foreign_theme: bool
+    foreign: bool
     zone: str
+    sight: Sight
 
 
 def make(
@@ -46,8 +64,12 @@ def make(
     sources: Cache,
     outputs: Cache,
     progress: Progress,
+    stand: bool = True,
 ) -> Made:
-    """Makes the output; nothing of it is changed where there is an error."""
+    """Makes the output; nothing of it is changed where there is an error.
+
+    Unless the last plan may not `stand`, it is used where a new one could only be the same.
+    """
     blobs = Blobs(str(options.state_folder / BLOBS))
     engine = engine_fingerprint(sources)
     with clock.step("read"):
@@ -60,7 +82,7 @@ def make(
             progress=progress,
         )
     work = _Work(options, read, engine, blobs, clock, sources, outputs, progress)
-    return work.again() or work.anew()
+    return (work.again() if stand else None) or work.anew()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +98,15 @@ class _Work:
 
     def again(self) -> Made | None:
         """By the last plan, where that still stands: only texts changed, or the output did."""
+        if self.read.site.plugins:  # what those look at nobody knows
+            return None
         moment = in_zone(self.options.as_of, self.read.site.time_zone)
         standing = recall(self.outputs, plan_key(self.options, self.read, self.engine), moment)
         if standing is None or not all(map(self.blobs.has, standing.blobs)):
             return None
         said = self._said(standing)
         if self._gate(said):
-            return self._made(standing, Report(), said)
+            return self._made(standing, Report(), said, None)
         with self.clock.step("render and write"):
             report = run_again(
                 setting=self._setting(standing, {}),
@@ -90,7 +114,7 @@ class _Work:
                 gate=self._gate,
                 progress=self.progress,
             )
-        return self._made(standing, report, said) if report is not None else None
+        return self._made(standing, report, said, None) if report is not None else None
 
     def anew(self) -> Made:
         """By a new plan."""
@@ -122,7 +146,7 @@ class _Work:
                     progress=self.progress,
                 )
             remember(self.outputs, standing)
-        return self._made(standing, report, said)
+        return self._made(standing, report, said, ready.hub)
 
     def _said(self, standing: Standing) -> tuple[Diagnostic, ...]:
         told = [*self.read.diagnostics, *self.read.findings(self.sources, set(standing.soft))]
@@ -143,15 +167,23 @@ class _Work:
             base=self.read.site.base_path,
         )
 
-    def _made(self, standing: Standing, report: Report, said: tuple[Diagnostic, ...]) -> Made:
+    def _made(
+        self,
+        standing: Standing,
+        report: Report,
+        said: tuple[Diagnostic, ...],
+        hub: Hub | None,
+    ) -> Made:
+        site, texts, blobs = self.read.site, self.read.texts, self.blobs
         return Made(
             run=report,
             diagnostics=(*said, *report.diagnostics),
             held=standing.held,
             parsed=self.read.parsed,
             span=standing.span,
-            foreign_theme=is_foreign(self.options, self.read.site.theme),
-            zone=self.read.site.time_zone,
+            foreign=is_foreign(self.options, site.theme) or bool(site.plugins),
+            zone=site.time_zone,
+            sight=Sight(hub, lambda path: decode(blobs.get(texts[path]), Text).words),
         )
 
 

@@ -9,6 +9,7 @@ from hcsite.app.brand import check_brand
 from hcsite.app.linking import Linked, link_up, pieces_of
 from hcsite.app.media import MediaReader
 from hcsite.app.options import Options
+from hcsite.app.plugins import plan_plugins
 from hcsite.app.reading import Sources
 from hcsite.app.report import Held
 from hcsite.app.site_view import Parts, site_view
@@ -67,7 +68,8 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str) -> Prepa
     directory = Directory(hub, read.listing.entries, (*generated, *feeds))
     media = MediaReader(options.root, read.listing, dict(read.known), engine, cache.media())
     linked = link_up(hub, directory, media.fetch)
-    found.extend(linked.diagnostics)
+    added = plan_plugins(hub, linked)
+    found.extend([*linked.diagnostics, *added.diagnostics])
     brand, brand_found = _brand_media(read, media)
     media.remember(cache)
     fonts = _fonts(read.site, brand)
@@ -83,7 +85,10 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str) -> Prepa
     return Prepared(
         hub=hub,
         linked=linked,
-        jobs=tuple(_jobs(hub, read, linked, assets, used, generated, preview=options.preview)),
+        jobs=(
+            *_jobs(hub, read, linked, assets, used, generated, preview=options.preview),
+            *added.jobs,
+        ),
         shared={"site": encode(view), "strings": encode(dict(read.strings))},
         context={"theme": encode(_without_assets(read.theme))},
         diagnostics=tuple(found),

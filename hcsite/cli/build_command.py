@@ -31,6 +31,7 @@ from hcsite.core.diagnostics import Level, Problems, error
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), help="So many worker processes.")
 @click.option("--no-cache", is_flag=True, help="Make everything anew.")
 @click.option("--verify", is_flag=True, help="Then build anew elsewhere and compare all bytes.")
+@click.option("--profile", is_flag=True, help="Show where the time went.")
 @click.option(
     "--format", "form", type=click.Choice(["human", "json"]), default="human", help="The report."
 )
@@ -46,6 +47,7 @@ def command(  # noqa: PLR0913  # one parameter for each option
     jobs: int | None,
     no_cache: bool,
     verify: bool,
+    profile: bool,
     form: str,
     quiet: bool,
     verbose: bool,
@@ -75,6 +77,8 @@ def command(  # noqa: PLR0913  # one parameter for each option
         click.echo(json.dumps(to_json(report), ensure_ascii=False))
     else:
         tell(report, options, console)
+    if profile:
+        tell_profile(report, options)
     return exits.code_of(report.diagnostics) if report.failed else exits.DONE
 
 
@@ -91,9 +95,10 @@ def run_build(options: Options, console: Console) -> BuildReport:
 
 
 def refuse_private(options: Options) -> None:
-    """Drafts and future posts never go where readers are."""
+    """Drafts and future posts never go where readers are, nor into a folder within it."""
     public = (options.root / PUBLIC).resolve()
-    if (options.drafts or options.future) and options.output.resolve() == public:
+    private = options.drafts or options.future
+    if private and options.output.resolve().is_relative_to(public):
         hint = "Name another folder with -o, or look at drafts with: hcsite serve"
         message = "Drafts and scheduled posts are never built into public/."
         raise Problems([error("HC606", message, hint=hint)])
@@ -141,6 +146,15 @@ def tell(report: BuildReport, options: Options, console: Console) -> None:
         click.echo(line)
     if warnings:
         click.echo(f"{counted(warnings, 'warning', 'warnings')} above.")
+
+
+def tell_profile(report: BuildReport, options: Options) -> None:
+    """Where the time went, on standard error."""
+    from hcsite.cli.profile_report import profile_lines  # only with --profile
+
+    lines = profile_lines(report.steps, {}, seconds=report.seconds, workers=options.workers)
+    for line in lines:
+        click.echo(line, err=True)
 
 
 def _held_lines(report: BuildReport) -> list[str]:

@@ -8,9 +8,11 @@ import traceback
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from hcsite.cli import exits
 from hcsite.cli.console import Console
+from hcsite.cli.prose import NARROW, columns
 from hcsite.core.diagnostics import Problems
 from hcsite.core.files import disk_problem
 from hcsite.core.text import did_you_mean
@@ -21,13 +23,15 @@ COMMANDS: dict[str, str] = {
     "build": "Build the website into public/.",
     "serve": "Show the website on this computer, drafts included.",
     "check": "Look for what is wrong or missing, without building.",
-    "list": "List posts, drafts, what is scheduled, what is due for review.",
-    "explain": "Say why a file of the website was made anew.",
+    "list": "List posts, drafts, what is scheduled, due for review, unfinished, …",
+    "explain": "Say why a page was made anew, or what a code means.",
+    "theme": "List themes, copy a file of one to change it.",
     "import": "Bring posts over from Markdown, Jekyll or Hugo.",
     "schema": "Print the JSON Schema of front matter and site.toml.",
     "config": "Show the configuration as hcsite understands it.",
     "clean": "Remove what hcsite made: the website and the cache.",
-    "help": "Explain a code such as HC214, or a command.",
+    "completion": "Print the script for completion in bash, zsh or fish.",
+    "help": "Explain a code such as HC214, a field, a setting or a command.",
 }
 """Every command with its one line of help, in the order in which people meet them."""
 
@@ -59,6 +63,15 @@ class LazyGroup(click.Group):
             ctx.fail(f"There is no command “{name}”. {hint} Try: hcsite --help")
         return super().resolve_command(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands that begin so, without importing any, and the group's own options."""
+        found = [
+            CompletionItem(name, help=told)
+            for name, told in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands for the help page, without importing any."""
         del ctx
@@ -85,7 +98,13 @@ def start(arguments: list[str]) -> int:
     """Runs a command line; gives the exit code and never a traceback for what people did."""
     console = Console()
     try:
-        result = group.main(args=arguments, prog_name="hcsite", standalone_mode=False)
+        result = group.main(
+            args=arguments,
+            prog_name="hcsite",
+            standalone_mode=False,
+            # Left to itself, click never writes for fewer than 50 columns.
+            terminal_width=columns() if columns() < NARROW else None,
+        )
     except click.ClickException as mistake:
         mistake.show()
         return exits.USAGE

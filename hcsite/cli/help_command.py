@@ -2,45 +2,78 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
+import json
 from collections.abc import Iterator
 
 import click
 
 from hcsite.cli import exits
-from hcsite.core.catalogue import Code, Family, all_codes, code, families, family_of
+from hcsite.cli.code_text import code_json, code_lines
+from hcsite.cli.completing import complete_subjects
+from hcsite.cli.prose import INDENT, pairs, wrapped
+from hcsite.cli.topics import TOPICS, is_topic, meanings_of, names, sections_of
+from hcsite.core.catalogue import Family, all_codes, code, families, family_of
 from hcsite.core.text import did_you_mean
 
-WIDTH = 80
-INDENT = "  "
 FEW = 2
 
-_FENCE = "```"
-_ITEM = re.compile(r"- |\d+\. ")
-_MARKS = re.compile(r"`([^`]+)`|\*([^*]+)\*|\[([^\]]+)\]\([^)]*\)")
 
-
-@click.command("help", help="Explain a code such as HC214, or a command.")
-@click.argument("subject", required=False)
+@click.command("help", help="Explain a code such as HC214, a field, a setting or a command.")
+@click.argument("subject", required=False, shell_complete=complete_subjects)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["human", "json"]),
+    default="human",
+    help="For people, or for programs (codes alone).",
+)
 @click.pass_context
-def command(ctx: click.Context, *, subject: str | None) -> int:
-    """Prints what is known about a code, a family of codes or a command; else what there is."""
-    if subject is None:
-        click.echo("\n".join(_contents()))
-        return exits.DONE
+def command(ctx: click.Context, *, subject: str | None, form: str) -> int:
+    """Prints what is known about a code, a family of codes, a topic or a command."""
+    if form == "json":
+        return _as_json(ctx, subject or "")
+    click.echo("\n".join(_contents() if subject is None else _told(ctx, subject.strip())))
+    return exits.DONE
+
+
+def _as_json(ctx: click.Context, subject: str) -> int:
+    """One code as an object, a family or all of them as a list."""
     name = subject.strip().upper()
+    found = code(name)
+    if found is not None:
+        click.echo(json.dumps(code_json(found), ensure_ascii=False))
+        return exits.DONE
+    wanted = [item for item in all_codes() if not name or item.family == name]
+    if not wanted:
+        raise click.UsageError(f"There is no code “{subject}”. {_hint(name)}", ctx)
+    click.echo(json.dumps([code_json(item) for item in wanted], ensure_ascii=False))
+    return exits.DONE
+
+
+def _told(ctx: click.Context, subject: str) -> Iterator[str]:
+    name, word = subject.upper(), subject.lower()
     family = next((item for item in families() if item.name == name), None)
     found = code(name)
     if found is not None:
-        click.echo("\n".join(explain(found)))
+        yield from code_lines(found)
     elif family is not None:
-        click.echo("\n".join(_codes_of(family)))
-    elif subject.lower() in _commands():
-        click.echo(_help_of(ctx, subject.lower()))
+        yield from _codes_of(family)
+    elif word in _commands():
+        yield _help_of(ctx, word)
+    elif is_topic(word):
+        yield from _topic(word)
+    elif meanings := meanings_of(word.rstrip(":")):
+        yield word.rstrip(":")
+        yield from pairs(meanings)
     else:
-        raise click.UsageError(f"There is no code or command “{subject}”. {_hint(name)}", ctx)
-    return exits.DONE
+        raise click.UsageError(f"There is no help on “{subject}”. {_hint(name)}", ctx)
+
+
+def _topic(word: str) -> Iterator[str]:
+    for number, (heading, rows) in enumerate(sections_of(word)):
+        yield from ([""] if number else [])
+        yield from wrapped(heading)
+        yield from pairs(rows)
 
 
 def _hint(name: str) -> str:
@@ -48,92 +81,33 @@ def _hint(name: str) -> str:
     if family_of(name):  # a number that is near says nothing: HC215 is not nearly HC214
         begin = next((item.name for item in families() if item.name == family_of(name)), "")
         return f"To see all there are: hcsite help {begin}".strip()
-    known = [*_commands(), *(item.name for item in all_codes())]
-    return did_you_mean(name, known) or "To see all there are: hcsite help"
-
-
-def explain(item: Code) -> Iterator[str]:
-    """A code at 80 columns: its title, why it matters, what to do."""
-    yield from _wrapped(f"{item.name}: {item.title}")
-    yield ""
-    yield from _wrapped(_bare(item.why))
-    yield ""
-    yield "What to do"
-    yield ""
-    yield from _text(item.mend)
-
-
-def _text(markdown: str) -> Iterator[str]:
-    """Markdown for a terminal: sentences wrapped, code as it is and indented."""
-    waiting: list[str] = []
-    in_code = False
-    for line in markdown.split("\n"):
-        if line.startswith(_FENCE):
-            yield from _paragraph(waiting)
-            in_code = not in_code
-        elif in_code:
-            yield f"{INDENT * 2}{line}".rstrip()
-        elif line.strip() and not _ITEM.match(line):
-            waiting.append(line)
-        else:
-            yield from _paragraph(waiting)
-            if line.strip():
-                waiting.append(line)
-            else:
-                yield ""
-    yield from _paragraph(waiting)
-
-
-def _paragraph(lines: list[str]) -> Iterator[str]:
-    """The lines as one paragraph; the list is empty afterwards."""
-    text = _bare(" ".join(lines))
-    lines.clear()
-    mark = _ITEM.match(text)
-    yield from _wrapped(text, indent=INDENT, hang=len(mark[0]) if mark else 0)
-
-
-def _wrapped(text: str, *, indent: str = "", hang: int = 0) -> list[str]:
-    below = indent + " " * hang
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=below,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def _bare(text: str) -> str:
-    """Words without the marks of Markdown; code stands in quotation marks."""
-
-    def shown(match: re.Match[str]) -> str:
-        return f"“{match[1]}”" if match[1] else match[2] or match[3]
-
-    return _MARKS.sub(shown, text)
+    known = [*_commands(), *TOPICS, *(item.name for item in all_codes()), *names()]
+    return did_you_mean(name, known) or "To see all there is: hcsite help"
 
 
 def _contents() -> Iterator[str]:
     yield "Commands"
-    for name, told in _commands().items():
-        yield f"{INDENT}{name:<9} {told}"
+    yield from pairs(_commands().items())
     yield ""
-    yield "Codes of findings"
-    for family in families():
-        names = [item.name for item in family.codes]
-        shown = f"{names[0]} to {names[-1]}" if len(names) > FEW else ", ".join(names)
-        yield f"{INDENT}{shown:<18} {family.title}"
+    yield "Fields and settings"
+    yield from pairs(TOPICS.items())
     yield ""
-    yield "Say more about one, or about all codes that begin alike:"
-    yield f"{INDENT}hcsite help HC214"
-    yield f"{INDENT}hcsite help build"
-    yield f"{INDENT}hcsite help HC2"
+    yield "Codes of messages"
+    yield from pairs((_span(family), family.title) for family in families())
+    yield ""
+    yield from wrapped("Say more about one of them, or about all codes that begin alike:")
+    for subject in ("HC214", "published", "post", "build", "HC2"):
+        yield f"{INDENT}hcsite help {subject}"
+
+
+def _span(family: Family) -> str:
+    listed = [item.name for item in family.codes]
+    return f"{listed[0]} to {listed[-1]}" if len(listed) > FEW else ", ".join(listed)
 
 
 def _codes_of(family: Family) -> Iterator[str]:
     yield family.title
-    for item in family.codes:
-        yield f"{INDENT}{item.name}  {item.title}"
+    yield from pairs((item.name, item.title) for item in family.codes)
 
 
 def _commands() -> dict[str, str]:

@@ -14,16 +14,25 @@ import click
 
 from hcsite.app.sources import CONFIG
 from hcsite.cli import exits
+from hcsite.cli.choice import Word
 from hcsite.cli.common import console_of, now, root_options
 from hcsite.cli.console import counted
-from hcsite.features.scaffold.answers import PROFILE_NAMES, Answers, name_from, trouble
+from hcsite.cli.prose import pairs, wrapped
+from hcsite.features.scaffold.answers import (
+    PROFILE_NAMES,
+    PROFILE_WORDS,
+    SETTINGS,
+    Answers,
+    name_from,
+    trouble,
+)
 from hcsite.features.scaffold.files import Refused
 from hcsite.features.scaffold.hub import plan_hub
 from hcsite.features.scaffold.write import Written, is_empty, missing, write_new
 from hcsite.features.scaffold.zone import zone_of
 
 _LOCALTIME = "/etc/localtime"
-_TITLE = "The title of your post"
+_TITLE = "Your title"
 
 
 @click.command("init", help="Make a new hub, in this folder or in DIR.")
@@ -38,8 +47,9 @@ _TITLE = "The title of your post"
 @click.option("--name", help="What the hub is called (else: as its folder).")
 @click.option(
     "--profile",
-    type=click.Choice(PROFILE_NAMES),
-    help="Who publishes it; which trust rules hold follows from that (else: blog).",
+    type=Word(PROFILE_NAMES),
+    metavar="WHO",
+    help=f"Who publishes it: {', '.join(PROFILE_NAMES)} (else: blog).",
 )
 @click.option("--lang", help="The language you write in, such as en-GB or es (else: en).")
 @click.option("--time-zone", help="Such as Europe/London (else: that of this computer).")
@@ -140,20 +150,35 @@ def _completed(usual: _Usual, given: dict[str, str | None], *, asks: bool) -> _A
             raise click.BadParameter(said, param_hint=f"--{key.replace('_', '-')}")
         del origins[key]
     if asks:
-        for key, question in _QUESTIONS.items():
-            if key in origins:
-                answers = _answered(answers, key, question)
-                del origins[key]
+        questions = {key: text for key, text in _QUESTIONS.items() if key in origins}
+        if questions:
+            click.echo("\n".join([*wrapped(_INTRODUCTION), ""]), err=True)
+        for key, question in questions.items():
+            _introduce(key)
+            answers = _answered(answers, key, question)
+            del origins[key]
     return _Asked(answers, origins)
 
 
 _QUESTIONS = {
     "name": "What is the hub called?",
-    "profile": f"Who publishes it: {', '.join(PROFILE_NAMES)}?",
-    "lang": "In which language do you write (en, en-GB, es …)?",
-    "time_zone": "In which time zone are you?",
+    "profile": "Which of these?",
+    "lang": "In which language do you write? A code such as en, en-GB or es:",
+    "time_zone": "In which time zone are you? A place such as Europe/London:",
 }
 """What is asked on a terminal; the address can wait."""
+
+_INTRODUCTION = (
+    "A few questions. What stands in [brackets] holds if you press Enter; all of it can be changed"
+    " later, in site.toml.\n"
+)
+
+
+def _introduce(key: str) -> None:
+    """What somebody has to know before a question."""
+    if key == "profile":
+        click.echo("Who publishes it?", err=True)
+        click.echo("\n".join(pairs(PROFILE_WORDS.items())), err=True)
 
 
 def _somebody_answers() -> bool:
@@ -180,7 +205,8 @@ def _judge(answers: Answers, key: str) -> Callable[[str], str]:
 
     def judged(value: str) -> str:
         if said := trouble(replace(answers, **{key: value.strip()})):
-            raise click.BadParameter(said)
+            # Who is asked a question has not met the names of the settings yet.
+            raise click.BadParameter(said.replace(f"“{SETTINGS[key]}”", "This", 1))
         return value.strip()
 
     return judged
@@ -202,9 +228,8 @@ def _tell(folder: Path, asked: _Asked, done: Written, planned: int) -> None:
         click.echo("\nAll of it can be changed in site.toml.")
         if not answers.lang.lower().startswith("en"):
             click.echo("The starter texts are in English; write them anew in your language.")
-    click.echo("Search for “[[fill in” to find what only you can know.\n\nNext:")
-    for line in _next(folder):
-        click.echo(f"  {line}")
+    click.echo("Some texts have places that only you can fill in: “[[fill in: …]]”.\n\nNext:")
+    click.echo("\n".join(pairs(_next(folder).items())))
 
 
 _LABELS = {
@@ -216,8 +241,14 @@ _LABELS = {
 }
 
 
-def _next(folder: Path) -> tuple[str, str, str]:
-    new = f'hcsite new post "{_TITLE}"'
+def _next(folder: Path) -> dict[str, str]:
+    """What to type next, and what it does."""
+    steps = {
+        "hcsite serve": "look at it; stop with Ctrl-C",
+        "hcsite list unfinished": "see which texts to fill in",
+        f'hcsite new post "{_TITLE}"': "start a post",
+        "hcsite build": "make the website, in public/",
+    }
     if folder.resolve() == Path.cwd():
-        return "hcsite serve", new, "hcsite build"
-    return f"cd {shlex.quote(str(folder))}", "hcsite serve", new
+        return steps
+    return {f"cd {shlex.quote(str(folder))}": "go there", **steps}

@@ -10,6 +10,7 @@ import click
 
 from hcsite.app.reading import site_of
 from hcsite.cli import exits
+from hcsite.cli.choice import Word
 from hcsite.cli.common import Moment, console_of, now, root_options
 from hcsite.features.scaffold.files import NewFile, Refused
 from hcsite.features.scaffold.known import read_known
@@ -33,11 +34,14 @@ class TitleCommand(click.Command):
 @click.command(
     "new",
     cls=TitleCommand,
-    help="Start a post, an infographic, a page, a person or a topic, as a draft.",
+    help=(
+        "Start a text as a draft. KIND is post, infographic, page, person or topic; for a person,"
+        " TITLE is the name."
+    ),
     epilog='For example: hcsite new post "How much salt is too much?"',
 )
-@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
-@click.argument("title", nargs=-1, required=True)
+@click.argument("kind", type=Word(tuple(kind.value for kind in Kind)), metavar="KIND")
+@click.argument("title", nargs=-1, metavar="TITLE")
 @root_options
 @click.option("--slug", default="", help="The name of the file and the end of the address.")
 @click.option(

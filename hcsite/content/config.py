@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from functools import partial
 from typing import Any
@@ -16,9 +17,9 @@ from hcsite.content.schema.hints import block_at
 from hcsite.content.schema.site import SiteFile, SiteTable
 from hcsite.content.text_input import decode
 from hcsite.content.toml_places import TomlPlaces
-from hcsite.core.diagnostics import Diagnostic, Problems, error, in_order
+from hcsite.core.diagnostics import Diagnostic, Problems, error, in_order, warning
 from hcsite.core.text import did_you_mean, nearest
-from hcsite.model.site import Organisation, Site
+from hcsite.model.site import Organisation, Plugin, Site
 
 _CODES = Codes(unknown="HC003", wrong="HC004", missing="HC005")
 _PLACE = re.compile(r" \((?:at line (\d+), column (\d+)|at end of document)\)$")
@@ -66,7 +67,7 @@ def read_config(
         return None, (*said, _syntax(str(exc), text, path))
     except RecursionError:
         message = "Brackets stand in brackets too many times."
-        hint = "No value of this file needs more than three."
+        hint = "Take some of them away: no value of this file needs more than three."
         return None, (*said, error("HC002", message, path=path, line=1, column=1, hint=hint))
     try:
         file = SiteFile.model_validate({"site": {}, **values})
@@ -80,7 +81,7 @@ def read_config(
             renamed={},
         )
         return None, in_order((*said, *translation.diagnostics(exc)))
-    return _site(file), said
+    return _site(file), (*said, *_unused(file, TomlPlaces(text), path))
 
 
 def _site(file: SiteFile) -> Site:
@@ -93,7 +94,22 @@ def _site(file: SiteFile) -> Site:
             site[name] = values[key]
     if "extra" in given:
         given["extra"] = _plain(given["extra"])
+    tables = _plain(given.pop("plugin", {}))
+    if "plugins" in site:
+        names = dict.fromkeys(site["plugins"])
+        site["plugins"] = tuple(Plugin(name, tables.get(name, {})) for name in names)
     return Site(**site, **given, org=Organisation(**{"name": site["name"], **org}))
+
+
+def _unused(file: SiteFile, places: TomlPlaces, path: str) -> Iterator[Diagnostic]:
+    """A warning for each table of a plug-in that is not named: it does nothing."""
+    named = file.site.given().get("plugins", ())
+    for name in file.given().get("plugin", {}):
+        if name not in named:
+            hint = f"Add “{name}” to plugins below [site], or take the table out."
+            message = f"[plugin.{name}] does nothing: the hub does not use a plug-in of this name."
+            place = places.key(("plugin", name)).keywords(path)
+            yield warning("HC007", message, hint=hint, **place)
 
 
 def _plain(value: Any) -> Any:

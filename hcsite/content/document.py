@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from hcsite.content.body import parse_body
 from hcsite.content.frontmatter import split
+from hcsite.content.placeholders import unfilled
 from hcsite.content.schema import read_front_matter
 from hcsite.content.text_input import decode
 from hcsite.core.diagnostics import Diagnostic, Problems
@@ -37,7 +38,7 @@ def read_document(
         matter, lines, said = read_front_matter(
             parts, kind=kind, path=path, time_zone=settings.time_zone
         )
-        found.extend(said)
+        found.extend((*said, *unfilled(parts, path=path)))
     except Problems as problems:
         return Record(None, (*found, *problems.diagnostics)), b""
     body = parse_body(parts.body, path=path, offset=parts.body_line - 1, words=settings.words)

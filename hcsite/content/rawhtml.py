@@ -30,12 +30,12 @@ _ADDRESS: Mapping[str, str] = {"a": "href", "img": "src"}
 _INSTEAD: Mapping[str, str] = {
     "h1": "Write a Markdown heading (##); the title of the page is its only first heading.",
     "iframe": "Link to the video or map instead; embedding would tell another site who reads.",
-    "script": "Pages of a hub run no scripts.",
-    "style": "How pages look is the theme's part.",
+    "script": "Delete it: pages of a hub run no scripts.",
+    "style": "Delete it: how pages look is the theme's part.",
     "img": "Write ![what it shows](picture.png).",
     "form": "Link to the form instead.",
-    "font": "How pages look is the theme's part.",
-    "center": "How pages look is the theme's part.",
+    "font": "Delete it: how pages look is the theme's part.",
+    "center": "Delete it: how pages look is the theme's part.",
 }
 
 

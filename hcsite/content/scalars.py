@@ -46,12 +46,22 @@ def read_flag(value: object) -> bool:
 
 def read_count(value: object) -> int:
     """A whole number from 0."""
+    return _number_from(0, value)
+
+
+def read_positive(value: object) -> int:
+    """A whole number from 1."""
+    return _number_from(1, value)
+
+
+def _number_from(least: int, value: object) -> int:
     if isinstance(value, str) and _COUNT.fullmatch(value.strip()):
         value = int(value)
     if not isinstance(value, int) or isinstance(value, bool):
         raise wrong(f"takes a whole number, not {kind_of(value)}", "Write digits alone, such as 3.")
-    if value < 0:
-        raise wrong(f"takes a number from 0, not {value}", "Write 0 or more.")
+    if value < least:
+        hint = f"Write a number from {least} up."
+        raise wrong(f"cannot be less than {least}, and is {value}", hint)
     return value
 
 
@@ -153,8 +163,8 @@ def choice(*words: str) -> Callable[[object], str]:
     def read_choice(value: object) -> str:
         text = read_word(value, "one word")
         if text not in words:
-            hint = did_you_mean(text, words) or f"Known are: {', '.join(words)}."
-            raise wrong(f"does not know {quote(text)}", hint)
+            hint = did_you_mean(text, words) or f"Choose from: {', '.join(words)}."
+            raise wrong(f"cannot have the value {quote(text)}", hint)
         return text
 
     return read_choice
@@ -201,6 +211,9 @@ Title = Annotated[
 Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
 Count = Annotated[
     int, PlainValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0})
+]
+Positive = Annotated[
+    int, PlainValidator(read_positive), WithJsonSchema({"type": "integer", "minimum": 1})
 ]
 Day = Annotated[
     date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})

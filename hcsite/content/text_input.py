@@ -79,7 +79,7 @@ def _replaced(text: str, start: int, count: int, path: str) -> Diagnostic:
     many = "1 invisible control character" if count == 1 else f"{count} invisible characters"
     return warning(
         "HC102",
-        f"This file has {many} that no page may hold; “{_REPLACEMENT}” stands in.",
+        f"This file has {many} that no page may hold; readers see “{_REPLACEMENT}” there.",
         path=path,
         line=text.count("\n", 0, start) + 1,
         column=start - begin + 1,

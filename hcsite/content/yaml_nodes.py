@@ -113,8 +113,8 @@ class _Reading:
         if event.tag is not None or event.anchor is not None:
             self._refuse(event)
         if len(self._stack) == MAX_DEPTH:
-            message = f"The front matter is nested more than {MAX_DEPTH} levels deep."
-            self._stop("HC209", event, message, "Write it flatter.")
+            message = f"Fields stand within fields here, more than {MAX_DEPTH} deep."
+            self._stop("HC209", event, message, "Move some of them out of the others.")
         block = Block(event, fields=fields)
         if self._root is not None:
             self._put(self._stack[-1], event, block.data, block)
@@ -179,10 +179,10 @@ class _Reading:
             message = f"A text cannot begin with {begin[0][0]} here."
             hint = f"Put the whole text in quotes: {quoted_line(line)}"
             if isinstance(event, CollectionStartEvent):
-                message, hint = "A list or a block has a mark of its own.", f"Delete {begin[0]}"
+                message, hint = f"{quote(begin[0])} cannot stand here.", "Delete that word."
         else:
-            message = "The shorthand << is not used here."
-            hint = "Write the fields out."
+            message = "“<<” cannot stand here."
+            hint = "Delete this line, and write the fields that it stands for one by one."
         self._stop("HC208", event, message, hint)
 
     def _stop(self, code: str, event: Any, message: str, hint: str) -> NoReturn:

@@ -100,12 +100,13 @@ def _bad_name(path: str) -> Diagnostic:
 def _stays_inside(item: os.DirEntry[str], path: str, root: str, problems: list[Diagnostic]) -> bool:
     real = os.path.realpath(item.path)
     if not os.path.exists(real):
-        message = "This is a link to a file that is not there."
-        problems.append(error("HC105", message, path=path, hint="Remove it or mend it."))
+        message = "This is a shortcut (a symbolic link) to a file that is not there."
+        hint = "Delete it, or put the file itself here."
+        problems.append(error("HC105", message, path=path, hint=hint))
         return False
     if os.path.commonpath([real, root]) != root:
-        message = "This is a link to a place outside of the hub."
-        hint = "Copy the file into the hub instead."
+        message = "This is a shortcut (a symbolic link) to a place outside of the hub."
+        hint = "Delete it, and copy the file itself into the hub."
         problems.append(error("HC105", message, path=path, hint=hint))
         return False
     return True

@@ -129,7 +129,9 @@ def _topics(
         state = State.DRAFT if matter.draft else State.LIVE
         if name in topics:
             message = f"There are two topics called “{name}”."
-            found.extend(graded([error("HC406", message, path=document.path, line=1)], state))
+            hint = "Rename one of the two files."
+            clash = error("HC406", message, path=document.path, line=1, hint=hint)
+            found.extend(graded([clash], state))
         address = address_of(document.path, Kind.TOPIC, matter.slug)
         topics.setdefault(name, Topic(document, name, address, state))
     return topics
@@ -148,7 +150,8 @@ def _vocabulary(topics: dict[str, Topic], found: list[Diagnostic]) -> dict[str, 
             if other != topic.id:
                 message = f"“{word}” means two topics: {other} and {topic.id}."
                 path, line = topic.document.path, topic.document.line_of("synonyms")
-                clash = error("HC407", message, path=path, line=line)
+                hint = "Take the word out of one of the two."
+                clash = error("HC407", message, path=path, line=line, hint=hint)
                 found.extend(graded([clash], topic.state))
     return words
 
@@ -191,7 +194,7 @@ def _authors(
     names = document.matter.authors
     by_organisation = ORGANISATION in names or not names
     if by_organisation and not cast.site.content.org_author:
-        hint = "Name a person of people/ under “authors:”."
+        hint = "Name a person of content/people/ under “authors:”."
         message = "Nobody signs this, and this hub wants a person's name on each piece."
         line = document.line_of("authors")
         found.append(error("AUT-01", message, path=document.path, line=line, hint=hint))
@@ -273,7 +276,8 @@ def _check_series(posts: Sequence[Post], found: list[Diagnostic]) -> None:
         if other is not post:
             message = f"Part {series.part} of “{series.name}” is also {other.document.path}."
             line = post.document.line_of("series")
-            clash = warning("HC408", message, path=post.document.path, line=line)
+            path, hint = post.document.path, "Give one of the two another number."
+            clash = warning("HC408", message, path=path, line=line, hint=hint)
             found.extend(graded(graded([clash], post.state), other.state))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from hcsite.core.diagnostics import Diagnostic, error, info
-from hcsite.core.text import did_you_mean
+from hcsite.core.text import did_you_mean, nearest
 from hcsite.model.address import CONTENT, encoded
 from hcsite.model.document import Link
 from hcsite.model.hub import Hub, Piece
@@ -18,6 +18,8 @@ from hcsite.model.media import DOWNLOADS, PICTURES
 
 MEDIA = f"{CONTENT}/media"
 STATIC = f"{CONTENT}/static"
+
+_NO_ANCHOR = "Link to the page alone, or name the place there, on the line above it: {#a-name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,14 @@ class Directory:
     def _to_place(self, place: Place, query: str, fragment: str, link: Link, path: str) -> Found:
         if place.state is State.EXPIRED and place.state not in self._shown:
             message = f"“{link.target}” has been taken away; the link is left out."
-            return Found(diagnostic=info("HC331", message, **_place(link, path)))
+            hint = "Link to what takes its place, or take the link out."
+            return Found(diagnostic=info("HC331", message, hint=hint, **_place(link, path)))
         if place.state not in self._shown:
             message = f"“{link.target}” is {_state_words(place.state)}, so readers cannot go there."
             hint = "Publish that piece first, or take out the link."
             return Found(diagnostic=error("HC332", message, hint=hint, **_place(link, path)))
         if fragment and place.path and fragment not in place.anchors:
-            hint = did_you_mean(fragment, place.anchors)
+            hint = did_you_mean(fragment, place.anchors) or _NO_ANCHOR
             message = f"There is no place “#{fragment}” in {place.path}."
             found = error("HC308", message, hint=hint, **_place(link, path))
             return Found(address=encoded(place.address), diagnostic=found)
@@ -112,7 +115,8 @@ class Directory:
     def _to_file(self, wanted: str, link: Link, path: str) -> Found:
         real = self._files.get(wanted)
         if real is None:
-            return _nothing(link, path, "is not there", self._similar(wanted))
+            what = "is not there" if link.image else "leads nowhere"
+            return _nothing(link, path, what, self._similar(wanted, link, path))
         if wanted.startswith(f"{STATIC}/"):
             return Found(address=encoded(wanted.removeprefix(STATIC)))
         if wanted.endswith(".md"):
@@ -125,16 +129,24 @@ class Directory:
             return Found(diagnostic=error("HC334", message, hint=hint, **_place(link, path)))
         return Found(medium=real)
 
-    def _similar(self, wanted: str) -> str:
-        folder = posixpath.dirname(wanted)
-        near = {posixpath.basename(f): f for f in self._files if posixpath.dirname(f) == folder}
-        name = posixpath.basename(wanted)
-        if f"{name}.md" in near or f"{wanted}/index.md" in self._files:
+    def _similar(self, wanted: str, link: Link, path: str) -> str:
+        """What was probably meant, among the files that a link or a picture can name."""
+        folder, name = posixpath.split(wanted)
+        near = {posixpath.basename(f) for f in self._files if posixpath.dirname(f) == folder}
+        if not link.image and (f"{name}.md" in near or f"{wanted}/index.md" in self._files):
             return "Name the file: add .md."
+        if link.image:
+            near = {n for n in near if PurePosixPath(n).suffix.lower() in PICTURES}
         same = [n for n in near if n.casefold() == name.casefold()]
         if same:
             return f"It is called “{same[0]}”: capital letters count on the web."
-        return did_you_mean(name, near)
+        if guess := nearest(name, near):
+            return f"Did you mean “{guess}”?"
+        if hint := did_you_mean(name, near - {path.removeprefix(f"{folder}/")}):
+            return hint
+        if link.image:
+            return f"Put the picture into {folder}/, or correct its name or folder here."
+        return ""
 
 
 def _state_words(state: State) -> str:

@@ -98,6 +98,14 @@ class ContentPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class Plugin:
+    """A plug-in that the hub uses: its name, and the values of its own table as they were given."""
+
+    name: str
+    settings: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """All of `site.toml`, checked. `base_url` ends with a slash."""
 
@@ -120,6 +128,7 @@ class Site:
     nav: tuple[str, ...] = ("/posts/", "/infographics/", "/topics/", "/people/", "/about/")
     share: tuple[str, ...] = ("whatsapp", "facebook", "x", "bluesky", "mastodon", "email")
     feed_limit: int = 20
+    plugins: tuple[Plugin, ...] = ()
     extra: dict[str, object] = field(default_factory=dict)
 
     @property

@@ -47,11 +47,19 @@ class Closures:
     def digest(self, name: str) -> str:
         """The digest of a template and all that it can reach; absent ones count as absent."""
         if name not in self._digests:
-            reached: dict[str, str] = {}
-            self._collect(name, "", reached)
+            reached = self.reached(name)
             parts = "\0".join(f"{key}\0{value}" for key, value in sorted(reached.items()))
             self._digests[name] = hashlib.blake2b(parts.encode(), digest_size=16).hexdigest()
         return self._digests[name]
+
+    def reached(self, name: str) -> dict[str, str]:
+        """What a template can reach: sources by full name, and what each name that it uses means.
+
+        The latter have keys such as `house:post.html>parent:post.html`.
+        """
+        reached: dict[str, str] = {}
+        self._collect(name, "", reached)
+        return reached
 
     def _collect(self, name: str, caller: str, reached: dict[str, str]) -> None:
         found = resolve(self._theme, name, caller)

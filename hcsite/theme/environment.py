@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from datetime import date, datetime
 from pathlib import PurePosixPath
-from types import TracebackType
 
 from jinja2 import (
     BaseLoader,
     Environment,
     StrictUndefined,
-    TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
 from markupsafe import Markup
 
 from hcsite.core.diagnostics import Diagnostic, error
-from hcsite.core.text import nearest
-from hcsite.theme import formats, views
+from hcsite.theme import formats
 from hcsite.theme.closure import resolve
 from hcsite.theme.folder import Theme
+from hcsite.theme.mistakes import (
+    LoopBudget,
+    NotADateError,
+    NoWordsError,
+    hint_for,
+    place_of,
+    sentence_of,
+)
 from hcsite.theme.views import SiteView
 
 
@@ -72,34 +75,44 @@ class Pages:
         self._theme = theme
         self.site = site
         self.strings = strings
+        self._budget = LoopBudget()
         self._environment = _environment(theme, site, strings)
+        self._environment.globals["range"] = self._budget.numbers
 
     def render(self, template: str, *, page_path: str, context: Mapping[str, object]) -> str:
         """The text of a page; raises TemplateProblem with template, line and page."""
         try:
-            found = resolve(self._theme, template)
-            name = f"{found[0].name}:{found[1]}" if found else template
+            self._budget.renew()
+            nearest = resolve(self._theme, template)
+            name = f"{nearest[0].name}:{nearest[1]}" if nearest else template
             return self._environment.get_template(name).render(context)
         except Exception as reason:
-            raise TemplateProblem(self._diagnose(reason, template, page_path)) from reason
+            found = self._diagnose(reason, template, page_path, context)
+            raise TemplateProblem(found) from reason
 
-    def _diagnose(self, reason: Exception, template: str, page: str) -> Diagnostic:
+    def _diagnose(
+        self, reason: Exception, template: str, page: str, context: Mapping[str, object]
+    ) -> Diagnostic:
         sources = {
             str(PurePosixPath(layer.place) / "templates" / name): source
             for layer in self._theme.layers
             for name, source in layer.templates.items()
         }
-        place, line = _place(reason, sources)
+        place, line = place_of(reason, sources)
         source = sources.get(place, "").splitlines()
         return error(
             "HC511" if isinstance(reason, TemplateSyntaxError) else "HC512",
-            _sentence(reason),
+            sentence_of(reason),
             path=place or template,
             line=line,
-            hint=_hint(reason),
+            hint=hint_for(reason, names=self._names(context), words=self.strings),
             source=source[line - 1] if 0 < line <= len(source) else "",
             page=page,
         )
+
+    def _names(self, context: Mapping[str, object]) -> set[str]:
+        """What a template can name at the top."""
+        return {*context, *self._environment.globals}
 
 
 def _environment(theme: Theme, site: SiteView, strings: Mapping[str, str]) -> Environment:
@@ -116,13 +129,20 @@ def _environment(theme: Theme, site: SiteView, strings: Mapping[str, str]) -> En
     zone, language = site.time_zone, site.lang
 
     def day(moment: date | datetime, lang: str = "") -> str:
+        if not isinstance(moment, date):
+            raise NotADateError(moment)
         return formats.long_date(formats.local_day(moment, zone), lang or language)
 
     def machine(moment: date | datetime) -> str:
+        if not isinstance(moment, date):
+            raise NotADateError(moment)
         return formats.machine_date(moment, zone)
 
     def translate(key: str, **values: object) -> str:
-        return formats.phrase(strings, key, language, values)
+        try:
+            return formats.phrase(strings, key, language, values)
+        except KeyError as missing:
+            raise NoWordsError(key, str(missing.args[0]), strings) from missing
 
     def language_of(code: str) -> str:
         return formats.language_name(code, language)
@@ -149,46 +169,3 @@ def _json(value: object) -> Markup:
 def _break_after_slashes(text: str) -> Markup:
     """A long address that may be broken into lines behind its slashes."""
     return Markup("/<wbr>").join(str(text).split("/"))
-
-
-def _place(reason: Exception, sources: Mapping[str, str]) -> tuple[str, int]:
-    if isinstance(reason, TemplateSyntaxError):
-        return reason.filename or reason.name or "", reason.lineno
-    place, line = "", 0
-    trace: TracebackType | None = reason.__traceback__
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename
-        if name in sources:
-            place, line = name, trace.tb_lineno
-        trace = trace.tb_next
-    return place, line
-
-
-_NO_FIELD = re.compile(r"'hcsite\.theme\.views\.(\w+) object' has no attribute '(\w+)'")
-
-
-def _hint(reason: Exception) -> str:
-    missing = _NO_FIELD.search(str(reason))
-    if missing is not None:
-        known = [field.name for field in fields(getattr(views, missing[1]))]
-        guess = nearest(missing[2], known)
-        if guess:
-            return f"Did you mean “{guess}”?"
-    if isinstance(reason, RecursionError):
-        return "Look at its include and extends lines."
-    return "The fields that templates may use are listed in “Themes” in the documentation."
-
-
-def _sentence(reason: Exception) -> str:
-    missing = _NO_FIELD.search(str(reason))
-    if missing is not None:
-        return f"There is no field “{missing[2]}” here ({missing[1]})."
-    if isinstance(reason, TemplateNotFound):
-        return f"There is no template called “{reason.name}”."
-    if isinstance(reason, TemplateError):
-        text = (reason.message or "The template cannot be used").rstrip(".")
-        return f"{text[:1].upper()}{text[1:]}."
-    if isinstance(reason, RecursionError):
-        return "The template includes itself without an end."
-    told = f"{type(reason).__name__}: {reason}".rstrip(": .")
-    return f"The template failed: {told}."

@@ -9,11 +9,22 @@ from pathlib import Path
 from typing import Any
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
+from hcsite.core.text import did_you_mean, nearest
 
 API = 1
-"""The version of the template API: what `hcsite.theme.views` offers to templates."""
+"""The version of the template API: what `hcsite.theme.views` offers to templates. It goes up when
+a field goes away or changes its meaning."""
+
+OLDEST_API = 1
+"""The oldest version whose themes still work."""
 
 DEFAULT = "home-base"
+
+GROUP = "hcsite.themes"
+"""The group of entry points in which packages offer themes."""
+
+KEYS = ("name", "extends", "api", "description", "contrast", "version", "author", "license")
+"""What may stand in `theme.toml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,7 @@ def theme_folders(root: Path, name: str) -> list[tuple[str, Path]]:
         asked = shown(stack[-1][1] / "theme.toml", root) if stack else "site.toml"
         folder = _find(root, wanted, asked)
         stack.append((wanted, folder))
-        parent = _settings(folder, wanted, root).get("extends")
+        parent = settings_of(folder, wanted, root).get("extends")
         wanted = str(parent) if parent else None
     return stack
 
@@ -97,14 +108,18 @@ def _find(root: Path, name: str, asked: str) -> Path:
     for candidate in (root / "themes" / name, built_in(name)):
         if (candidate / "theme.toml").is_file():
             return candidate
-    for point in entry_points(group="hcsite.themes"):
+    points = entry_points(group=GROUP)
+    for point in points:
         if point.name == name:
-            return _installed(point, asked)
+            return installed_folder(point, asked)
+    own = (file.parent.name for file in (root / "themes").glob("*/theme.toml"))
+    guess = nearest(name, (DEFAULT, *own, *(point.name for point in points)))
     hint = f"Put it in themes/{name}/ with a theme.toml, or use “{DEFAULT}”."
+    hint = f"Did you mean “{guess}”? Else put it in themes/{name}/." if guess else hint
     raise Problems([error("HC501", f"There is no theme called “{name}”.", path=asked, hint=hint)])
 
 
-def _installed(point: EntryPoint, asked: str) -> Path:
+def installed_folder(point: EntryPoint, asked: str) -> Path:
     """The folder of a theme that a package brings along."""
     try:
         folder = Path(str(point.load()))
@@ -119,25 +134,49 @@ def _installed(point: EntryPoint, asked: str) -> Path:
     raise Problems([error("HC501", message, path=asked, hint=hint)])
 
 
-def _settings(folder: Path, name: str, root: Path) -> dict[str, Any]:
+def settings_of(folder: Path, name: str, root: Path) -> dict[str, Any]:
+    """What a `theme.toml` says; raises Problems where it cannot be used."""
     try:
         settings = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
         message = f"theme.toml of the theme “{name}” cannot be read: {reason}."
         raise Problems([_theme_error(message, folder, root)]) from reason
-    api = settings.get("api", API)
-    if api != API:
-        message = f"The theme “{name}” is made for template API {api!r}; this hcsite offers {API}."
-        raise Problems([_theme_error(message, folder, root)])
+    for key in settings:
+        if key not in KEYS:
+            message = f"theme.toml of the theme “{name}” has a key that nobody reads: “{key}”."
+            hint = did_you_mean(key, KEYS)
+            raise Problems([_theme_error(message, folder, root, hint)])
+    _check_api(settings.get("api", API), name, folder, root)
     if not isinstance(settings.get("contrast", {}), dict):
         message = f"In theme.toml of the theme “{name}”, contrast has to be a table."
         raise Problems([_theme_error(message, folder, root)])
     return settings
 
 
-def _theme_error(message: str, folder: Path, root: Path) -> Diagnostic:
+def _check_api(given: object, name: str, folder: Path, root: Path) -> None:
+    """Raises Problems where a theme is made for versions of the template API that we do not offer.
+
+    `given` is a version, or the first and the last of several.
+    """
+    versions: list[Any] = given if isinstance(given, list) else [given, given]
+    told = " to ".join(dict.fromkeys(repr(version) for version in versions))
+    offered = " to ".join(dict.fromkeys((str(OLDEST_API), str(API))))
+    if len(versions) == 2 and all(type(version) is int for version in versions):
+        oldest, newest = versions
+        if oldest <= API and newest >= OLDEST_API:
+            return
+        hint = "Ask its makers for a newer version of it."
+        hint = "Install a newer hcsite." if oldest > API else hint
+    else:
+        hint = "Write api = 1, or the first and the last version: api = [1, 2]"
+    message = f"The theme “{name}” is made for template API {told}; this hcsite offers {offered}."
+    raise Problems([_theme_error(message, folder, root, hint)])
+
+
+def _theme_error(message: str, folder: Path, root: Path, hint: str = "") -> Diagnostic:
     path = shown(folder / "theme.toml", root)
-    return error("HC502", message, path=path, hint="See “Themes” in the documentation.")
+    hint = hint or "See “Themes” in the documentation."
+    return error("HC502", message, path=path, hint=hint)
 
 
 def shown(path: Path, root: Path) -> str:
@@ -150,7 +189,7 @@ def shown(path: Path, root: Path) -> str:
 
 def _read_layer(root: Path, name: str, folder: Path, problems: list[Diagnostic]) -> Layer:
     templates: dict[str, str] = {}
-    for path in _files(folder / "templates"):
+    for path in files_below(folder / "templates"):
         try:
             text = path.read_text(encoding="utf-8")
             templates[path.relative_to(folder / "templates").as_posix()] = text
@@ -158,12 +197,12 @@ def _read_layer(root: Path, name: str, folder: Path, problems: list[Diagnostic])
             message = "This template is not UTF-8 text."
             hint = "Save it as UTF-8."
             problems.append(error("HC503", message, path=shown(path, root), hint=hint))
-    strings = {p.stem: _read_strings(p, root, problems) for p in _files(folder / "strings")}
+    strings = {p.stem: _read_strings(p, root, problems) for p in files_below(folder / "strings")}
     assets = {
         path.relative_to(folder / "assets").as_posix(): path.read_bytes()
-        for path in _files(folder / "assets")
+        for path in files_below(folder / "assets")
     }
-    settings = _settings(folder, name, root)
+    settings = settings_of(folder, name, root)
     contrast = {key: str(value) for key, value in settings.get("contrast", {}).items()}
     return Layer(name, shown(folder, root), templates, assets, strings, contrast)
 
@@ -178,8 +217,8 @@ def _read_strings(path: Path, root: Path, problems: list[Diagnostic]) -> dict[st
     return {key: str(value) for key, value in table.items()}
 
 
-def _files(folder: Path) -> list[Path]:
-    """All files below a folder, but none that the system hides, such as `.DS_Store`."""
+def files_below(folder: Path) -> list[Path]:
+    """All files below a folder, sorted, but none that the system hides, such as `.DS_Store`."""
     files = (path for path in folder.rglob("*") if path.is_file())
     return sorted(path for path in files if not _is_hidden(path.relative_to(folder)))
 

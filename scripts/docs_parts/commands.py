@@ -39,12 +39,21 @@ def _section(name: str, parent: click.Context) -> str:
     found = group.get_command(parent, name)
     assert found is not None  # noqa: S101  # the list names only what there is
     ctx = click.Context(found, info_name=name, parent=parent)
-    usage = " ".join(["hcsite", name, *found.collect_usage_pieces(ctx)])
-    parts = [f"## {name}", found.help or COMMANDS[name], f"```\n{usage}\n```"]
+    parts = [f"## {name}", found.help or COMMANDS[name]]
+    if not isinstance(found, click.Group):
+        return "\n\n".join([*parts, *_use(found, ctx)]) + "\n"
+    for part, below in found.commands.items():
+        inner = click.Context(below, info_name=part, parent=ctx)
+        parts.extend([f"### {name} {part}", below.help or "", *_use(below, inner)])
+    return "\n\n".join(parts) + "\n"
+
+
+def _use(found: click.Command, ctx: click.Context) -> Iterator[str]:
+    """How a command is written, and its options."""
+    yield "```\n" + " ".join([ctx.command_path, *found.collect_usage_pieces(ctx)]) + "\n```"
     rows = list(_rows(found, ctx, common=False))
     if rows:
-        parts.append(table(HEADS, rows).rstrip())
-    return "\n\n".join(parts) + "\n"
+        yield table(HEADS, rows).rstrip()
 
 
 def _rows(found: click.Command, ctx: click.Context, *, common: bool) -> Iterator[tuple[str, str]]:

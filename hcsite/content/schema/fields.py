@@ -104,7 +104,8 @@ def read_extra(value: object) -> dict[str, Any]:
     while waiting:
         item, depth = waiting.pop()
         if depth > _DEEPEST:
-            raise wrong(f"is nested more than {_DEEPEST} levels deep", "Write it flatter.")
+            hint = "Move some of them out of the others."
+            raise wrong(f"has fields within fields, more than {_DEEPEST} deep", hint)
         if isinstance(item, dict):
             waiting.extend((below, depth + 1) for pair in item.items() for below in pair)
         elif isinstance(item, list):

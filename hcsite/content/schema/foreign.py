@@ -73,7 +73,6 @@ _POST = {
     "errata": "corrections",
 }
 _PERSON = {
-    "title": "honorific_prefix",
     "prefix": "honorific_prefix",
     "suffix": "honorific_suffix",
     "degrees": "honorific_suffix",
@@ -91,6 +90,7 @@ _PERSON = {
     "disclosures": "interests",
     "links": "same_as",
 }
+_TITLE_OF_A_PERSON = frozenset({"title", "headline"})
 _WITHOUT = {
     "layout": "The theme chooses the layout; delete this line.",
     "template": "The theme chooses the layout; delete this line.",
@@ -119,8 +119,10 @@ def meant(key: str, kind: Kind) -> str:
     return names.get(_folded(key), "")
 
 
-def refused(key: str) -> str:
+def refused(key: str, kind: Kind) -> str:
     """What to do about a field that has no like here, or nothing."""
+    if kind is Kind.PERSON and _folded(key) in _TITLE_OF_A_PERSON:
+        return "Write the person's name under “name”, and Dr or Prof. under “honorific_prefix”."
     return _WITHOUT.get(_folded(key), "")
 
 

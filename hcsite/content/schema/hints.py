@@ -28,8 +28,8 @@ def unknown_hint(kind: Kind, where: Path) -> str:
     fields = fields_of(kind)
     if len(where) > 1:
         return did_you_mean(key, block_at(fields, where[:-1]).model_fields)
-    if refused(key):
-        return refused(key)
+    if refused(key, kind):
+        return refused(key, kind)
     if meant(key, kind):
         return f"hcsite calls it “{meant(key, kind)}”."
     others = [_PLURALS[other] for other in Kind if key in fields_of(other).model_fields]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
@@ -17,6 +18,7 @@ from hcsite.content.scalars import (
     Flag,
     LanguageTag,
     PersonId,
+    Positive,
     Text,
     Title,
     WebAddress,
@@ -24,7 +26,16 @@ from hcsite.content.scalars import (
     read_flag,
 )
 from hcsite.content.schema.accounts import Bluesky, Mastodon, X
-from hcsite.content.schema.fields import LIST, Fields, compact, entries, maybe, needed, noun
+from hcsite.content.schema.fields import (
+    LIST,
+    Fields,
+    compact,
+    entries,
+    maybe,
+    needed,
+    noun,
+    read_extra,
+)
 from hcsite.content.schema.parts import Extra, Pairs, PictureFile, SchemaType, one_of
 from hcsite.content.schema.zones import read_time_zone
 from hcsite.content.texts import kind_of, read_word
@@ -41,6 +52,7 @@ from hcsite.model.site import (
 )
 
 PROFILES = ("hospital", "clinic", "solo", "association", "blog")
+_PLUGIN = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _CLINICAL_KINDS = (Kind.POST.value, Kind.INFOGRAPHIC.value)
 
 
@@ -51,18 +63,29 @@ def _read_table(value: object) -> object:
     return compact(value)
 
 
-def _positive(count: int) -> int:
-    if count < 1:
-        raise wrong(f"takes a number from 1, not {count}", "Write 1 or more.")
-    return count
-
-
 def _read_theme(value: object) -> str:
     text = read_word(value, "the name of a theme")
     if not text or not text.replace("-", "").replace("_", "").isalnum():
         hint = "Write the name of a folder in themes/, such as home-base."
         raise wrong(f"takes the name of a theme, not {quote(text)}", hint)
     return text
+
+
+def _read_plugin(value: object) -> str:
+    text = read_word(value, "the name of a plug-in", 'Write plugins = ["its-name"]')
+    if not _PLUGIN.fullmatch(text):
+        hint = "Its documentation says how it is called: small letters, digits and hyphens."
+        raise wrong(f"takes the name of a plug-in, not {quote(text)}", hint)
+    return text
+
+
+def _read_plugin_tables(value: object) -> dict[str, dict[str, Any]]:
+    tables = read_extra(_read_table(value))
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            hint = f"Write [plugin.NAME] on a line of its own, and {name} below."
+            raise wrong(f"takes a table for each plug-in, not {kind_of(table)}", hint)
+    return tables
 
 
 def _read_clinical(value: object) -> dict[str, bool]:
@@ -84,7 +107,6 @@ def _iso(day: date) -> str:
 
 
 TABLE = BeforeValidator(_read_table)
-Positive = Annotated[Count, AfterValidator(_positive)]
 Page = Annotated[str, PlainValidator(read_page_address), WithJsonSchema({"type": "string"})]
 SitePath = Annotated[
     str, PlainValidator(read_site_path), WithJsonSchema({"type": "string", "pattern": "^ */"})
@@ -115,6 +137,17 @@ class SiteTable(Fields):
         "The name of the theme; home-base where none is given."
     )
     feed_limit: Positive = maybe("How many posts the feeds hold.")
+    plugins: Annotated[
+        tuple[
+            Annotated[
+                str,
+                PlainValidator(_read_plugin),
+                WithJsonSchema({"type": "string", "pattern": f"^ *{_PLUGIN.pattern} *$"}),
+            ],
+            ...,
+        ],
+        LIST,
+    ] = maybe("The plug-ins that the hub uses, by name.")
 
 
 class AddressTable(Fields):
@@ -241,4 +274,9 @@ class SiteFile(Fields):
     social: Annotated[SocialTable, TABLE, noun(Social)] = maybe("Accounts of the hub itself.")
     share: Annotated[ShareTable, TABLE] = maybe("The share buttons below each post.")
     nav: Annotated[NavTable, TABLE] = maybe("The menus.")
+    plugin: Annotated[
+        dict[str, Any],
+        PlainValidator(_read_plugin_tables),
+        WithJsonSchema({"type": "object", "additionalProperties": {"type": "object"}}),
+    ] = maybe("A table of values for each plug-in, [plugin.NAME]; its documentation names them.")
     extra: Extra = maybe("Values of your own, which the theme gets as they are.")

@@ -28,7 +28,7 @@ def _same_titles(hub: Hub) -> Iterator[Diagnostic]:
         other = first.setdefault(title, piece)
         if other is not piece:
             message = f"The title is the same as that of {other.document.path}."
-            hint = "Search results and screen readers tell pages apart by their titles."
+            hint = "Change one: search results and screen readers tell pages apart by their titles."
             path, line = piece.document.path, piece.document.line_of("title")
             yield warning("HC422", message, path=path, line=line, hint=hint)
 

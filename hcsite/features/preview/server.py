@@ -2,79 +2,121 @@
 
 from __future__ import annotations
 
-import errno
-import socket
+import logging
+import signal
+from contextlib import suppress
 from pathlib import Path
+from socket import socket
+from types import FrameType
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
+
+from hcsite.features.preview.board import Board
+from hcsite.features.preview.events import open_stream
+from hcsite.features.preview.files import Files
+from hcsite.features.preview.guard import Guard
+from hcsite.features.preview.start_page import broken_page, start_page
+from hcsite.features.preview.state import PLACE
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
-TRIES = 20
-"""So many ports above the wanted one are tried."""
+CLIENT = Path(__file__).parent / "client"
+_TYPES = {".js": "text/javascript", ".css": "text/css"}
+_START_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:"
+)
 
 
-def application(folder: Path, *, base: str, hosts: tuple[str, ...] = LOOPBACK) -> Starlette:
-    """The pages of `folder` below the base path `base`.
+def application(
+    board: Board, *, hosts: tuple[str, ...] = LOOPBACK, any_address: bool = False
+) -> Starlette:
+    """The pages of the board's folder below its base path, and the preview's own beside them."""
 
-    Only requests for one of `hosts` are answered: a page of another site must not be able to read
-    drafts through a name that it lets lead here (DNS rebinding).
-    """
-    files = StaticFiles(directory=folder, html=True)
-    routes: list[Route | Mount] = []
-    if base != "/":
-        routes.append(Route("/", lambda _request: RedirectResponse(base)))
-    routes.append(Mount(base.rstrip("/"), _Fresh(files)))
-    middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))]
-    return Starlette(routes=routes, middleware=middleware)
+    async def start(_request: Request) -> Response:
+        html = start_page(board.outcome, board.root).html
+        return HTMLResponse(html, headers={"content-security-policy": _START_POLICY})
+
+    async def events(request: Request) -> Response:
+        return open_stream(board, request)
+
+    routes = [
+        Route(PLACE, start),
+        Route(f"{PLACE}events", events),
+        Route(f"{PLACE}{{name}}", _client_file),
+        Mount(PLACE.rstrip("/"), PlainTextResponse("There is nothing here.", 404)),
+        Mount("/", _Hub(board)),
+    ]
+    guard = Middleware(Guard, hosts=hosts, any_address=any_address)
+    return Starlette(routes=routes, middleware=[guard])
 
 
-class _Fresh:
-    """Files that a browser asks for anew each time: what was built last is what is seen."""
+async def _client_file(request: Request) -> Response:
+    name = request.path_params["name"]
+    place = CLIENT / name
+    if place not in CLIENT.iterdir():
+        return PlainTextResponse("There is nothing here.", 404)
+    return Response(place.read_bytes(), media_type=_TYPES[place.suffix])
 
-    def __init__(self, files: StaticFiles) -> None:
-        self._files = files
+
+class _Hub:
+    """The hub below its base path, which may change while it is shown."""
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+        self._files = Files(board)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = Request(scope, receive)
-        if request.method not in ("GET", "HEAD"):
-            refusal = Response("Only reading is possible here.", 405, {"allow": "GET, HEAD"})
-            await refusal(scope, receive, send)
+        outcome = self._board.outcome
+        base = outcome.base.rstrip("/")
+        path: str = scope["path"]
+        answer: Response
+        if not outcome.ready or not self._board.folder.is_dir():
+            answer = HTMLResponse(
+                broken_page(outcome).html,
+                status_code=503,
+                headers={"content-security-policy": _START_POLICY},
+            )
+        elif path.startswith(f"{base}/"):
+            await self._files({**scope, "root_path": base}, receive, send)
             return
-
-        async def without_cache(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], (b"cache-control", b"no-store")]
-            await send(message)
-
-        await self._files(scope, receive, without_cache)
+        elif path in ("/", base):
+            answer = RedirectResponse(f"{base}/")
+        else:
+            answer = PlainTextResponse(f"The hub begins at {base}/", 404)
+        await answer(scope, receive, send)
 
 
-def free_port(host: str, wanted: int) -> int:
-    """The wanted port, or the next one that nobody uses; raises OSError where there is none."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    last = min(wanted + TRIES, 2**16) - 1
-    for port in range(wanted, last + 1):
-        with socket.socket(family) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((host, port))
-            except OSError as reason:
-                if reason.errno != errno.EADDRINUSE:  # no such host, or no right to the port
-                    raise
-                continue
-            return int(probe.getsockname()[1])
-    raise OSError(errno.EADDRINUSE, f"ports {wanted} to {last} are all in use")
+class _Server(uvicorn.Server):
+    """A server that lets go of open streams as soon as somebody wants it to end."""
+
+    def __init__(self, config: uvicorn.Config, board: Board) -> None:
+        super().__init__(config)
+        self._board = board
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Ends the streams with the server."""
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        self._board.close()
+        super().handle_exit(sig, frame)
 
 
-def serve(app: Starlette, *, host: str, port: int) -> None:
+def serve(app: Starlette, board: Board, *, listening: socket) -> None:
     """Answers requests until somebody presses Ctrl-C."""
-    config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False)
-    uvicorn.Server(config).run()
+    config = uvicorn.Config(
+        app,
+        http="h11",
+        ws="none",
+        lifespan="off",
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=0,
+    )
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        _Server(config, board).run(sockets=[listening])

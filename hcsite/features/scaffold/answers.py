@@ -29,6 +29,23 @@ TYPES = {
 """The type at schema.org of the organisation behind a hub, by profile."""
 
 PROFILE_NAMES = tuple(PROFILES)
+PROFILE_WORDS = {
+    "hospital": "a hospital or a health service",
+    "clinic": "a clinic or a practice",
+    "solo": "one health professional",
+    "association": "an association or a charity",
+    "blog": "anybody else who writes about health",
+}
+"""Who each profile is for, as people are asked."""
+
+SETTINGS = {
+    "name": "name",
+    "profile": "profile",
+    "lang": "default_lang",
+    "time_zone": "time_zone",
+    "base_url": "base_url",
+}
+"""The setting of `site.toml` that holds each answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,66 +1,23 @@
-"""Files that look after a hub: what git leaves alone, and a workflow that publishes."""
+"""Files that look after a hub: what git leaves alone, and two ways to publish."""
 
 from __future__ import annotations
 
-from hcsite.features.scaffold.files import NewFile
+from hcsite import __version__
+from hcsite.features.scaffold.files import NewFile, packaged
 
-GITIGNORE = """\
-# The website, the kit and the cache: hcsite makes them anew.
-/public/
-/kit/
-/.hcsite/
-"""
-
-WORKFLOW = """\
-# Publishes the hub on GitHub Pages: after each change, and early each morning, so that scheduled
-# posts appear and reviews that have fallen due are shown.
-# Switch it on once: Settings, Pages, Source: GitHub Actions.
-name: Publish
-
-on:
-  push:
-    branches: [main]
-  schedule:
-    - cron: "17 4 * * *"
-  workflow_dispatch:
-
-permissions:
-  contents: read
-  pages: write
-  id-token: write
-
-concurrency:
-  group: pages
-
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment:
-      name: github-pages
-      url: ${{ steps.deployment.outputs.page_url }}
-    steps:
-      - uses: actions/checkout@v7
-      - uses: actions/setup-python@v7
-        with:
-          python-version: "3.x"
-      - run: python -m pip install hcsite
-      - uses: actions/configure-pages@v6
-        id: pages
-      # The address is that of the pages themselves, whatever site.toml says.
-      - run: hcsite build --base-url "$ADDRESS"
-        env:
-          ADDRESS: ${{ steps.pages.outputs.base_url }}
-      - uses: actions/upload-pages-artifact@v5
-        with:
-          path: public
-      - uses: actions/deploy-pages@v5
-        id: deployment
-"""
+_FOLDER = "starter/hosting"
 
 
 def plan_hosting() -> tuple[NewFile, ...]:
-    """The files that git and GitHub read."""
+    """The file that git reads, the workflow of GitHub Pages, and a script for any other host."""
+    workflow = packaged(f"{_FOLDER}/pages.yml").replace("$version", _compatible(__version__))
     return (
-        NewFile(".gitignore", GITIGNORE),
-        NewFile(".github/workflows/pages.yml", WORKFLOW),
+        NewFile(".gitignore", packaged(f"{_FOLDER}/gitignore")),
+        NewFile(".github/workflows/pages.yml", workflow),
+        NewFile("publish.sh", packaged(f"{_FOLDER}/publish.sh")),
     )
+
+
+def _compatible(version: str) -> str:
+    """The versions that build a hub as this one does: `==0.1.*`; a night's build stays the same."""
+    return f"=={'.'.join(version.split('.')[:2])}.*"

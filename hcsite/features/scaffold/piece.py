@@ -68,7 +68,7 @@ def clean_title(text: str) -> str:
     """The title on one line. Raises Refused where it is empty or holds what no text can hold."""
     title = one_line(text.replace("\ufeff", ""))
     if not title:
-        raise Refused('The title is empty. Write it in quotes: hcsite new post "Salt and you"')
+        raise Refused('The title is missing. Write it in quotes: hcsite new post "Salt and you"')
     if UNWANTED.search(title):
         raise Refused("The title holds an invisible control character. Type it anew.")
     return title
@@ -123,7 +123,7 @@ def _notes(known: Known) -> dict[str, str]:
 
 def _here(names: Iterable[str]) -> str:
     words = tuple(names)
-    return f"Here: [{', '.join(words)}]" if 0 < len(words) <= _SHOWN else ""
+    return f"This hub has: {', '.join(words)}." if 0 < len(words) <= _SHOWN else ""
 
 
 def _check(file: NewFile, kind: Kind, title: str, time_zone: str) -> None:

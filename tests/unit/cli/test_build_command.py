@@ -151,7 +151,9 @@ def test_folder_elsewhere(run: Run, hub: Path, tmp_path: Path) -> None:
 def test_private_never_in_public(run: Run, hub: Path, flag: str) -> None:
     """Drafts and scheduled posts stay out of the public folder, whatever it is called."""
     before = read_tree(hub / "public")
-    for output in ([], ["-o", "public"], ["-o", hub / "content" / ".." / "public"]):
+    (hub / "linked").symlink_to("public")
+    for place in ("", "public", hub / "content" / ".." / "public", "public/look", "linked/look"):
+        output = ["-o", place] if place else []
         done = run(*BUILD, flag, *output)
         assert "error HC606: Drafts and scheduled posts are never built into public/." in done.err
         assert exits.USAGE == done.code

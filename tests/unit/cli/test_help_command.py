@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 
 from hcsite.cli import exits
+from hcsite.cli.code_text import code_json, code_lines
 from hcsite.cli.group import COMMANDS, start
-from hcsite.cli.help_command import WIDTH, explain
-from hcsite.core.catalogue import Code, all_codes, families
+from hcsite.cli.prose import WIDTH
+from hcsite.cli.topics import TOPICS
+from hcsite.core.catalogue import Code, all_codes, code, families
 
 Captured = pytest.CaptureFixture[str]
 
@@ -44,7 +47,7 @@ def test_case_does_not_matter(capsys: Captured) -> None:
 @pytest.mark.parametrize("item", all_codes(), ids=lambda item: item.name)
 def test_every_code_fits_the_screen(item: Code) -> None:
     """No line is wider than a terminal, and no mark of Markdown is left outside of examples."""
-    lines = list(explain(item))
+    lines = list(code_lines(item))
     assert [] == [line for line in lines if len(line) > WIDTH and not line.startswith("    ")]
     prose = "\n".join(line for line in lines if not line.startswith("    "))
     assert "```" not in prose
@@ -54,7 +57,7 @@ def test_every_code_fits_the_screen(item: Code) -> None:
 def test_lists_hang() -> None:
     """The lines of an item stand under its words."""
     item = Code("HC999", "T", "W.", "- " + "word " * 30 + "\n- two")
-    lines = list(explain(item))
+    lines = list(code_lines(item))
     assert lines[6].startswith("  - word")
     assert lines[7].startswith("    word")
     assert lines[-1] == "  - two"
@@ -92,6 +95,57 @@ def test_family(capsys: Captured) -> None:
     assert told == [family.title, *(f"  {item.name}  {item.title}" for item in family.codes)]
 
 
+@pytest.mark.parametrize("topic", [*TOPICS, "site.toml"])
+@pytest.mark.parametrize("columns", [40, 80])
+def test_topics(
+    topic: str, columns: int, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The fields of each kind and the settings are told with their meaning, at any width."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert exits.DONE == start(["help", topic])
+    told = capsys.readouterr().out
+    assert ("  title" in told) == (topic in {"post", "infographic", "page", "topic"})
+    assert ("[brand]\n  accent" in told) == (topic in {"settings", "site.toml"})
+    assert max(map(len, told.splitlines())) <= columns
+
+
+def test_field(capsys: Captured) -> None:
+    """A field is told once for all kinds that mean the same by it, and a setting with its table."""
+    assert exits.DONE == start(["help", "published:"])
+    assert capsys.readouterr().out == (
+        "published\n"
+        "  in a text (post, infographic)  When it goes live: a date, or a date and time;\n"
+        "                                 later ones wait until then.\n"
+    )
+    assert exits.DONE == start(["help", "max_months"])
+    assert "\n  in site.toml, below [review]  Months until" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("subject", ["", "HC305", "HC2"])
+def test_narrow(
+    subject: str, columns: int, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a narrow screen no line is cut, but for examples of code."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert exits.DONE == start(["help", *filter(None, [subject])])
+    lines = capsys.readouterr().out.splitlines()
+    assert [] == [line for line in lines if len(line) > columns and line[:4] != "    "]
+
+
+def test_for_programs(capsys: Captured) -> None:
+    """A code is an object, a family or everything a list."""
+    assert exits.DONE == start(["help", "hc214", "--format", "json"])
+    first = code("HC214")
+    assert first is not None
+    assert code_json(first) == json.loads(capsys.readouterr().out)
+    assert exits.DONE == start(["help", "HC5", "--format", "json"])
+    assert {"HC5"} == {item["code"][:3] for item in json.loads(capsys.readouterr().out)}
+    assert exits.DONE == start(["help", "--format", "json"])
+    assert len(all_codes()) == len(json.loads(capsys.readouterr().out))
+    assert exits.USAGE == start(["help", "HC999", "--format", "json"])
+
+
 @pytest.mark.parametrize(
     ("word", "hint"),
     [
@@ -99,7 +153,8 @@ def test_family(capsys: Captured) -> None:
         ("ACC-2", "Did you mean “ACC-02”?"),
         ("HC299", "To see all there are: hcsite help HC2"),
         ("HC999", "To see all there are: hcsite help"),
-        ("xyzzy", "To see all there are: hcsite help"),
+        ("titel", "Did you mean “title”?"),
+        ("xyzzy", "To see all there is: hcsite help"),
     ],
 )
 def test_unknown(word: str, hint: str, capsys: Captured) -> None:
@@ -107,4 +162,4 @@ def test_unknown(word: str, hint: str, capsys: Captured) -> None:
     assert exits.USAGE == start(["help", word])
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.endswith(f"There is no code or command “{word}”. {hint}\n")
+    assert captured.err.endswith(f"There is no help on “{word}”. {hint}\n")

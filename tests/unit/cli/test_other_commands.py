@@ -23,6 +23,9 @@ PIECES = {
 }
 
 
+PAGE = "---\ntitle: Visit us\n---\nWe are at [[fill in: where]], from [[fill in: when]].\n"
+
+
 @pytest.mark.parametrize(
     ("what", "expected"),
     [
@@ -32,14 +35,18 @@ PIECES = {
         ("expired", ["Over"]),
         ("review-due", ["Due"]),
         ("infographics", []),
-        ("pages", ["About us"]),
+        ("pages", ["About us", "Visit us"]),
         ("people", ["Ana Flores"]),
         ("topics", ["Heart"]),
+        ("unreviewed", ["Later", "Eat less salt", "Due"]),
+        ("unsourced", ["Later", "Eat less salt", "Due"]),
+        ("unfinished", ["Visit us"]),
+        ("orphans", ["Visit us"]),
     ],
 )
 def test_list(run: Run, hub: Path, what: str, expected: list[str]) -> None:
     """Each subject lists its pieces, for programs and for people."""
-    write_files(hub, PIECES)
+    write_files(hub, {**PIECES, "content/pages/visit.md": PAGE})
     rows = run("list", what, "--as-of", AS_OF, "--format", "json").json
     assert expected == [row["title"] for row in rows]
     done = run("list", what, "--as-of", AS_OF)
@@ -52,17 +59,55 @@ def test_list_words(run: Run, hub: Path) -> None:
     write_files(hub, PIECES)
     done = run("list", "review-due", "--as-of", AS_OF)
     assert done.out == (
-        "2026-05-01  due        Due\n            content/posts/due.md  (last reviewed 2026-01-01)\n"
+        "2026-05-01  due        Due\n            content/posts/due.md\n"
+        "            last reviewed 2026-01-01\n"
     )
     assert "1 piece.\n" == done.err
-    assert "No infographics.\n" == run("list", "infographics").err
+    assert "There are no infographics.\n" == run("list", "infographics").err
+
+
+def test_list_of_what_is_unfinished(run: Run, hub: Path) -> None:
+    """It says where the first place is, and how many there are."""
+    write_files(hub, {"content/pages/visit.md": PAGE})
+    assert run("list", "unfinished").out == (
+        "            live       Visit us\n"
+        "            content/pages/visit.md\n"
+        "            line 4: This place is still to be filled in, and so is 1 more below.\n"
+    )
+
+
+def test_list_on_a_narrow_screen(run: Run, hub: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stood side by side stands under each other, and titles are wrapped."""
+    long = "A title of many words that no narrow screen can hold on a single line"
+    write_files(hub, {"content/posts/due.md": f"---\ntitle: {long}\ndraft: true\n---\n"})
+    monkeypatch.setenv("COLUMNS", "40")
+    assert run("list", "drafts").out == (
+        "draft\n"
+        "  A title of many words that no narrow\n"
+        "  screen can hold on a single line\n"
+        "  content/posts/due.md\n"
+    )
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run("list", "drafts").out == (
+        "            draft      A title of many words that no narrow screen can hold on a\n"
+        "                       single line\n"
+        "            content/posts/due.md\n"
+    )
+
+
+@pytest.mark.usefixtures("hub")
+def test_list_names_the_others(run: Run) -> None:
+    """Who asks for nothing gets the posts, and learns what else can be listed."""
+    told = run("list").err
+    assert told.startswith("1 piece.\nOther lists: drafts, scheduled, ")
+    assert "Other lists" not in run("list", "posts").err
 
 
 @pytest.mark.usefixtures("hub")
 def test_list_of_nothing_known(run: Run) -> None:
     """A subject that there is not is told with those that there are."""
     done = run("list", "poems")
-    assert "'poems' is not one of 'posts', 'drafts'" in done.err
+    assert "“poems” is not one of them. Did you mean “posts”?" in done.err
     assert exits.USAGE == done.code
 
 
@@ -97,6 +142,15 @@ def test_explain_what_nobody_made(run: Run) -> None:
     assert "error HC608: No build made a file called “posts/sallt/index.html”." in done.err
     assert "Did you mean “posts/salt/index.html”?" in done.err
     assert exits.USAGE == done.code
+
+
+@pytest.mark.usefixtures("empty")
+def test_explain_a_code(run: Run) -> None:
+    """A code is explained as `help` does it, wherever one is, and for programs too."""
+    done = run("explain", "hc214")
+    assert run("help", "HC214").out == done.out
+    assert "HC214" == run("explain", "HC214", "--format", "json").json["code"]
+    assert exits.DONE == done.code
 
 
 @pytest.mark.usefixtures("empty")

@@ -141,7 +141,7 @@ def missing(line: int) -> list[str]:
             HEAD + "[name]\nx = 1",
             [
                 (
-                    "5:1: HC003 “name” is not known here. | Known are: brand, content, extra, nav, "
+                    "5:1: HC003 “name” is not known here. | Choose from: brand, content, extra, nav, "
                     "org, policies, review, share, site, social."
                 )
             ],
@@ -160,7 +160,7 @@ def missing(line: int) -> list[str]:
         ),
         (
             HEAD + "[nav]\nfoot = 1",
-            ["6:1: HC003 “foot” is not known here. | Known are: main."],
+            ["6:1: HC003 “foot” is not known here. | Choose from: main."],
         ),
         (
             "site = 1",
@@ -184,8 +184,8 @@ def missing(line: int) -> list[str]:
         (
             HEAD + 'profile = "hospice"\nfeed_limit = 0\ntheme = "../x"',
             [
-                "5:11: HC004 “profile” does not know “hospice”. | Did you mean “hospital”?",
-                "6:14: HC004 “feed_limit” takes a number from 1, not 0. | Write 1 or more.",
+                "5:11: HC004 “profile” cannot have the value “hospice”. | Did you mean “hospital”?",
+                "6:14: HC004 “feed_limit” cannot be less than 1, and is 0. | Write a number from 1 up.",
                 (
                     "7:9: HC004 “theme” takes the name of a theme, not “../x”. | "
                     "Write the name of a folder in themes/, such as home-base."
@@ -195,7 +195,7 @@ def missing(line: int) -> list[str]:
         (
             HEAD + '[share]\nchannels = ["facebok"]\n[nav]\nmain = "/posts/"',
             [
-                "6:13: HC004 “channels” does not know “facebok”. | Did you mean “facebook”?",
+                "6:13: HC004 “channels” cannot have the value “facebok”. | Did you mean “facebook”?",
                 (
                     "8:8: HC004 “main” takes a list, not “/posts/”. | "
                     "Write it as a list in square brackets: [one, two]"
@@ -223,7 +223,10 @@ def missing(line: int) -> list[str]:
         ),
         (
             HEAD + "[extra]\n" + "a." * 30 + "b = 1",
-            ["5:1: HC004 “extra” is nested more than 20 levels deep. | Write it flatter."],
+            [
+                "5:1: HC004 “extra” has fields within fields, more than 20 deep. | "
+                "Move some of them out of the others."
+            ],
         ),
     ],
 )

@@ -90,7 +90,7 @@ def test_unknown_folders() -> None:
     assert ("HC108", Level.ERROR, "content/post") == (first.code, first.level, first.path)
     assert "Did you mean “posts”?" == first.hint
     assert "content/zzz" == second.path
-    assert second.hint.startswith("Known are: ")
+    assert second.hint.startswith("Choose from: ")
 
 
 def test_files_in_no_folder() -> None:

@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from hcsite.content.config import read_config
@@ -231,8 +232,18 @@ def test_the_schemas_are_json_and_the_same_each_time() -> None:
     assert json.dumps(SCHEMAS) == json.dumps(json_schemas())
 
 
-def test_they_are_json_schema() -> None:
-    """The library that knows the standard finds no fault with them, where it is installed."""
-    library = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
-    for schema in SCHEMAS.values():
-        library.Draft202012Validator.check_schema(schema)
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_they_are_json_schema(name: str) -> None:
+    """The library that knows the standard finds no fault with them."""
+    jsonschema.Draft202012Validator.check_schema(SCHEMAS[name])
+
+
+def test_the_library_judges_as_we_do() -> None:
+    """Our own small judge of schemas, which the tests above trust, agrees with the library."""
+    validator = jsonschema.Draft202012Validator(SCHEMAS["site"])
+    good = tomllib.loads((ROOT / "site.toml").read_text(encoding="utf-8"))
+    few = {"site": {**good["site"], "feed_limit": 0}}
+    for value in (good, {"site": {}}, {**good, "sitte": {}}, few):
+        assert accepts(SCHEMAS["site"], value, SCHEMAS["site"]) == validator.is_valid(value)
+    assert validator.is_valid(good)
+    assert not validator.is_valid(few)

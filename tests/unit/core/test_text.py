@@ -60,7 +60,7 @@ def test_nearest_word_is_found(word: str, expected: str) -> None:
 def test_hint_names_the_nearest_or_the_few() -> None:
     """With many words and no likely one, nothing is said."""
     assert "Did you mean “heart”?" == did_you_mean("hart", ["heart", "food"])
-    assert "Known are: food, heart." == did_you_mean("xyz", ["heart", "food"])
+    assert "Choose from: food, heart." == did_you_mean("xyz", ["heart", "food"])
     assert "" == did_you_mean("xyz", [])
     assert "" == did_you_mean("xyz", [f"word{n}" for n in range(16)])
 

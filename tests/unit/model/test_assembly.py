@@ -106,7 +106,7 @@ def test_unknown_people_are_told_with_the_nearest_name() -> None:
     assert [
         "Did you mean “ana”?",
         "Take “draft: true” out of content/people/ben.md when it is ready.",
-        "Known are: ana.",
+        "Choose from: ana.",
     ] == [item.hint for item in found]
     assert [3, 6, 1] == [item.line for item in found]
     assert () == hub.posts[0].authors
@@ -138,7 +138,7 @@ def test_unknown_topics_are_told() -> None:
         ("error", "HC403", "“food” is still a draft."),
         ("error", "HC403", "There is no topic “???”."),
     ] == told(found)
-    assert ["Did you mean “heart”?", "Did you mean “food”?", "Known are: food, heart."] == [
+    assert ["Did you mean “heart”?", "Did you mean “food”?", "Choose from: food, heart."] == [
         item.hint for item in found
     ]
 

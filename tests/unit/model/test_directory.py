@@ -100,15 +100,15 @@ def test_accents_may_be_written_in_either_way() -> None:
             "sallt.md",
             False,
             "HC301",
-            "The link “sallt.md” is not there.",
+            "The link “sallt.md” leads nowhere.",
             "Did you mean “salt.md”?",
         ),
-        ("salt", False, "HC301", "The link “salt” is not there.", "Name the file: add .md."),
+        ("salt", False, "HC301", "The link “salt” leads nowhere.", "Name the file: add .md."),
         (
             "pressure",
             False,
             "HC301",
-            "The link “pressure” is not there.",
+            "The link “pressure” leads nowhere.",
             "Name the file: add .md.",
         ),
         (
@@ -123,7 +123,7 @@ def test_accents_may_be_written_in_either_way() -> None:
             True,
             "HC301",
             "The picture “nowhere/x.png” is not there.",
-            "Check the spelling; a path is seen from the folder of this file.",
+            "Put the picture into content/posts/nowhere/, or correct its name or folder here.",
         ),
         (
             "../../site.toml",
@@ -158,7 +158,7 @@ def test_accents_may_be_written_in_either_way() -> None:
             False,
             "HC331",
             "“gone.md” has been taken away; the link is left out.",
-            "",
+            "Link to what takes its place, or take the link out.",
         ),
         (
             "salt.md#how-mach",

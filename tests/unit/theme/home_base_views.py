@@ -95,7 +95,7 @@ POST = PostView(
     funding=Funding("We paid.", "Acme"),
     ai=AiUse("assisted", ("a checker",), "tom"),
     license="CC BY 4.0",
-    corrections=(Correction(DAY, "retraction", "Wrong."), Correction(DAY, "update", "", "1", "2")),
+    corrections=(Correction(DAY, "correction", "Wrong."), Correction(DAY, "update", "", "1", "2")),
     related=CARDS,
     state="draft",
 )

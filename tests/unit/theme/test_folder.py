@@ -154,6 +154,10 @@ def test_a_theme_that_extends_itself(tmp_path: Path, parents: dict[str, str], ch
         ("extends =", "cannot be read"),
         (b"\xff", "cannot be read"),
         ("contrast = 3", "contrast has to be a table"),
+        ("api = [2, 3]", "made for template API 2 to 3; this hcsite offers 1"),
+        ("api = true", "made for template API True"),
+        ("api = [1]", "made for template API 1"),
+        ('extend = "home-base"', "has a key that nobody reads: “extend”"),
     ],
 )
 def test_a_broken_theme_toml(tmp_path: Path, settings: str | bytes, words: str) -> None:
@@ -163,6 +167,38 @@ def test_a_broken_theme_toml(tmp_path: Path, settings: str | bytes, words: str) 
     assert ("HC502", "themes/house/theme.toml") == (found.code, found.path)
     assert words in found.message
     assert found.hint
+
+
+@pytest.mark.parametrize(
+    ("settings", "hint"),
+    [
+        ("api = 2", "Install a newer hcsite."),
+        ("api = [0, 0]", "Ask its makers for a newer version of it."),
+        ('api = "1"', "Write api = 1, or the first and the last version: api = [1, 2]"),
+        ('extend = "home-base"', "Did you mean “extends”?"),
+    ],
+)
+def test_what_to_do_about_a_theme_toml(tmp_path: Path, settings: str, hint: str) -> None:
+    """A newer hcsite, a newer theme, or another line."""
+    write_theme(tmp_path, "house", {"theme.toml": settings})
+    (found,) = problems_of(tmp_path, "house")
+    assert hint == found.hint
+
+
+@pytest.mark.parametrize("settings", ["api = [1, 3]", "api = [0, 1]", "api = [1, 1]"])
+def test_a_theme_for_several_versions(tmp_path: Path, settings: str) -> None:
+    """It is enough that one of them is offered."""
+    write_theme(tmp_path, "house", {"theme.toml": settings})
+    assert "house" == read_theme(tmp_path, "house").layers[0].name
+
+
+def test_a_slip_in_the_name_of_a_theme(tmp_path: Path) -> None:
+    """Themes of the hub, and those that come along, are proposed."""
+    write_theme(tmp_path, "riverside", {})
+    (found,) = problems_of(tmp_path, "rivreside")
+    assert "Did you mean “riverside”? Else put it in themes/rivreside/." == found.hint
+    (found,) = problems_of(tmp_path, "home-bas")
+    assert found.hint.startswith("Did you mean “home-base”?")
 
 
 def test_a_broken_parent_is_named(tmp_path: Path) -> None:

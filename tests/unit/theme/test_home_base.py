@@ -104,12 +104,12 @@ def test_text_is_escaped_and_graphs_are_not() -> None:
 
 
 def test_answer_and_warnings_come_before_all_else() -> None:
-    """A withdrawal and a late review stand before the key message, and that before the byline."""
+    """A correction and a late review stand before the key message, and that before the byline."""
     html = show("post.html", POST)
     places = [
         html.index(words)
         for words in (
-            "Withdrawn on 14 September 2026",
+            "Corrected on 14 September 2026",
             STRINGS["review_overdue"],
             'id="hc-key"',
             STRINGS["written_by"],
@@ -121,6 +121,17 @@ def test_answer_and_warnings_come_before_all_else() -> None:
         )
     ]
     assert sorted(places) == places
+
+
+def test_withdrawn_piece_gives_no_advice() -> None:
+    """It says so first and keeps its text, but not the advice in short, and is not to be shared."""
+    html = show(
+        "post.html", replace(POST, corrections=(replace(POST.corrections[0], type="retraction"),))
+    )
+    assert html.index("Withdrawn on 14 September 2026") < html.index('class="prose"')
+    advice = ('id="hc-key"', 'id="hc-actions"', "data-hc-share", 'class="share-links"')
+    assert [] == [mark for mark in advice if mark in html]
+    assert [] == [mark for mark in advice if mark not in show("post.html", POST)]
 
 
 def test_only_a_health_professional_reviews_medicine() -> None:
@@ -142,7 +153,7 @@ def test_profile_says_who_is_no_health_professional() -> None:
     bare, full = VIEWS["person.html"]
     assert STRINGS["not_health_professional"] in show("person.html", bare)
     assert STRINGS["not_health_professional"] not in show("person.html", full)
-    assert "Primary care, Cardiovascular" in show("person.html", full)
+    assert "Primary care, Heart and circulation" in show("person.html", full)
 
 
 def test_organisation_signs_where_no_person_does() -> None:

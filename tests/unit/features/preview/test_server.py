@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import socket
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import anyio
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 from starlette.types import Message
 
 from hcsite.features.preview import server
-from hcsite.features.preview.server import TRIES, application, free_port, serve
+from hcsite.features.preview.board import Board
+from hcsite.features.preview.state import Outcome
 from tests.support.site import write_files
 
 HERE = "localhost:8000"
+_CLIENT = re.compile(rb"<script src=\"/_hcsite/[^>]*></script>\n")
+
+
+def application(folder: Path, *, base: str, **more: Any) -> Starlette:
+    """The server of a hub that was built into a folder."""
+    board = Board(root=folder.parent, folder=folder, outcome=Outcome(base=base, ready=True))
+    return server.application(board, **more)
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,7 @@ def folder(tmp_path: Path) -> Path:
             "\u8840.txt": "blood",
         },
     )
-    write_files(tmp_path, {"secret.txt": "secret", "preview-old/index.html": "secret"})
+    write_files(tmp_path, {"secret.txt": "hush", "preview-old/index.html": "hush"})
     return site
 
 
@@ -108,7 +113,8 @@ def ask(
 def test_pages(folder: Path, base: str, path: str, body: bytes, media_type: str) -> None:
     """Files are shown below the base path, folders by their index, and nothing is kept."""
     answer = ask(application(folder, base=base), base.rstrip("/") + path)
-    assert (200, body, media_type) == (answer.status, answer.body, answer.headers["content-type"])
+    shown = _CLIENT.sub(b"", answer.body)
+    assert (200, body, media_type) == (answer.status, shown, answer.headers["content-type"])
     assert "no-store" == answer.headers["cache-control"]
 
 
@@ -123,12 +129,13 @@ def test_a_folder_without_its_slash(folder: Path) -> None:
 def test_what_is_not_there(folder: Path, path: str) -> None:
     """The hub's own page says so, with the right status."""
     answer = ask(application(folder, base="/"), path)
-    assert (404, b"not here") == (answer.status, answer.body)
+    assert (404, b"not here") == (answer.status, _CLIENT.sub(b"", answer.body))
+    assert b'data-shape="absent-' in answer.body
     assert "no-store" == answer.headers["cache-control"]
 
 
 def test_without_a_page_for_it(folder: Path) -> None:
-    """A hub that was never built to its end has a plain answer."""
+    """A theme without such a page gets a plain answer."""
     (folder / "404.html").unlink()
     assert 404 == ask(application(folder, base="/"), "/nothing").status
 
@@ -136,11 +143,11 @@ def test_without_a_page_for_it(folder: Path) -> None:
 def test_a_page_that_was_built_anew(folder: Path) -> None:
     """The next request shows it, also to a browser that knows the old one."""
     app = application(folder, base="/")
-    first = ask(app, "/")
-    (folder / "index.html").write_text("anew", encoding="utf-8")
-    os.utime(folder / "index.html", (1_000_000_000, 1_000_000_000))
+    first = ask(app, "/media/a.css")
+    (folder / "media" / "a.css").write_text("b{}", encoding="utf-8")
+    os.utime(folder / "media" / "a.css", (1_000_000_000, 1_000_000_000))
     known = (("if-none-match", first.headers["etag"]),)
-    assert b"anew" == ask(app, "/", headers=known).body
+    assert b"b{}" == ask(app, "/media/a.css", headers=known).body
 
 
 @pytest.mark.parametrize("base", ["/", "/hub/"])
@@ -161,6 +168,8 @@ def test_a_page_that_was_built_anew(folder: Path) -> None:
         "/up/secret.txt",
         "/up/",
         "/\0",
+        "/.hcsite-manifest.json",
+        "/.hcsite-stage/1/x",
         "/index.html\0.txt",
         "/" + "x" * 5000,
         "/" + "x/" * 2000,
@@ -172,7 +181,7 @@ def test_nothing_outside_of_the_folder(folder: Path, base: str, path: str) -> No
     (folder / "link.txt").symlink_to(folder.parent / "secret.txt")
     (folder / "up").symlink_to(folder.parent)
     answer = ask(application(folder, base=base), base.rstrip("/") + path)
-    assert b"secret" not in answer.body
+    assert b"hush" not in answer.body
     assert b"root:" not in answer.body
     assert 404 == answer.status
 
@@ -180,7 +189,7 @@ def test_nothing_outside_of_the_folder(folder: Path, base: str, path: str) -> No
 def test_links_within_the_folder(folder: Path) -> None:
     """A link of the file system that stays inside is a file like another."""
     (folder / "copy.html").symlink_to(folder / "index.html")
-    assert b"home" == ask(application(folder, base="/"), "/copy.html").body
+    assert ask(application(folder, base="/"), "/copy.html").body.startswith(b"home")
 
 
 @pytest.mark.parametrize(
@@ -252,83 +261,74 @@ def test_the_way_to_the_base_path(folder: Path) -> None:
     answer = ask(app, "/")
     assert (307, "/hub/") == (answer.status, answer.headers["location"])
     answer = ask(app, "/hub")
-    assert (307, f"http://{HERE}/hub/") == (answer.status, answer.headers["location"])
+    assert (307, "/hub/") == (answer.status, answer.headers["location"])
     assert 404 == ask(app, "/posts/salt/").status
     assert 405 == ask(app, "/", method="POST").status
 
 
-@pytest.fixture
-def taken() -> Iterator[int]:
-    """A port of this computer that somebody listens on."""
-    with socket.socket() as holder:
-        holder.bind(("127.0.0.1", 0))
-        holder.listen()
-        yield holder.getsockname()[1]
+def test_the_own_files_of_a_build(folder: Path) -> None:
+    """What a build keeps in its folder for itself is not shown."""
+    (folder / ".hcsite-manifest.json").write_text("secret", encoding="utf-8")
+    assert 404 == ask(application(folder, base="/"), "/.hcsite-manifest.json").status
 
 
-def test_a_free_port_is_taken(taken: int) -> None:
-    """The wanted port, or one soon after it where somebody listens there already."""
-    port = free_port("127.0.0.1", taken)
-    assert taken < port < taken + TRIES
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", port))
-    assert port == free_port("127.0.0.1", port)
+def test_the_host_of_the_browser(folder: Path) -> None:
+    """Full addresses of the hub lead where the browser already is."""
+    (folder / "feed.xml").write_text("http://preview.invalid/posts/salt/", encoding="utf-8")
+    body = ask(application(folder, base="/"), "/feed.xml", host="127.0.0.1:9").body
+    assert b"http://127.0.0.1:9/posts/salt/" == body
 
 
-def test_any_port() -> None:
-    """Zero means any port that is free."""
-    assert 1024 <= free_port("127.0.0.1", 0) < 2**16
+@pytest.mark.parametrize("name", ["preview.js", "preview.css", "start.css"])
+def test_the_own_files_of_the_preview(folder: Path, name: str) -> None:
+    """Its script and styles lie beside the hub, whatever its base path."""
+    assert 200 == ask(application(folder, base="/hub/"), f"/_hcsite/{name}").status
 
 
-def test_no_free_port(taken: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When all are taken, the error says which were tried."""
-    monkeypatch.setattr(server, "TRIES", 1)
-    with pytest.raises(OSError, match=f"ports {taken} to {taken} are all in use") as caught:
-        free_port("127.0.0.1", taken)
-    assert errno.EADDRINUSE == caught.value.errno
+@pytest.mark.parametrize("name", ["nothing.js", "../server.py", "..%2fserver.py", "a/b", "\0"])
+def test_nothing_else_of_the_preview(folder: Path, name: str) -> None:
+    """And no other file of the package."""
+    answer = ask(application(folder, base="/"), f"/_hcsite/{name}")
+    assert (404, False) == (answer.status, b"import" in answer.body)
 
 
-def test_the_last_port(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Behind the last port there is none, so no other is tried."""
-
-    class Busy(socket.socket):
-        def bind(self, address: object) -> None:
-            raise OSError(errno.EADDRINUSE, str(address))
-
-    monkeypatch.setattr(socket, "socket", Busy)
-    with pytest.raises(OSError, match="ports 65530 to 65535 are all in use"):
-        free_port("127.0.0.1", 65530)
-
-
-@pytest.mark.parametrize("host", ["no.such.host.invalid", "192.0.2.1"])
-def test_a_host_that_is_not_this_computer(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An address that is not ours is told as such, and not as twenty busy ports."""
-
-    class Elsewhere(socket.socket):
-        def bind(self, address: object) -> None:
-            raise OSError(errno.EADDRNOTAVAIL, f"cannot be had: {address}")
-
-    monkeypatch.setattr(socket, "socket", Elsewhere)
-    with pytest.raises(OSError, match="cannot be had"):
-        free_port(host, 8000)
+@pytest.mark.parametrize(
+    "headers",
+    [
+        (("sec-fetch-site", "cross-site"),),
+        (("sec-fetch-site", "same-site"), ("sec-fetch-mode", "cors")),
+        (("origin", "https://example.org"),),
+        (("origin", "null"),),
+        (("origin", "http://localhost:8001"),),
+    ],
+)
+@pytest.mark.parametrize("path", ["/_hcsite/", "/_hcsite/events", "/_hcsite/preview.js"])
+def test_other_sites(folder: Path, path: str, headers: tuple[tuple[str, str], ...]) -> None:
+    """A page of another site learns nothing of what is in the making."""
+    assert 403 == ask(application(folder, base="/"), path, headers=headers).status
 
 
-@pytest.mark.skipif(not socket.has_ipv6, reason="this Python has no IPv6")
-def test_ports_of_ipv6() -> None:
-    """An address with colons is one of IPv6."""
-    try:
-        port = free_port("::1", 0)
-    except OSError as reason:
-        pytest.skip(f"this computer has no IPv6: {reason}")
-    assert 1024 <= port < 2**16
+def test_a_link_from_elsewhere(folder: Path) -> None:
+    """Somebody who follows a link to the start page gets there."""
+    headers = (
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-mode", "navigate"),
+        ("sec-fetch-dest", "document"),
+    )
+    assert 200 == ask(application(folder, base="/"), "/_hcsite/", headers=headers).status
 
 
-def test_serving(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server gets the application, host and port, and keeps quiet."""
-    ran: list[uvicorn.Config] = []
-    monkeypatch.setattr(uvicorn.Server, "run", lambda self: ran.append(self.config))
-    app = application(folder, base="/")
-    serve(app, host="127.0.0.1", port=8123)
-    (config,) = ran
-    assert (app, "127.0.0.1", 8123) == (config.app, config.host, config.port)
-    assert ("warning", False) == (config.log_level, config.access_log)
+def test_addresses_in_numbers(folder: Path) -> None:
+    """For a network any address in numbers is answered, but no name that could be bent."""
+    app = application(folder, base="/", any_address=True)
+    hosts = ("192.168.1.7:8000", "[fe80::1]:8000", "evil.example", "192.168.1.7.nip.io")
+    assert [200, 200, 400, 400] == [ask(app, "/", host=host).status for host in hosts]
+
+
+def test_before_anything_was_good(tmp_path: Path) -> None:
+    """Each address says that there is nothing yet, and listens for the first good build."""
+    board = Board(root=tmp_path, folder=tmp_path / "none", outcome=Outcome(failed=True))
+    answer = ask(server.application(board), "/posts/salt/")
+    assert 503 == answer.status
+    assert b"Your hub cannot be built yet" in answer.body
+    assert b"/_hcsite/preview.js" in answer.body

@@ -75,7 +75,7 @@ def test_any_name_comes_back(name: str) -> None:
         ),
         (
             {"profile": "clinik"},
-            "“profile” does not know “clinik”. Did you mean “clinic”?",
+            "“profile” cannot have the value “clinik”. Did you mean “clinic”?",
         ),
         (
             {"base_url": "health.example.org"},

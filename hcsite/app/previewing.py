@@ -1,0 +1,153 @@
+"""The preview of a hub: it is built with drafts whenever a file changes, and shown meanwhile."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from hcsite.app.build import build
+from hcsite.app.fresh import stamps_of
+from hcsite.app.make import Sight
+from hcsite.app.options import STATE_FOLDER, Options
+from hcsite.app.preview_pieces import HubPieces
+from hcsite.app.reading import site_of
+from hcsite.app.report import BuildReport
+from hcsite.app.sources import CONFIG
+from hcsite.core.diagnostics import Diagnostic, Problems, error
+from hcsite.core.files import disk_problem, stamp_of
+from hcsite.features.preview.state import HOST, NoPieces, Outcome, Pieces
+from hcsite.model.assembly import next_change
+
+FOLDER = "preview"
+
+Progress = Callable[[str, int, int], None]
+
+
+class Stopped(BaseException):
+    """Raised within a build that nobody waits for any more."""
+
+
+class Previewer:
+    """Builds the preview of the hub at `root`, again and again, and keeps what came of it.
+
+    `show` is given each outcome as soon as its pages are in place; `clock` gives the instant.
+    """
+
+    def __init__(self, root: Path, *, clock: Callable[[], datetime], workers: int) -> None:
+        self.root = root
+        self.output = root / STATE_FOLDER / FOLDER
+        self.outcome = Outcome(ready=(self.output / "index.html").is_file())
+        self.show: Callable[[Outcome], None] = lambda _outcome: None
+        self.stopping = False
+        self._clock = clock
+        self._workers = workers
+        self._config: object = None
+        self._base = "/"
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the pieces of the hub are known: a build with nothing to do does not tell."""
+        return not isinstance(self.outcome.pieces, NoPieces)
+
+    def options(self) -> Options:
+        """What is built: everything, drafts included, as of now, for whatever port."""
+        return Options(
+            root=self.root,
+            output=self.output,
+            as_of=self._clock(),
+            base_url=f"http://{HOST}{self._base}",
+            drafts=True,
+            future=True,
+            preview=True,
+            workers=self._workers,
+        )
+
+    def build(
+        self,
+        *,
+        memo: bool = False,
+        progress: Progress = lambda _step, _done, _total: None,
+        waiting: Callable[[], None] | None = None,
+    ) -> BuildReport:
+        """One build. Never raises for what is wrong with the hub: the report tells."""
+
+        def going(step: str, done: int, total: int) -> None:
+            if self.stopping:
+                raise Stopped
+            progress(step, done, total)
+
+        try:
+            self._find_base()
+            report = build(
+                self.options(),
+                progress=going,
+                waiting=waiting,
+                seen=self._seen,
+                memo=memo,
+                anew=not self.is_read,
+            )
+        except Stopped:
+            return BuildReport(published=False)
+        except Problems as problems:
+            report = BuildReport(diagnostics=problems.diagnostics, published=False)
+        except OSError as reason:
+            found = disk_problem(reason, str(reason.filename or ""))
+            report = BuildReport(diagnostics=(found,), published=False)
+        except Exception:  # noqa: BLE001  # the preview goes on, whatever happens to one build
+            report = BuildReport(diagnostics=(self._fault(),), published=False)
+        self._put(report, self.outcome.pieces)
+        return report
+
+    def scan(self) -> str:
+        """The digest of the stamps of all that a writer may change: for network drives."""
+        places = [self.root / CONFIG, self.root / "content", self.root / "themes"]
+        return stamps_of(places).digest
+
+    def _find_base(self) -> None:
+        """Reads the base path where the settings may have changed it."""
+        stamp: object = None
+        with suppress(OSError):
+            stamp = stamp_of((self.root / CONFIG).stat())
+        if stamp is None or stamp != self._config:
+            site, _ = site_of(self.root)
+            self._base = site.base_path
+            self._config = stamp
+
+    def _seen(self, sight: Sight, report: BuildReport) -> None:
+        """Shows what is in place, while the build still writes down what it did."""
+        pieces = self.outcome.pieces
+        if sight.hub is not None:
+            if not report.failed or not self.is_read:
+                pieces = HubPieces(sight.hub, sight.words)
+            self.outcome = replace(self.outcome, next_change=next_change(sight.hub))
+        elif isinstance(pieces, HubPieces) and not report.failed:
+            pieces = pieces.reread(sight.words)
+        self._put(report, pieces)
+
+    def _put(self, report: BuildReport, pieces: Pieces) -> None:
+        ready = self.outcome.ready or not report.failed
+        now = replace(
+            self.outcome,
+            base=self.outcome.base if report.failed and self.outcome.ready else self._base,
+            diagnostics=report.diagnostics,
+            failed=report.failed,
+            ready=ready and (self.output / "index.html").is_file(),
+            pieces=pieces,
+        )
+        if now != self.outcome:
+            self.outcome = now
+            self.show(now)
+
+    def _fault(self) -> Diagnostic:
+        """Our own fault, told without an end of the preview; the rest is in a file."""
+        place = self.root / STATE_FOLDER / "crash.log"
+        with suppress(OSError):
+            place.parent.mkdir(exist_ok=True)
+            place.write_text(traceback.format_exc(), encoding="utf-8")
+        message = "This is a fault in hcsite, not in your files."
+        hint = "The details are in .hcsite/crash.log; please send it with your report."
+        return error("HC610", message, hint=hint)

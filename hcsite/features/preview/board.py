@@ -1,0 +1,49 @@
+"""What is known now, and a way to wait for news: between the thread that builds and the server."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from pathlib import Path
+
+from hcsite.features.preview.state import Outcome
+
+
+class Board:
+    """The last outcome for the hub at `root`, which is built into `folder`.
+
+    Streams wait for the next; each holds nothing but what it has told.
+    """
+
+    def __init__(self, *, root: Path, folder: Path, outcome: Outcome) -> None:
+        self.root = root
+        self.folder = folder
+        self.outcome = outcome
+        self.closed = False
+        self.streams = 0
+        self._lock = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._news = asyncio.Event()
+
+    def show(self, outcome: Outcome) -> None:
+        """Puts up what came of a build, and wakes all who wait."""
+        self.outcome = outcome
+        self._wake()
+
+    def close(self) -> None:
+        """Lets all who wait go: the preview ends."""
+        self.closed = True
+        self._wake()
+
+    def news(self) -> asyncio.Event:
+        """What the next outcome will set; taken before the present one is looked at."""
+        with self._lock:
+            self._loop = asyncio.get_running_loop()
+            return self._news
+
+    def _wake(self) -> None:
+        with self._lock:
+            if self._loop is None or self._loop.is_closed():
+                return
+            told, self._news = self._news, asyncio.Event()
+            self._loop.call_soon_threadsafe(told.set)

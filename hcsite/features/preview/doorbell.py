@@ -1,0 +1,70 @@
+"""A doorbell: tells that something may have changed, never what. Content decides that."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+QUIET = 0.025
+"""Seconds without a ring after which an editor is taken to have finished its save."""
+
+LONGEST = 0.2
+"""Seconds after the first ring after which nobody waits for quiet any more."""
+
+STORM = 500
+"""So many rings for one build are a storm, in which the system may have lost some."""
+
+AFTER_STORM = 1.0
+"""Seconds after a storm at which everything is looked at once more."""
+
+NAMES = 3
+"""So many names of what changed are kept, for people."""
+
+
+class Doorbell:
+    """Rung by any thread, answered by one."""
+
+    def __init__(self, *, quiet: float = QUIET, longest: float = LONGEST) -> None:
+        self._quiet = quiet
+        self._longest = longest
+        self._rung = threading.Event()
+        self._last = 0.0
+        self._count = 0
+        self._names: dict[str, None] = {}
+        self.closed = False
+
+    def ring(self, name: str = "") -> None:
+        """Tells that something may have changed, and perhaps the name of it."""
+        self._last = time.perf_counter()
+        self._count += 1
+        if name and len(self._names) <= NAMES:
+            self._names[name] = None
+        self._rung.set()
+
+    def close(self) -> None:
+        """Nobody will answer any more."""
+        self.closed = True
+        self._rung.set()
+
+    def wait(self, timeout: float) -> tuple[str, ...] | None:
+        """Waits for a ring, then for quiet; gives a few names of what changed.
+
+        None where nobody rang for `timeout` seconds.
+        """
+        if not self._rung.wait(timeout):
+            return None
+        first = time.perf_counter()
+        while self._rung.is_set() and not self.closed:
+            now = time.perf_counter()
+            pause = min(self._last + self._quiet, first + self._longest) - now
+            if pause <= 0:
+                break
+            time.sleep(pause)
+        self._rung.clear()
+        if self._count > STORM:
+            again = threading.Timer(AFTER_STORM, self.ring)
+            again.daemon = True
+            again.start()
+        self._count = 0
+        names, self._names = self._names, {}
+        return tuple(names)

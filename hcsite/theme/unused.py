@@ -1,0 +1,105 @@
+"""What a theme of the hub holds in vain: blocks and files that no page ever shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from hcsite.core.diagnostics import Diagnostic, warning
+from hcsite.core.text import nearest
+from hcsite.theme.closure import Closures, resolve
+from hcsite.theme.folder import Layer, Theme
+
+
+def unused_parts(theme: Theme, own: Iterable[str]) -> list[Diagnostic]:
+    """A warning for each block that replaces none, and each template that no page reaches.
+
+    `own` are the names of the layers that may be changed in the hub. Templates that cannot be
+    parsed are left to the build, which tells why.
+    """
+    look = _Look(theme)
+    layers = [layer for layer in theme.layers[:-1] if layer.name in {*own}]
+    return [found for layer in layers for found in look.at(layer)]
+
+
+class _Look:
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._environment = Environment(autoescape=True)  # only parses
+        self._trees: dict[str, nodes.Template | None] = {}
+        closures = Closures(theme)
+        pages = [name for name in theme.layers[-1].templates if "/" not in name]
+        self._reached = {full for name in pages for full in closures.reached(name)}
+        self._known = {name for layer in theme.layers for name in layer.templates}
+
+    def at(self, layer: Layer) -> Iterator[Diagnostic]:
+        """What one layer holds in vain."""
+        for name in sorted(layer.templates):
+            path = f"{layer.place}/templates/{name}"
+            if f"{layer.name}:{name}" not in self._reached:
+                others = self._known - layer.templates.keys()
+                guess = nearest(name, others)
+                hint = (
+                    f"Did you mean “{guess}”?" if guess else "Include it somewhere, or delete it."
+                )
+                message = "No page uses this template."
+                yield warning("HC514", message, path=path, hint=hint)
+            else:
+                yield from self._blocks(layer, name, path)
+
+    def _blocks(self, layer: Layer, name: str, path: str) -> Iterator[Diagnostic]:
+        tree = self._tree(layer, name)
+        above = self._blocks_above(f"{layer.name}:{name}")
+        if tree is None or above is None:
+            return
+        for block in (node for node in tree.body if isinstance(node, nodes.Block)):
+            if block.name not in above:
+                guess = nearest(block.name, above)
+                hint = (
+                    f"Did you mean “{guess}”?"
+                    if guess
+                    else f"There are: {', '.join(sorted(above))}."
+                )
+                source = layer.templates[name].splitlines()[block.lineno - 1]
+                message = f"There is no block “{block.name}” to replace, so this is shown nowhere."
+                yield warning(
+                    "HC514", message, path=path, line=block.lineno, source=source, hint=hint
+                )
+
+    def _blocks_above(self, full: str) -> set[str] | None:
+        """The blocks of the templates that one extends; nothing where it extends none for sure."""
+        found: set[str] = set()
+        layer, name = self._split(full)
+        seen: set[str] = set()
+        while (tree := self._tree(layer, name)) is not None and full not in seen:
+            if seen:
+                found.update(block.name for block in tree.find_all(nodes.Block))
+            extends = tree.find(nodes.Extends)
+            if extends is None:
+                return found if seen else None
+            named = extends.template
+            above = (
+                resolve(self._theme, str(named.value), full)
+                if isinstance(named, nodes.Const)
+                else None
+            )
+            if above is None:
+                return None
+            seen.add(full)
+            layer, name = above
+            full = f"{layer.name}:{name}"
+        return None
+
+    def _split(self, full: str) -> tuple[Layer, str]:
+        owner, _, name = full.partition(":")
+        return next(layer for layer in self._theme.layers if layer.name == owner), name
+
+    def _tree(self, layer: Layer, name: str) -> nodes.Template | None:
+        full = f"{layer.name}:{name}"
+        if full not in self._trees:
+            try:
+                self._trees[full] = self._environment.parse(layer.templates[name])
+            except TemplateSyntaxError:
+                self._trees[full] = None
+        return self._trees[full]

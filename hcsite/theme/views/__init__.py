@@ -1,0 +1,43 @@
+"""What templates see: frozen, complete, narrow values. Their fields are the contract of themes.
+
+Addresses (`url`) are links from the root of the host with the base path (`/hub/posts/salt/`);
+`canonical` and feed links are absolute. Dates are `date` or aware `datetime` values. The words
+below each field are those of the documentation (`python -m scripts.docs`).
+"""
+
+from __future__ import annotations
+
+from hcsite.theme.views.basics import ImageView, LinkView
+from hcsite.theme.views.body import BodyView, HoleView
+from hcsite.theme.views.cards import Card, SeriesView, TopicCard
+from hcsite.theme.views.head import Head, ShareLink
+from hcsite.theme.views.lists import HomeView, ListView, NotFoundView
+from hcsite.theme.views.people import PeopleView, PersonCard, PersonView, ReviewView
+from hcsite.theme.views.pieces import PageView, PostView
+from hcsite.theme.views.site import AssetsView, SiteView
+from hcsite.theme.views.topics import TopicsView, TopicView
+
+__all__ = [
+    "AssetsView",
+    "BodyView",
+    "Card",
+    "Head",
+    "HoleView",
+    "HomeView",
+    "ImageView",
+    "LinkView",
+    "ListView",
+    "NotFoundView",
+    "PageView",
+    "PeopleView",
+    "PersonCard",
+    "PersonView",
+    "PostView",
+    "ReviewView",
+    "SeriesView",
+    "ShareLink",
+    "SiteView",
+    "TopicCard",
+    "TopicView",
+    "TopicsView",
+]

@@ -1,0 +1,114 @@
+"""Posts, infographics and pages on their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from hcsite.model.trust import AiUse, Correction, Funding, Source, Subject
+from hcsite.theme.views.basics import ImageView, LinkView
+from hcsite.theme.views.body import BodyView
+from hcsite.theme.views.cards import Card, SeriesView
+from hcsite.theme.views.people import PersonCard, ReviewView
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """A post or an infographic."""
+
+    url: str
+    """The address of this page."""
+    canonical: str
+    """The same as a full URL."""
+    kind: str
+    """What it is: `post` or `infographic`."""
+    title: str
+    """Its title."""
+    body: BodyView
+    """Its text; of an infographic, all that the picture says."""
+    summary: str = ""
+    """Its summary, or the beginning of its text."""
+    lang: str = "en"
+    """Its language, as a code."""
+    direction: str = "ltr"
+    """Which way that language is written: `ltr` or `rtl`."""
+    published: datetime | None = None
+    """When it was published."""
+    updated: datetime | None = None
+    """When it was last changed."""
+    last_reviewed: date | None = None
+    """The day on which somebody last reviewed it."""
+    review_due: date | None = None
+    """The day by which it is to be reviewed again."""
+    review_state: str = "none"
+    """Whether that is late: `none` (no date is given), `current`, `due` or `overdue`."""
+    key_message: str = ""
+    """The one thing to remember."""
+    actions: tuple[str, ...] = ()
+    """What readers can do now, one sentence each."""
+    authors: tuple[PersonCard, ...] = ()
+    """The people who wrote it."""
+    by_organisation: bool = False
+    """Whether the organisation signs it, alone or beside the authors."""
+    reviewers: tuple[ReviewView, ...] = ()
+    """Who reviewed it."""
+    editor: PersonCard | None = None
+    """Who edited it."""
+    topics: tuple[LinkView, ...] = ()
+    """Its topics."""
+    tags: tuple[str, ...] = ()
+    """Free words; they have no page."""
+    image: ImageView | None = None
+    """Its picture; of an infographic, the infographic itself."""
+    series: SeriesView | None = None
+    """The series that it is a part of."""
+    sources: tuple[Source, ...] = ()
+    """What it rests on."""
+    funding: Funding = Funding()
+    """Who paid."""
+    ai: AiUse = AiUse()
+    """How far software wrote it; `responsible` is the name of who answers for it."""
+    license: str = ""
+    """Under which licence others may use it."""
+    corrections: tuple[Correction, ...] = ()
+    """What was corrected; one of type `retraction` takes the whole piece back."""
+    clinical: bool = False
+    """Whether the rules for clinical content hold."""
+    audience: str = ""
+    """For whom it is written."""
+    about: tuple[Subject, ...] = ()
+    """What it is about, in the words and codes of medicine."""
+    specialties: tuple[str, ...] = ()
+    """The medical specialties that it belongs to."""
+    related: tuple[Card, ...] = ()
+    """Pieces that are near to it."""
+    state: str = "live"
+    """`live`; in a preview `draft` or `scheduled` too."""
+    extra: dict[str, object] = field(default_factory=dict)
+    """The author's own fields, as they were written."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page such as "About us"."""
+
+    url: str
+    """The address of this page."""
+    canonical: str
+    """The same as a full URL."""
+    title: str
+    """Its title."""
+    body: BodyView
+    """Its text."""
+    summary: str = ""
+    """What it is about, in a sentence or two."""
+    lang: str = "en"
+    """Its language, as a code."""
+    direction: str = "ltr"
+    """Which way that language is written: `ltr` or `rtl`."""
+    updated: datetime | None = None
+    """When it was last changed."""
+    state: str = "live"
+    """`live`; in a preview `draft` too."""
+    extra: dict[str, object] = field(default_factory=dict)
+    """The author's own fields, as they were written."""

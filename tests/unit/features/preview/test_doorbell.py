@@ -1,0 +1,73 @@
+"""The doorbell: one answer for many rings, soon after the last of them."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+
+from hcsite.features.preview import doorbell
+from hcsite.features.preview.doorbell import Doorbell
+
+
+def test_nobody_rings() -> None:
+    """Waiting ends by itself."""
+    assert Doorbell().wait(0.01) is None
+
+
+def test_many_rings_are_one() -> None:
+    """Ten thousand rings get one answer, with a few of the names."""
+    bell = Doorbell()
+    for number in range(10_000):
+        bell.ring(f"{number}.md")
+    names = bell.wait(1)
+    assert ("0.md", "1.md") == (names or ())[:2]
+    assert len(names or ()) <= doorbell.NAMES + 1
+    assert bell.wait(0) is None
+
+
+def test_a_storm_is_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system may have lost some of so many events: there is a second look."""
+    monkeypatch.setattr(doorbell, "AFTER_STORM", 0.01)
+    bell = Doorbell()
+    for _ in range(doorbell.STORM + 1):
+        bell.ring()
+    assert () == bell.wait(1)
+    assert () == bell.wait(5)
+
+
+def test_no_endless_wait_for_quiet() -> None:
+    """Who rings on and on is answered all the same."""
+    bell = Doorbell(quiet=0.05, longest=0.1)
+    done = threading.Event()
+
+    def ring_on() -> None:
+        while not done.wait(0.005):
+            bell.ring()
+
+    thread = threading.Thread(target=ring_on)
+    thread.start()
+    began = time.perf_counter()
+    assert () == bell.wait(5)
+    took = time.perf_counter() - began
+    done.set()
+    thread.join()
+    assert took < 4
+
+
+def test_closing() -> None:
+    """Who waits is let go."""
+    bell = Doorbell()
+    bell.close()
+    assert () == bell.wait(60)
+    assert bell.closed
+
+
+def test_a_ring_while_nobody_waits() -> None:
+    """What changed during a build is answered after it."""
+    bell = Doorbell()
+    bell.ring("first")
+    assert ("first",) == bell.wait(1)
+    bell.ring("second")
+    assert ("second",) == bell.wait(1)
