@@ -83,6 +83,8 @@ def _walk(
 
 
 def _is_text(name: str) -> bool:
+    if name.isascii():
+        return name.isprintable()
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:

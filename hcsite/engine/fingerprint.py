@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,12 +28,17 @@ LIBRARIES = {
 """Distributions, and what each is imported as: where one changes, all output is made anew."""
 
 
+_KINDS = (".py", ".toml", ".json", ".csv")
+
+
 def source_files() -> list[Path]:
     """The files of the package whose text shapes output, sorted."""
     package = Path(__file__).resolve().parents[1]
-    kinds = (".py", ".toml", ".json", ".csv")
-    files = (path for path in package.rglob("*") if path.suffix in kinds)
-    return sorted(p for p in files if "_themes" not in p.parts and "__pycache__" not in p.parts)
+    found: list[str] = []
+    for folder, below, names in os.walk(package):
+        below[:] = [name for name in below if name not in ("_themes", "__pycache__")]
+        found.extend(f"{folder}/{name}" for name in names if name.endswith(_KINDS))
+    return [Path(path) for path in sorted(found)]
 
 
 def library_files() -> list[Path]:
