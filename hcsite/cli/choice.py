@@ -18,7 +18,9 @@ class Word(click.Choice[str]):
     def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
         """The word that was probably meant, or those to choose from."""
         del ctx
-        return f"“{value}” is not one of them. {did_you_mean(str(value), self.choices) or self._all()}"
+        return (
+            f"“{value}” is not one of them. {did_you_mean(str(value), self.choices) or self._all()}"
+        )
 
     def _all(self) -> str:
         return f"Choose from: {', '.join(self.choices)}."

@@ -94,7 +94,9 @@ def _too_much(text: str, path: str) -> Diagnostic | None:
         return error("HC103", message, path=path, hint="Split it into several posts.")
     if text.count("[") > MAX_BRACKETS:
         message = f"This text holds more than {MAX_BRACKETS:,} square brackets."
-        return error("HC103", message, path=path, hint="If it is data, publish it as a file to download.")
+        return error(
+            "HC103", message, path=path, hint="If it is data, publish it as a file to download."
+        )
     return None
 
 
@@ -267,9 +269,11 @@ def _check_anchors(work: _Work, anchors: tuple[str, ...]) -> None:
         message = f"Names that begin with “{OWN_PREFIX}” are the theme's: #{anchor}."
         work.found.append(error("HC312", message, path=path, hint="Choose another name."))
     if work.count == 0 and not anchors and not work.links:
-        work.found.append(info(
-            "HC317",
-            "This file has no text below its front matter.",
-            path=path,
-            hint="Write the text below the second ---.",
-        ))
+        work.found.append(
+            info(
+                "HC317",
+                "This file has no text below its front matter.",
+                path=path,
+                hint="Write the text below the second ---.",
+            )
+        )

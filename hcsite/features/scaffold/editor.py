@@ -25,7 +25,9 @@ def plan_editor() -> tuple[NewFile, ...]:
     """The JSON Schemas, and what Visual Studio Code reads: settings, tasks, snippets, advice."""
     return (
         NewFile(".vscode/settings.json", _json(_settings())),
-        NewFile(".vscode/extensions.json", _json({"recommendations": ["tamasfe.even-better-toml"]})),
+        NewFile(
+            ".vscode/extensions.json", _json({"recommendations": ["tamasfe.even-better-toml"]})
+        ),
         NewFile(".vscode/tasks.json", _json(_tasks())),
         NewFile(".vscode/hcsite.code-snippets", _json(_snippets())),
         *(NewFile(_path(name), _json(schema)) for name, schema in json_schemas().items()),

@@ -76,9 +76,7 @@ def test_list_of_what_is_unfinished(run: Run, hub: Path) -> None:
     )
 
 
-def test_list_on_a_narrow_screen(
-    run: Run, hub: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_list_on_a_narrow_screen(run: Run, hub: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What stood side by side stands under each other, and titles are wrapped."""
     long = "A title of many words that no narrow screen can hold on a single line"
     write_files(hub, {"content/posts/due.md": f"---\ntitle: {long}\ndraft: true\n---\n"})
@@ -103,6 +101,7 @@ def test_list_names_the_others(run: Run) -> None:
     told = run("list").err
     assert told.startswith("1 piece.\nOther lists: drafts, scheduled, ")
     assert "Other lists" not in run("list", "posts").err
+
 
 @pytest.mark.usefixtures("hub")
 def test_list_of_nothing_known(run: Run) -> None:

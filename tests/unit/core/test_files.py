@@ -85,7 +85,11 @@ def test_links_to_elsewhere_are_reported(tmp_path: Path) -> None:
     assert ["c/a.md"] == [entry.path for entry in entries]
     assert [
         ("HC105", "c/lost.md", "This is a shortcut (a symbolic link) to a file that is not there."),
-        ("HC105", "c/out.md", "This is a shortcut (a symbolic link) to a place outside of the hub."),
+        (
+            "HC105",
+            "c/out.md",
+            "This is a shortcut (a symbolic link) to a place outside of the hub.",
+        ),
         ("HC105", "c/self.md", "This is a shortcut (a symbolic link) to a file that is not there."),
     ] == sorted((item.code, item.path, item.message) for item in problems)
 
