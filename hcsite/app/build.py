@@ -123,4 +123,5 @@ def _report(made: Made, options: Options, clock: Clock) -> BuildReport:
         diagnostics=said,
         held=made.held,
         published=not is_blocked(said, strict=options.strict),
+        spans=run.spans,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 
 from hcsite.core.diagnostics import Diagnostic
-from hcsite.model.hub import Hub, Page, Person, Post, Topic
+from hcsite.model.hub import Hub, Page, Person, Piece, Post, Topic
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import ReviewState, State
 from hcsite.model.matter import PersonMatter
@@ -54,9 +54,12 @@ def rows_of(hub: Hub, what: str, found: Iterable[Diagnostic] = ()) -> list[Row]:
         case "posts" | "infographics":
             kind = Kind.POST if what == "posts" else Kind.INFOGRAPHIC
             return [_post_row(post) for post in hub.posts if post.document.kind is kind]
-        case "pages" | "people" | "topics":
-            pieces = {"pages": hub.pages, "people": hub.people.values()}
-            return [_plain_row(piece) for piece in pieces.get(what, hub.topics.values())]
+        case "pages":
+            return [_plain_row(page) for page in hub.pages]
+        case "people":
+            return [_plain_row(person) for person in hub.people.values()]
+        case "topics":
+            return [_plain_row(topic) for topic in hub.topics.values()]
         case "drafts":
             pages = [_plain_row(page) for page in hub.pages if page.state is State.DRAFT]
             return [*(_post_row(p) for p in hub.posts if p.state is State.DRAFT), *pages]
@@ -69,10 +72,9 @@ def rows_of(hub: Hub, what: str, found: Iterable[Diagnostic] = ()) -> list[Row]:
             late = (ReviewState.DUE, ReviewState.OVERDUE)
             due = [p for p in hub.posts if p.review in late and p.state is State.LIVE]
             return [_review_row(post) for post in sorted(due, key=_due_day)]
-        case "unreviewed":
-            return [_post_row(p) for p in _to_be_read(hub) if not p.matter.reviewers]
-        case "unsourced":
-            return [_post_row(p) for p in _to_be_read(hub) if not p.matter.sources]
+        case "unreviewed" | "unsourced":
+            field = "reviewers" if what == "unreviewed" else "sources"
+            return [_post_row(p) for p in _to_be_read(hub) if not getattr(p.matter, field)]
         case _:
             return _found_rows(hub, _CODES[what], found)
 
@@ -85,17 +87,16 @@ def _to_be_read(hub: Hub) -> Iterator[Post]:
 def _found_rows(hub: Hub, code: str, found: Iterable[Diagnostic]) -> list[Row]:
     """The pieces in which a check found something, by path, with what it says."""
     said = {item.path: item for item in found if item.code == code}
-    pieces = [*hub.posts, *hub.pages, *hub.people.values(), *hub.topics.values()]
-    rows = (
-        (
-            said[piece.document.path],
+    pieces: list[Piece] = [*hub.posts, *hub.pages, *hub.people.values(), *hub.topics.values()]
+    rows = [
+        replace(
             _post_row(piece) if isinstance(piece, Post) else _plain_row(piece),
+            note=_note(said[piece.document.path]),
         )
         for piece in pieces
         if piece.document.path in said
-    )
-    noted = [replace(row, note=_note(item)) for item, row in rows]
-    return sorted(noted, key=lambda row: row.path)
+    ]
+    return sorted(rows, key=lambda row: row.path)
 
 
 def _note(item: Diagnostic) -> str:

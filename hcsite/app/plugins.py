@@ -142,6 +142,8 @@ def _fault(job: Job, given: Given) -> str:
         return f"names the renderer “{job.renderer}”, which is not of the form module:name"
     if unknown := sorted({*job.shared} - SHARED):
         return f"asks for a shared value that there is not: {unknown[0]}"
+    if job.blobs:
+        return "asks for a picture or a file, which hcsite publishes itself"
     if set(job.texts) - _bodies(given.hub):
         return "asks for a text that no page of the hub has"
     return ""

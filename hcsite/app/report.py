@@ -21,7 +21,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did. Counts are of files of the output; `seconds` and `steps` of wall clock."""
+    """What a build did. Counts are of files of the output; `seconds` and `steps` of wall clock.
+
+    `spans` give, by the name of a renderer, how many files it made and in how many seconds.
+    """
 
     outputs: int = 0
     rendered: int = 0
@@ -34,6 +37,7 @@ class BuildReport:
     diagnostics: tuple[Diagnostic, ...] = ()
     held: Held = Held()
     published: bool = True
+    spans: Mapping[str, tuple[int, float]] = field(default_factory=dict)
 
     @property
     def failed(self) -> bool:

@@ -152,7 +152,9 @@ def tell_profile(report: BuildReport, options: Options) -> None:
     """Where the time went, on standard error."""
     from hcsite.cli.profile_report import profile_lines  # only with --profile
 
-    lines = profile_lines(report.steps, {}, seconds=report.seconds, workers=options.workers)
+    lines = profile_lines(
+        report.steps, report.spans, seconds=report.seconds, workers=options.workers
+    )
     for line in lines:
         click.echo(line, err=True)
 

@@ -18,6 +18,7 @@ from hcsite.engine.key import Keyed, Keys, Planned
 from hcsite.engine.manifest import read_manifest
 from hcsite.engine.plan import Plan, collisions, make_plan
 from hcsite.engine.pool import batches_of, workers
+from hcsite.engine.profile import Profile, Spans
 from hcsite.engine.publish import clear_stage, drop_stage, publish
 from hcsite.engine.reasons import reasons
 from hcsite.engine.references import broken_references, references_to
@@ -60,7 +61,10 @@ class Needs:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run did; `diagnostics` are those of all jobs, done now or kept from before."""
+    """What a run did; `diagnostics` are those of all jobs, done now or kept from before.
+
+    `spans` tell how many files each renderer made, and in how many seconds.
+    """
 
     outputs: int = 0
     rendered: int = 0
@@ -68,6 +72,7 @@ class Report:
     removed: int = 0
     unchanged: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
+    spans: Spans = field(default_factory=dict)
 
 
 def run(
@@ -138,7 +143,8 @@ class _Run:
     def _carry_out(self, plan: Plan, known: Mapping[str, Result], ours: frozenset[str]) -> Report:
         """Renders what is to do and publishes it, unless the gate forbids."""
         todo = [self._whole(item) for item in plan.todo]
-        outcomes, references = self._render(todo, plan.current) if todo else ([], {})
+        profile = Profile()
+        outcomes, references = self._render(todo, plan.current, profile) if todo else ([], {})
         wanted = frozenset((*plan.kept, *(outcome.path for outcome in outcomes)))
         said = [d for outcome in outcomes for d in outcome.diagnostics]
         references = {**self._lost(plan), **references}
@@ -160,6 +166,7 @@ class _Run:
             removed=removed,
             unchanged=len(wanted) - written,
             diagnostics=tuple(said),
+            spans=profile.spans,
         )
 
     def _whole(self, item: Keyed | Planned) -> Keyed:
@@ -193,7 +200,7 @@ class _Run:
         return references_to(plan.gone, pages, self.setting.base)
 
     def _render(
-        self, todo: Sequence[Keyed], current: Mapping[str, str]
+        self, todo: Sequence[Keyed], current: Mapping[str, str], profile: Profile
     ) -> tuple[list[Outcome], dict[bytes, str]]:
         setting = self.setting
         shared = tuple(sorted({**setting.shared, **setting.context}.items()))
@@ -208,6 +215,7 @@ class _Run:
         with disk_errors(str(setting.output)), workers(setting.workers, len(tasks)) as runner:
             for done in runner(work, batches):
                 outcomes.extend(done.outcomes)
+                profile.merge(done.spans)
                 for address, page in done.references.items():
                     references[address] = min(page, references.get(address, page))
                 self.progress("pages", len(outcomes), len(tasks))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from time import perf_counter
 
-from hcsite.core.diagnostics import Diagnostic
+from hcsite.core.diagnostics import Diagnostic, Problems
 from hcsite.core.digest import digest_bytes
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.codec import decode
 from hcsite.engine.job import Inputs, Renderer
+from hcsite.engine.limit import Limit, time_limit
+from hcsite.engine.profile import Profile, Spans
 from hcsite.engine.references import references_in
 
 
@@ -56,15 +59,22 @@ class Done:
 
     outcomes: list[Outcome]
     references: dict[bytes, str]
+    spans: Spans = field(default_factory=dict)
 
 
 def work(batch: Batch) -> Done:
     """Does the tasks of a batch."""
     shared = {name: _shared(batch.blobs.folder, digest) for name, digest in batch.shared}
-    done = Done([], {})
-    for task in batch.tasks:
-        done.outcomes.append(_do(task, batch, shared, done.references))
-    return done
+    outcomes: list[Outcome] = []
+    references: dict[bytes, str] = {}
+    profile = Profile()
+    with time_limit() as limit:
+        for task in batch.tasks:
+            started = perf_counter()
+            limit.restart()
+            outcomes.append(_do(task, batch, shared, references, limit))
+            profile.add(task.renderer, perf_counter() - started)
+    return Done(outcomes, references, profile.spans)
 
 
 @lru_cache(maxsize=16)
@@ -81,13 +91,19 @@ def renderer_of(name: str) -> Renderer[object]:
 
 
 def _do(
-    task: Task, batch: Batch, shared: dict[str, bytes], references: dict[bytes, str]
+    task: Task,
+    batch: Batch,
+    shared: dict[str, bytes],
+    references: dict[bytes, str],
+    limit: Limit,
 ) -> Outcome:
     renderer = renderer_of(task.renderer)
     view = decode(task.args, renderer.view)
     blobs = {digest: batch.blobs.get(digest) for digest in task.blobs}
     texts = {name: batch.blobs.get(digest) for name, digest in task.texts}
     rendered = renderer.render(view, Inputs(blobs, shared, texts))
+    if limit.fired:  # the next page may never end either
+        raise Problems(rendered.diagnostics)
     if task.path.endswith(".html"):
         for reference in references_in(rendered.data):
             references[reference] = min(task.path, references.get(reference, task.path))

@@ -102,7 +102,7 @@ class PersonMatter:
     draft: bool = False
     honorific_prefix: str = ""
     honorific_suffix: str = ""
-    health_professional: bool = False
+    health_professional: bool | None = None
     role: str = ""
     affiliation: Affiliation = Affiliation()
     specialties: tuple[str, ...] = ()

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from jinja2 import (
-    BaseLoader,
-    Environment,
-    StrictUndefined,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
+from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
 from hcsite.core.diagnostics import Diagnostic, error
-from hcsite.theme import formats
 from hcsite.theme.closure import resolve
 from hcsite.theme.folder import Theme
-from hcsite.theme.mistakes import (
-    LoopBudget,
-    NotADateError,
-    NoWordsError,
-    hint_for,
-    place_of,
-    sentence_of,
-)
+from hcsite.theme.mistakes import hint_for, place_of, sentence_of
+from hcsite.theme.quick import QuickEnvironment
+from hcsite.theme.templates import ThemeEnvironment
 from hcsite.theme.views import SiteView
 
 
@@ -44,30 +30,6 @@ def safe(html: str) -> Markup:
     return Markup(html)  # noqa: S704  # that is what this function is for
 
 
-class _Loader(BaseLoader):
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
-
-    def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:
-        del environment
-        found = resolve(self._theme, template)
-        if found is None:
-            raise TemplateNotFound(template)
-        layer, bare = found
-        place = str(PurePosixPath(layer.place) / "templates" / bare)
-        return layer.templates[bare], place, lambda: True
-
-
-class _ThemeEnvironment(Environment):
-    theme: Theme
-
-    def join_path(self, template: str, parent: str) -> str:
-        found = resolve(self.theme, template, parent)
-        return f"{found[0].name}:{found[1]}" if found else template
-
-
 class Pages:
     """Renders the templates of one theme for one hub; made once in each worker."""
 
@@ -75,20 +37,32 @@ class Pages:
         self._theme = theme
         self.site = site
         self.strings = strings
-        self._budget = LoopBudget()
-        self._environment = _environment(theme, site, strings)
-        self._environment.globals["range"] = self._budget.numbers
+        self._environment = ThemeEnvironment(theme, site, strings)
+        self._quick = QuickEnvironment(theme, site, strings)
 
     def render(self, template: str, *, page_path: str, context: Mapping[str, object]) -> str:
         """The text of a page; raises TemplateProblem with template, line and page."""
         try:
-            self._budget.renew()
-            nearest = resolve(self._theme, template)
-            name = f"{nearest[0].name}:{nearest[1]}" if nearest else template
-            return self._environment.get_template(name).render(context)
+            return self.render_quickly(template, context)
+        except Exception:  # noqa: BLE001  # Jinja's own way gives the page, or tells what is wrong
+            return self._render_plainly(template, page_path, context)
+
+    def render_quickly(self, template: str, context: Mapping[str, object]) -> str:
+        """The text of a page; raises anything where a template is not fit for that."""
+        self._quick.budget.renew()
+        return self._quick.get_template(self._full_name(template)).render(context)
+
+    def _render_plainly(self, template: str, page: str, context: Mapping[str, object]) -> str:
+        try:
+            self._environment.budget.renew()
+            return self._environment.get_template(self._full_name(template)).render(context)
         except Exception as reason:
-            found = self._diagnose(reason, template, page_path, context)
+            found = self._diagnose(reason, template, page, context)
             raise TemplateProblem(found) from reason
+
+    def _full_name(self, template: str) -> str:
+        found = resolve(self._theme, template)
+        return f"{found[0].name}:{found[1]}" if found else template
 
     def _diagnose(
         self, reason: Exception, template: str, page: str, context: Mapping[str, object]
@@ -113,59 +87,3 @@ class Pages:
     def _names(self, context: Mapping[str, object]) -> set[str]:
         """What a template can name at the top."""
         return {*context, *self._environment.globals}
-
-
-def _environment(theme: Theme, site: SiteView, strings: Mapping[str, str]) -> Environment:
-    environment = _ThemeEnvironment(
-        loader=_Loader(theme),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    environment.theme = theme
-    zone, language = site.time_zone, site.lang
-
-    def day(moment: date | datetime, lang: str = "") -> str:
-        if not isinstance(moment, date):
-            raise NotADateError(moment)
-        return formats.long_date(formats.local_day(moment, zone), lang or language)
-
-    def machine(moment: date | datetime) -> str:
-        if not isinstance(moment, date):
-            raise NotADateError(moment)
-        return formats.machine_date(moment, zone)
-
-    def translate(key: str, **values: object) -> str:
-        try:
-            return formats.phrase(strings, key, language, values)
-        except KeyError as missing:
-            raise NoWordsError(key, str(missing.args[0]), strings) from missing
-
-    def language_of(code: str) -> str:
-        return formats.language_name(code, language)
-
-    environment.filters.update(
-        {
-            "date": day,
-            "machine_date": machine,
-            "json": _json,
-            "slash": _break_after_slashes,
-            "language": language_of,
-        }
-    )
-    environment.globals.update({"site": site, "t": translate})
-    del environment.globals["lipsum"], environment.filters["random"]  # no page is left to chance
-    return environment
-
-
-def _json(value: object) -> Markup:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))  # noqa: S704  # escaped
-
-
-def _break_after_slashes(text: str) -> Markup:
-    """A long address that may be broken into lines behind its slashes."""
-    return Markup("/<wbr>").join(str(text).split("/"))

@@ -97,6 +97,8 @@ def sentence_of(reason: Exception) -> str:
         return f"{text[:1].upper()}{text[1:]}."
     if isinstance(reason, RecursionError):
         return "The template includes itself without an end."
+    if isinstance(reason, TimeoutError):
+        return "The template did not come to an end, so it was stopped."
     told = f"{type(reason).__name__}: {reason}".rstrip(": .")
     return f"The template failed: {told}."
 
@@ -119,6 +121,8 @@ def hint_for(reason: Exception, *, names: Iterable[str], words: Iterable[str]) -
         return "Look at what its range(…) is given."
     elif isinstance(reason, RecursionError):
         return "Look at its include and extends lines."
+    elif isinstance(reason, TimeoutError):
+        return "Look at its loops: one of them goes on for too long, or for ever."
     return f"Did you mean “{guess}”?" if guess else _FIELDS
 
 

@@ -57,7 +57,7 @@ def visit(page: Page, hub: Shown, path: str) -> None:
 
 def is_same(page: Page) -> bool:
     """Whether the page was not loaded anew."""
-    return page.evaluate("window.mark") == "mine"
+    return bool(page.evaluate("window.mark") == "mine")
 
 
 def test_an_edit_shows_by_itself(page: Page, hub: Shown) -> None:

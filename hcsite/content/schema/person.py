@@ -113,7 +113,9 @@ class PersonFields(Fields):
     draft: Flag = maybe("Yes while nobody but the staff should see it.")
     honorific_prefix: Text = maybe("What stands before the name, such as Dr.")
     honorific_suffix: Text = maybe("What stands behind the name, such as MD, FACC.")
-    health_professional: Flag = maybe("Whether the person is a health professional.")
+    health_professional: Flag = maybe(
+        "Whether the person is a health professional; without it, the page says neither."
+    )
     role: Text = maybe("What the person does, such as Cardiologist or Editor.")
     affiliation: Annotated[
         AffiliationFields,

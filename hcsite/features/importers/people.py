@@ -99,7 +99,7 @@ def _person_file(person: Person) -> bytes:
         fields["honorific_prefix"] = person.prefix
     if person.suffix:
         fields["honorific_suffix"] = person.suffix
-    fields |= {"health_professional": False, "role": "Author", **person.more}
+    fields |= {"role": "Author", **person.more}
     if person.extra:
         fields["extra"] = person.extra
     bio = f"{_BIO}: name, role, where this person works, and a few words about them.\n"

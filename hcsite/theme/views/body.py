@@ -26,7 +26,7 @@ class BodyView:
     """What is known of a body before it is filled; the text itself comes to templates as `body`."""
 
     html: str = ""
-    """The digest of its HTML with holes; empty where there is no text."""
+    """The name of its text, which is the path of its file; empty where there is no text."""
     holes: tuple[HoleView, ...] = ()
     """What fills the holes, in order."""
     headings: tuple[Heading, ...] = ()

@@ -26,8 +26,8 @@ class PersonCard:
     """What stands behind the name, such as MD, FACC."""
     role: str = ""
     """What the person does, such as Cardiologist or Editor."""
-    health_professional: bool = False
-    """Whether the person is a health professional."""
+    health_professional: bool | None = None
+    """Whether the person is a health professional; empty where nobody has said so or not."""
     photo: ImageView | None = None
     """A picture of the person."""
     mastodon: str = ""

@@ -65,13 +65,14 @@ def test_a_change_of_the_plug_in_makes_its_files_anew(tmp_path: Path) -> None:
     root, place = with_plugin(tmp_path, "probe"), tmp_path / "site-packages"
     plan = "\ndef plan(given):\n    yield Job('a.txt', 'probe:text', View('same'))\n"
     points = "[hcsite.plugins]\nprobe = probe:plan\n"
-    texts = []
+    texts, report = [], None
     for source in (HEAD, HEAD.replace("view.text.", "view.text.upper().")):
         install(place, "probe", {"probe/__init__.py": source + plan}, points=points)
         with on_path(place):
             report = built(root)
         texts.append((tmp_path / "public/a.txt").read_text("utf-8"))
     assert ["same", "SAME"] == texts
+    assert report is not None
     assert (1, 1) == (report.rendered, report.written)
 
 
@@ -111,19 +112,19 @@ def test_texts_and_pictures(tmp_path: Path) -> None:
     """A plug-in can read the text of a post, with its links, and knows its published picture."""
     root, place = with_plugin(tmp_path, "probe"), tmp_path / "site-packages"
     source = HEAD.replace("text: str", "text: str\n    html: str").replace(
-        "view.text.encode()", "inputs.blobs[view.html] + view.text.encode()"
+        "view.text.encode()", "inputs.texts[view.html] + view.text.encode()"
     )
     plan = (
         "\ndef plan(given):\n"
         "    (post,) = given.hub.posts\n"
         "    body = given.body(post.document.path, post.document.body)\n"
-        "    words = f'{body.words} {given.picture(post)}'\n"
-        "    yield Job('a.txt', 'probe:text', View(words, body.html), blobs=(body.html,))\n"
+        "    words = f'{given.picture(post)}'\n"
+        "    yield Job('a.txt', 'probe:text', View(words, body.html), texts=(body.html,))\n"
     )
     points = "[hcsite.plugins]\nprobe = probe:plan\n"
     install(place, "probe", {"probe/__init__.py": source + plan}, points=points)
     with on_path(place):
         assert () == built(root).diagnostics
     text = (tmp_path / "public/a.txt").read_text("utf-8")
-    assert text.startswith("<p>Too much salt")
-    assert text.endswith("17 None")
+    assert text.startswith('{"html":"<p>Too much salt')
+    assert text.endswith("}None")

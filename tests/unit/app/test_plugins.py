@@ -175,7 +175,11 @@ def test_a_plug_in_that_fails(plug: Plug) -> None:
             "yield Job('a', 'x:y', 1, shared=('all',))",
             "asks for a shared value that there is not: all.",
         ),
-        ("yield Job('a', 'x:y', 1, blobs=('aa',))", "asks for a text that no page of the hub has."),
+        ("yield Job('a', 'x:y', 1, texts=('aa',))", "asks for a text that no page of the hub has."),
+        (
+            "yield Job('a', 'x:y', 1, blobs=('aa',))",
+            "asks for a picture or a file, which hcsite publishes itself.",
+        ),
         ("yield Job('a', 'x:y', object())", "failed: TypeError: Encoding objects of type object"),
     ],
 )

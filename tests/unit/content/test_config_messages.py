@@ -87,7 +87,7 @@ FORM = 'Lines look like this: name = "Riverside Health Hub"; tables like this: [
             "x = " + "[" * 3000,
             (
                 "1:1: HC002 Brackets stand in brackets too many times. | "
-                "No value of this file needs more than three."
+                "Take some of them away: no value of this file needs more than three."
             ),
         ),
     ],
@@ -141,8 +141,8 @@ def missing(line: int) -> list[str]:
             HEAD + "[name]\nx = 1",
             [
                 (
-                    "5:1: HC003 “name” is not known here. | Choose from: brand, content, extra, nav, "
-                    "org, policies, review, share, site, social."
+                    "5:1: HC003 “name” is not known here. | Choose from: brand, content, extra, "
+                    "nav, org, plugin, policies, review, share, site, social."
                 )
             ],
         ),
@@ -185,7 +185,10 @@ def missing(line: int) -> list[str]:
             HEAD + 'profile = "hospice"\nfeed_limit = 0\ntheme = "../x"',
             [
                 "5:11: HC004 “profile” cannot have the value “hospice”. | Did you mean “hospital”?",
-                "6:14: HC004 “feed_limit” cannot be less than 1, and is 0. | Write a number from 1 up.",
+                (
+                    "6:14: HC004 “feed_limit” cannot be less than 1, and is 0. | "
+                    "Write a number from 1 up."
+                ),
                 (
                     "7:9: HC004 “theme” takes the name of a theme, not “../x”. | "
                     "Write the name of a folder in themes/, such as home-base."
@@ -195,7 +198,10 @@ def missing(line: int) -> list[str]:
         (
             HEAD + '[share]\nchannels = ["facebok"]\n[nav]\nmain = "/posts/"',
             [
-                "6:13: HC004 “channels” cannot have the value “facebok”. | Did you mean “facebook”?",
+                (
+                    "6:13: HC004 “channels” cannot have the value “facebok”. | "
+                    "Did you mean “facebook”?"
+                ),
                 (
                     "8:8: HC004 “main” takes a list, not “/posts/”. | "
                     "Write it as a list in square brackets: [one, two]"
@@ -224,8 +230,10 @@ def missing(line: int) -> list[str]:
         (
             HEAD + "[extra]\n" + "a." * 30 + "b = 1",
             [
-                "5:1: HC004 “extra” has fields within fields, more than 20 deep. | "
-                "Move some of them out of the others."
+                (
+                    "5:1: HC004 “extra” has fields within fields, more than 20 deep. | "
+                    "Move some of them out of the others."
+                )
             ],
         ),
     ],

@@ -243,7 +243,8 @@ def test_the_library_judges_as_we_do() -> None:
     validator = jsonschema.Draft202012Validator(SCHEMAS["site"])
     good = tomllib.loads((ROOT / "site.toml").read_text(encoding="utf-8"))
     few = {"site": {**good["site"], "feed_limit": 0}}
-    for value in (good, {"site": {}}, {**good, "sitte": {}}, few):
+    values: list[dict[str, Any]] = [good, {"site": {}}, {**good, "sitte": {}}, few]
+    for value in values:
         assert accepts(SCHEMAS["site"], value, SCHEMAS["site"]) == validator.is_valid(value)
     assert validator.is_valid(good)
     assert not validator.is_valid(few)

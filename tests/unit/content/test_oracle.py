@@ -24,6 +24,7 @@ class Untyped(YAMLHandler):
 
     def load(self, fm: str, **kwargs: object) -> Any:
         """The fields of a front matter."""
+        del kwargs
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # makes texts, and no objects
         return yaml.load(fm, Loader=loader)  # noqa: S506
 

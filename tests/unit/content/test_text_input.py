@@ -96,7 +96,8 @@ def test_characters_that_no_page_may_hold_are_replaced(char: str) -> None:
     place = (found.code, found.level, found.line, found.column, found.source)
     assert ("HC102", Level.WARNING, 2, 5, "und \ufffdBrot") == place
     assert (
-        "This file has 1 invisible control character that no page may hold; readers see “\ufffd” there."
+        "This file has 1 invisible control character that no page may hold; "
+        "readers see “\ufffd” there."
     ) == found.message
 
 

@@ -148,12 +148,28 @@ def test_own_review_is_said_in_words() -> None:
     assert STRINGS["self_reviewed"] not in show("post.html", replace(POST, authors=()))
 
 
-def test_profile_says_who_is_no_health_professional() -> None:
-    """The profile of a writer without a health profession says so."""
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [(True, ["health_professional"]), (False, ["not_health_professional"]), (None, [])],
+)
+def test_page_says_of_a_person_only_what_was_stated(
+    stated: bool | None,  # a value under test
+    expected: list[str],
+) -> None:
+    """A profile says health professional, or not one, or neither where nobody has said it."""
     bare, full = VIEWS["person.html"]
-    assert STRINGS["not_health_professional"] in show("person.html", bare)
-    assert STRINGS["not_health_professional"] not in show("person.html", full)
+    html = show("person.html", replace(bare, person=replace(TOM, health_professional=stated)))
+    both = ("health_professional", "not_health_professional")
+    assert expected == [name for name in both if f">{STRINGS[name]}</p>" in html]
     assert "Primary care, Heart and circulation" in show("person.html", full)
+
+
+def test_piece_calls_nobody_a_layman_unasked() -> None:
+    """Below a piece, an author is no health professional only where that was stated."""
+    words = STRINGS["not_health_professional"]
+    said = replace(TOM, health_professional=False)
+    assert words not in show("post.html", replace(POST, authors=(TOM,)))
+    assert words in show("post.html", replace(POST, authors=(said,)))
 
 
 def test_organisation_signs_where_no_person_does() -> None:

@@ -94,6 +94,7 @@ def test_the_same_person_is_one() -> None:
     assert ("heart", False) == register.topic("heart")
     files = dict(register.files())
     assert b"honorific_prefix: Dr\nhonorific_suffix: MD\n" in files["content/people/ana-flores.md"]
+    assert b"health_professional" not in files["content/people/ana-flores.md"]
     assert b"extra:\n  y: 1\n" in files["content/people/ana-flores.md"].replace(b'"y"', b"y")
     assert b"---\ntitle: Heart\n---\n" == files["content/topics/heart.md"]
 

@@ -87,7 +87,7 @@ def test_linked_folders(tmp_path: Path) -> None:
 
 def test_polling() -> None:
     """What a scan gives is compared; one that fails is another, not an end."""
-    answers = iter(["a", "a", OSError("gone"), "a"])
+    answers: Iterator[str | OSError] = iter(["a", "a", OSError("gone"), "a"])
 
     def scan() -> str:
         answer = next(answers, "a")

@@ -88,8 +88,8 @@ def test_findings_are_marked_at_their_place() -> None:
         (path, "2", None, "warning", "HC422", "Twice."),
     ]
     rest = [match for line in lines if (match := re.match(FINDING_OF_FILE, line))]
-    parts = ("file", "severity", "code", "message")
-    assert [tuple(match[whole[part]] for part in parts) for match in rest] == [
+    fewer = ("file", "severity", "code", "message")
+    assert [tuple(match[whole[part]] for part in fewer) for match in rest] == [
         ("site.toml", "info", "ACC-04", "Pale.")
     ]
 

@@ -107,7 +107,7 @@ def test_language_of_the_starters(lang: str, expected: str) -> None:
 
 
 def test_person_is_nobody_yet() -> None:
-    """The person to fill in claims no qualification."""
+    """The person to fill in claims no qualification, and denies none."""
     path = "content/people/your-name.md"
     record, _ = read_document(
         FILES[path].encode(), path=path, kind=Kind.PERSON, settings=Settings("UTC")
@@ -115,7 +115,7 @@ def test_person_is_nobody_yet() -> None:
     assert record.document is not None
     matter = record.document.matter
     assert isinstance(matter, PersonMatter)
-    assert not matter.health_professional
+    assert matter.health_professional is None
     assert () == matter.credentials
 
 

@@ -20,4 +20,8 @@ if [ -z "$TARGET" ]; then
     echo "The website is in public/. To copy it, write into publish.sh where it goes: TARGET." >&2
     exit 2
 fi
+command -v rsync > /dev/null || {
+    echo "The program rsync is missing: install it, or copy public/ in another way." >&2
+    exit 2
+}
 rsync --recursive --times --compress --delete-delay public/ "$TARGET"

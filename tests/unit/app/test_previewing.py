@@ -1,0 +1,123 @@
+"""The preview's builds: never an exception, the last good pages kept, the pieces in words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from hcsite.app import previewing
+from hcsite.app.previewing import Previewer
+from hcsite.features.preview.state import Outcome, Piece
+from tests.support.site import CONFIG, make_site, write_files
+
+NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
+DRAFT = "---\ntitle: Later\ndraft: true\ntopics: [hart]\n---\nThree small words.\n"
+COMING = "---\ntitle: Soon\nsummary: S.\ntopics: [heart]\npublished: 2027-03-01T09:30\n---\nText.\n"
+GONE = "---\ntitle: Gone\npublished: 2026-01-02\nexpires: 2026-02-03\n---\nText.\n"
+
+
+@pytest.fixture
+def previewer(tmp_path: Path) -> Previewer:
+    """The preview of a hub with a draft, a post to come and one that was taken away."""
+    more = {"draft.md": DRAFT, "soon.md": COMING, "gone.md": GONE}
+    root = make_site(tmp_path, {f"content/posts/{name}": text for name, text in more.items()})
+    return Previewer(root, clock=lambda: NOW, workers=1)
+
+
+def at(previewer: Previewer, page: str) -> Piece:
+    """The piece of a page; it must be known."""
+    piece = previewer.outcome.pieces.at(page)
+    assert piece is not None
+    return piece
+
+
+def test_pieces_in_words(previewer: Previewer) -> None:
+    """States, days, words, and what is missing."""
+    shown: list[Outcome] = []
+    previewer.show = shown.append
+    assert not previewer.build().failed
+    assert [previewer.outcome] == shown
+    draft, soon = (at(previewer, f"posts/{name}/index.html") for name in ("draft", "soon"))
+    assert ("draft", "", 3, 1) == (draft.state, draft.when, draft.words, draft.minutes)
+    assert any("published:" in words for words in draft.missing)
+    assert ("scheduled", "for 2027-03-01 09:30 (UTC)") == (soon.state, soon.when)
+    assert () == soon.missing
+    assert datetime(2027, 3, 1, 9, 30, tzinfo=UTC) == previewer.outcome.next_change
+    gone = previewer.outcome.pieces.of("content/posts/gone.md")
+    assert ("expired", "on 2026-02-03") == (gone and gone.state, gone and gone.when)
+    person = at(previewer, "people/ana-flores/index.html")
+    assert ("Ana Flores", "/people/ana-flores/") == (person.title, person.url)
+    assert "Later" in {piece.title for piece in previewer.outcome.pieces.all()}
+    assert previewer.outcome.pieces.at("nothing/index.html") is None
+
+
+def test_a_mistake_keeps_the_last_good_pages(previewer: Previewer) -> None:
+    """Also what is known of them; the base path stays that of what is shown."""
+    previewer.build()
+    write_files(previewer.root, {"content/posts/draft.md": "---\ntitle: Later\n"})
+    assert previewer.build().failed
+    outcome = previewer.outcome
+    assert (True, True) == (outcome.failed, outcome.ready)
+    assert "Later" == at(previewer, "posts/draft/index.html").title
+    moved = CONFIG.replace("example.org/", "example.org/hub/")
+    write_files(previewer.root, {"site.toml": moved})
+    previewer.build()
+    assert "/" == previewer.outcome.base
+    write_files(previewer.root, {"content/posts/draft.md": DRAFT})
+    previewer.build()
+    assert ("/hub/", False) == (previewer.outcome.base, previewer.outcome.failed)
+    assert "/hub/posts/draft/" == at(previewer, "posts/draft/index.html").url
+
+
+def test_settings_that_cannot_be_read(previewer: Previewer) -> None:
+    """They are findings like others, and so is a hub that is gone."""
+    write_files(previewer.root, {"site.toml": "["})
+    assert previewer.build().failed
+    assert (True, False) == (previewer.outcome.failed, previewer.outcome.ready)
+    write_files(previewer.root, {"site.toml": None})
+    codes = {item.code for item in previewer.build().diagnostics}
+    assert {"HC001"} == codes & {"HC001"}
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"), [(ValueError("slip"), "HC610"), (PermissionError(13, "no"), "HC601")]
+)
+def test_faults(
+    previewer: Previewer, fault: Exception, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither our own slip nor the disk's ends the preview."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(previewing, "build", fail)
+    (found,) = previewer.build().diagnostics
+    assert code == found.code
+
+
+def test_nothing_to_do(previewer: Previewer) -> None:
+    """A build that is remembered does not tell the pieces; the next one does."""
+    previewer.build(memo=True)
+    again = Previewer(previewer.root, clock=lambda: NOW, workers=1)
+    again.build(memo=False)
+    assert again.is_read
+    assert again.outcome.ready
+
+
+def test_stopping(previewer: Previewer) -> None:
+    """A build that nobody waits for ends early, and says nothing."""
+    shown: list[Outcome] = []
+    previewer.show = shown.append
+    previewer.stopping = True
+    assert () == previewer.build().diagnostics
+    assert [] == shown
+
+
+def test_scanning(previewer: Previewer) -> None:
+    """The stamps of all that a writer may change are looked at."""
+    before = previewer.scan()
+    assert before == previewer.scan()
+    write_files(previewer.root, {"content/posts/draft.md": f"{DRAFT}More."})
+    assert before != previewer.scan()
