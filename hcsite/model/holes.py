@@ -13,7 +13,7 @@ from html import escape
 from typing import Protocol
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
-_HOLE = re.compile(f' (?:href|src)="{OPEN}([0-9]+){CLOSE}"')
+_NAMES = (' href="', ' src="')
 _FRAGMENT = re.compile(r'(<a(?: [^\s=>"]+="[^"]*")*?) href="(#[^"]*)"')
 
 
@@ -48,15 +48,26 @@ def fill(html: str, holes: Sequence[Filling], *, origin: str = "", page: str = "
     With `origin` (`https://example.org`) and `page` (the absolute URL of the page that holds the
     body) every address becomes absolute, as feeds need it.
     """
-
-    def filled(match: re.Match[str]) -> str:
-        return _attributes(holes[int(match[1])], origin)
-
-    result = _HOLE.sub(filled, html) if OPEN in html else html
+    result = _filled(html, holes, origin) if OPEN in html else html
     if not page:
         return result
     whole = escape(page)
     return _FRAGMENT.sub(lambda match: f'{match[1]} href="{whole}{match[2]}"', result)
+
+
+def _filled(html: str, holes: Sequence[Filling], origin: str) -> str:
+    before, *rest = html.split(OPEN)
+    parts: list[str] = []
+    for piece in rest:
+        number, end, after = piece.partition(f'{CLOSE}"')
+        name = next((name for name in _NAMES if before.endswith(name)), "")
+        if name and end and number.isdecimal():
+            parts += (before.removesuffix(name), _attributes(holes[int(number)], origin))
+            before = after
+        else:  # a mark that stands nowhere else is none
+            parts += (before, OPEN)
+            before = piece
+    return "".join((*parts, before))
 
 
 def _attributes(filling: Filling, origin: str) -> str:

@@ -87,12 +87,13 @@ def share_links(
 
 
 def _values(url: str, title: str, summary: str, image_url: str) -> dict[str, str]:
-    text = title or summary or url
-    values = {
-        "url": url,
-        "title": text,
-        "both": url if text == url else f"{text} {url}",
-        "letter": f"{summary or text}\r\n\r\n{url}",
-        "image": image_url,
+    text, link = title or summary or url, quote(url, safe="")
+    said = quote(text, safe="")
+    letter = quote(summary, safe="") if summary else said
+    return {  # what is quoted piece by piece is quoted as a whole
+        "url": link,
+        "title": said,
+        "both": link if text == url else f"{said}%20{link}",
+        "letter": f"{letter}%0D%0A%0D%0A{link}",
+        "image": quote(image_url, safe="") if image_url else "",
     }
-    return {name: quote(value, safe="") for name, value in values.items()}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from jinja2 import TemplateSyntaxError
@@ -15,6 +17,9 @@ from hcsite.theme.mistakes import hint_for, place_of, sentence_of
 from hcsite.theme.quick import QuickEnvironment
 from hcsite.theme.templates import ThemeEnvironment
 from hcsite.theme.views import SiteView
+
+FEW = 50
+"""So many pages of a template are rendered sooner by Jinja than quick code is compiled for it."""
 
 
 class TemplateProblem(Exception):
@@ -38,14 +43,21 @@ class Pages:
         self.site = site
         self.strings = strings
         self._environment = ThemeEnvironment(theme, site, strings)
-        self._quick = QuickEnvironment(theme, site, strings)
+        self._rendered: Counter[str] = Counter()
 
     def render(self, template: str, *, page_path: str, context: Mapping[str, object]) -> str:
         """The text of a page; raises TemplateProblem with template, line and page."""
+        self._rendered[template] += 1
+        if self._rendered[template] <= FEW:
+            return self._render_plainly(template, page_path, context)
         try:
             return self.render_quickly(template, context)
         except Exception:  # noqa: BLE001  # Jinja's own way gives the page, or tells what is wrong
             return self._render_plainly(template, page_path, context)
+
+    @cached_property
+    def _quick(self) -> QuickEnvironment:
+        return QuickEnvironment(self._theme, self.site, self.strings)
 
     def render_quickly(self, template: str, context: Mapping[str, object]) -> str:
         """The text of a page; raises anything where a template is not fit for that."""

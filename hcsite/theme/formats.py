@@ -49,6 +49,7 @@ def language_name(code: str, language: str) -> str:
     return str(name or code)
 
 
+@lru_cache(maxsize=65_536)
 def machine_date(moment: date | datetime, time_zone: str) -> str:
     """The value of a `datetime` attribute: a day, or an instant with the hub's offset."""
     if isinstance(moment, datetime):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import ceil
-from typing import assert_never
+from typing import Any, assert_never
 
 from hcsite.core.text import one_line
 from hcsite.features.pages.trails import Page, Strings, list_title
@@ -127,11 +127,14 @@ def raster(image: ImageView | None) -> ImageView | None:
 
 def _of_post(view: PostView, site: SiteView) -> Outline:
     told = view.summary or view.key_message or opening(view.body.lead)
-    base = _outline(site, view.title, told, canonical=view.canonical, image=view.image)
     retracted = any(correction.type == "retraction" for correction in view.corrections)
     shown = view.state == "live" and view.review_state != "overdue" and not retracted
-    return replace(
-        base,
+    return _outline(
+        site,
+        view.title,
+        told,
+        canonical=view.canonical,
+        image=view.image,
         lang=view.lang or site.lang,
         type="article",
         robots=_robots(site, shown=shown),
@@ -144,8 +147,11 @@ def _of_post(view: PostView, site: SiteView) -> Outline:
 
 def _of_page(view: PageView, site: SiteView) -> Outline:
     told = view.summary or opening(view.body.lead)
-    return replace(
-        _outline(site, view.title, told, canonical=view.canonical),
+    return _outline(
+        site,
+        view.title,
+        told,
+        canonical=view.canonical,
         lang=view.lang or site.lang,
         robots=_robots(site, shown=view.state == "live"),
         modified=_instant(view.updated, site),
@@ -162,8 +168,15 @@ def _of_person(view: PersonView, site: SiteView) -> Outline:
 
 
 def _outline(
-    site: SiteView, title: str, told: str = "", *, canonical: str, image: ImageView | None = None
+    site: SiteView,
+    title: str,
+    told: str = "",
+    *,
+    canonical: str,
+    image: ImageView | None = None,
+    **more: Any,
 ) -> Outline:
+    """An outline; `more` are those of its fields that are not as for most pages."""
     title = one_line(title)
     branded = title if title == site.name else _joined(title, site.name)
     return Outline(
@@ -171,9 +184,8 @@ def _outline(
         page_title=branded,
         description=one_line(told) or _derived(branded, site),
         canonical=canonical,
-        lang=site.lang,
-        robots=_robots(site),
         image=raster(image) or raster(site.share_image),
+        **{"lang": site.lang, "robots": _robots(site), **more},
     )
 
 
