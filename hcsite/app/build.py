@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,7 +46,7 @@ def build(
     clock = Clock()
     config_of(options.root)  # nothing is touched where no hub is
     folder = options.state_folder
-    with disk_errors(""), locked(folder / "lock", waiting=waiting):
+    with disk_errors(""), locked(folder / "lock", waiting=waiting), _without_collection():
         keep_out_of_git(folder)
         places = _caches(options)
         if not options.use_cache:
@@ -52,6 +54,18 @@ def build(
         blobs = folder / BLOBS
         this = _Build(options, clock, progress, seen, memo, anew)
         return with_sound_caches(this.with_caches, places, blobs=blobs)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Spares the search for cycles: a build makes many values, and hardly a cycle among them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _caches(options: Options) -> tuple[Path, Path]:

@@ -136,7 +136,7 @@ def _untouched(output: Path, cache: Cache, snapshot: dict[str, str]) -> bool:
 
 
 def _stamp(path: str) -> str:
-    return repr(stamp_of(os.lstat(path)))
+    return stamp_of(os.lstat(path))
 
 
 def _holds_at(snapshot: dict[str, str], moment: datetime) -> bool:

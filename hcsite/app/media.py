@@ -67,7 +67,7 @@ class MediaReader:
         """Keeps what was found out."""
         cache.put_media(self.new, self.cached.keys() - self.listing.entries.keys())
         rows = [
-            (path, repr(self.listing.entries[path].stamp), digest)
+            (path, self.listing.entries[path].stamp, digest)
             for path, digest in self.digests.items()
             if self.listing.settled(path)
         ]

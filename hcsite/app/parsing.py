@@ -80,4 +80,4 @@ def key_prefix(engine: str, settings: Settings) -> str:
 
 def record_key(prefix: str, path: str, kind: Kind, digest: str) -> str:
     """The key of a reading: the file's content and place, what it depends on, hcsite itself."""
-    return digest_parts(prefix, kind, path, digest)
+    return f"{prefix} {kind} {digest} {path}"

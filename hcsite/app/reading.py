@@ -188,7 +188,7 @@ class _Reader:
             if kept is not None and kept.text and kept.text not in present:
                 kept = None  # somebody emptied the store
             stamp, digest = known.get(path, ("", ""))
-            same = kept is not None and stamp == repr(self.listing.entries[path].stamp)
+            same = kept is not None and stamp == self.listing.entries[path].stamp
             if kept is not None and same and kept.key == record_key(prefix, path, kind, digest):
                 records[path], digests[path] = kept, digest
             else:
@@ -225,10 +225,6 @@ def _remember(
     digests: Mapping[str, str],
     known: Mapping[str, tuple[str, str]],
 ) -> None:
-    rows = [
-        (path, repr(listing.entries[path].stamp), digest)
-        for path, digest in digests.items()
-        if listing.settled(path)
-    ]
-    changed = [(p, stamp, digest) for p, stamp, digest in rows if known.get(p) != (stamp, digest)]
+    rows = ((path, listing.entries[path].stamp, digest) for path, digest in digests.items())
+    changed = [row for row in rows if known.get(row[0]) != row[1:] and listing.settled(row[0])]
     cache.put_files(changed, known.keys() - listing.entries.keys())

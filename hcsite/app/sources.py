@@ -73,7 +73,7 @@ def fresh_digests(
     digests: dict[str, str] = {}
     for path in paths:
         stamp, digest = known.get(path, ("", ""))
-        if stamp != repr(listing.entries[path].stamp):
+        if stamp != listing.entries[path].stamp:
             digest = digest_bytes(read(root / path, path))
         digests[path] = digest
     return digests

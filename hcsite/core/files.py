@@ -24,13 +24,13 @@ class Entry:
     """
 
     path: str
-    stamp: tuple[int, int, int, int]
+    stamp: str
     changed_ns: int
 
 
-def stamp_of(status: os.stat_result) -> tuple[int, int, int, int]:
+def stamp_of(status: os.stat_result) -> str:
     """Size, both times and inode: what no edit leaves as it was."""
-    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
 def is_ignored(name: str) -> bool:

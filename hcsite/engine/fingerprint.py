@@ -56,7 +56,7 @@ def zone_files() -> list[Path]:
 def stamp() -> str:
     """A cheap sign that tells whether `fingerprint` may have changed since it was last made."""
     files = (*source_files(), *library_files())
-    stamps = (repr((str(path), stamp_of(path.stat()))) for path in files)
+    stamps = (f"{path} {stamp_of(path.stat())}" for path in files)
     return digest_parts(sys.version, *stamps)
 
 

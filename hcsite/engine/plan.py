@@ -57,7 +57,7 @@ def _digest_of(output: Path, path: str, known: Result | None) -> str:
     place = f"{output}/{path}"
     try:
         status = os.lstat(place)
-        if known is not None and known.stamp == repr(stamp_of(status)):
+        if known is not None and known.stamp == stamp_of(status):
             return known.digest
         return digest_bytes(Path(place).read_bytes()) if not os.path.islink(place) else ""
     except OSError:

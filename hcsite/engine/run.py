@@ -231,7 +231,7 @@ class _Run:
         output = str(self.setting.output)
         for outcome in outcomes:
             item = by_path[outcome.path]
-            stamp = repr(stamp_of(os.lstat(f"{output}/{outcome.path}")))
+            stamp = stamp_of(os.lstat(f"{output}/{outcome.path}"))
             said = encode(outcome.diagnostics)
             results[outcome.path] = Result(item.key, outcome.digest, stamp, said)
             before = self.cache.arguments(outcome.path)

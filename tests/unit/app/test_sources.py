@@ -59,7 +59,7 @@ def test_known_digests_are_believed_where_the_stamp_is_the_same(tmp_path: Path) 
     root = hub(tmp_path)
     listing = list_content(root)
     path = "content/posts/salt.md"
-    stamp = repr(listing.entries[path].stamp)
+    stamp = listing.entries[path].stamp
     right = digest_bytes((root / path).read_bytes())
     assert {path: "known"} == fresh_digests(listing, [path], {path: (stamp, "known")}, root)
     assert {path: right} == fresh_digests(listing, [path], {path: ("old", "known")}, root)

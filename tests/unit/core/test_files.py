@@ -59,7 +59,7 @@ def test_stamp_changes_with_the_file(tmp_path: Path) -> None:
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
     ((after,), _) = walk(tmp_path, "c")
     assert stamp_of(path.stat()) == after.stamp
-    assert (before.stamp[0], before.stamp[1]) == (after.stamp[0], after.stamp[1])
+    assert before.stamp.split()[:2] == after.stamp.split()[:2]
     assert before.stamp != after.stamp
     assert after.changed_ns >= before.changed_ns
 

@@ -20,7 +20,7 @@ KEYS = Keys("engine", {"site": "site"}, {})
 def known_as(path: Path, key: str, data: bytes) -> Result:
     """What a build remembers of a file that it wrote."""
     path.write_bytes(data)
-    return Result(key, digest_bytes(data), repr(stamp_of(path.stat())), b"[]")
+    return Result(key, digest_bytes(data), stamp_of(path.stat()), b"[]")
 
 
 def plan_for(output: Path, known: dict[str, Result], ours: set[str], *paths: str) -> Plan:
