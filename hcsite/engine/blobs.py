@@ -25,17 +25,18 @@ class Blobs:
     def put(self, data: bytes) -> str:
         """Keeps some bytes; gives their digest."""
         digest = digest_bytes(data)
-        path = self._path(digest)
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-            temporary.write_bytes(data)
-            os.replace(temporary, path)
+        place = self._place(digest)
+        if not os.path.exists(place):
+            os.makedirs(os.path.dirname(place), exist_ok=True)
+            temporary = f"{place}.{os.getpid()}.tmp"
+            with open(temporary, "wb", buffering=0) as file:
+                file.write(data)
+            os.replace(temporary, place)
         return digest
 
     def has(self, digest: str) -> bool:
         """Whether the store can give these bytes."""
-        return digest in self.places or self._path(digest).exists()
+        return digest in self.places or os.path.exists(self._place(digest))
 
     def names(self) -> frozenset[str]:
         """The digests of all that is kept, in the words of the disk alone."""
@@ -50,9 +51,9 @@ class Blobs:
     def get(self, digest: str) -> bytes:
         """The bytes of a digest; raises Problems where a file changed, Torn where the store did."""
         place = self.places.get(digest)
-        path = Path(place) if place else self._path(digest)
         try:
-            data = path.read_bytes()
+            with open(place or self._place(digest), "rb", buffering=0) as file:
+                data = file.read()
         except FileNotFoundError:
             data = b""
         if digest_bytes(data) != digest:
@@ -70,5 +71,5 @@ class Blobs:
                 gone += 1
         return gone
 
-    def _path(self, digest: str) -> Path:
-        return Path(self.folder, digest[:2], digest[2:])
+    def _place(self, digest: str) -> str:
+        return f"{self.folder}/{digest[:2]}/{digest[2:]}"  # no Path: this is asked for each page

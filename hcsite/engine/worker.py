@@ -111,6 +111,6 @@ def _do(
     if digest == task.current:
         return Outcome(task.path, digest, "", rendered.diagnostics)
     name = digest_bytes(task.path.encode())
-    stage = Path(batch.stage)
-    (stage / name).write_bytes(rendered.data)
-    return Outcome(task.path, digest, f"{stage.name}/{name}", rendered.diagnostics)
+    with open(f"{batch.stage}/{name}", "wb", buffering=0) as file:  # once a page
+        file.write(rendered.data)
+    return Outcome(task.path, digest, f"{Path(batch.stage).name}/{name}", rendered.diagnostics)

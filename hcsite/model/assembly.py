@@ -270,7 +270,7 @@ def _check_series(posts: Sequence[Post], found: list[Diagnostic]) -> None:
     taken: dict[tuple[str, int], Post] = {}
     for post in posts:
         series = post.matter.series
-        if series is None or not series.part or post.state is State.DRAFT:
+        if series is None or not series.part or post.state is State.DRAFT or post.is_retracted:
             continue
         other = taken.setdefault((slugify(series.name), series.part), post)
         if other is not post:

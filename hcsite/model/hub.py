@@ -34,10 +34,14 @@ class Post:
         return self.document.matter
 
     @property
+    def is_retracted(self) -> bool:
+        """Whether it was taken back: its page stays with a notice, and no list leads to it."""
+        return any(c.type == "retraction" for c in self.document.matter.corrections)
+
+    @property
     def is_outdated(self) -> bool:
         """Whether search engines and feeds should no longer bring readers here."""
-        retracted = any(c.type == "retraction" for c in self.document.matter.corrections)
-        return retracted or self.review is ReviewState.OVERDUE
+        return self.is_retracted or self.review is ReviewState.OVERDUE
 
     @property
     def published(self) -> datetime:
@@ -98,5 +102,10 @@ class Hub:
 
     @property
     def shown_posts(self) -> tuple[Post, ...]:
-        """The posts and infographics of the output, newest first."""
+        """The posts and infographics of the output, newest first: each has a page."""
         return tuple(post for post in self.posts if post.state in self.shown)
+
+    @property
+    def listed_posts(self) -> tuple[Post, ...]:
+        """Those of the output that lists offer to readers: all but what was taken back."""
+        return tuple(post for post in self.shown_posts if not post.is_retracted)

@@ -52,6 +52,11 @@ class Pages:
             return self._render_plainly(template, page_path, context)
         try:
             return self.render_quickly(template, context)
+        except (
+            TimeoutError
+        ) as reason:  # it was stopped, and would not end in Jinja's own way either
+            found = self._diagnose(reason, template, page_path, context)
+            raise TemplateProblem(found) from reason
         except Exception:  # noqa: BLE001  # Jinja's own way gives the page, or tells what is wrong
             return self._render_plainly(template, page_path, context)
 

@@ -12,14 +12,14 @@ import pytest
 
 from hcsite.features.assets import render
 from hcsite.pixels.icons import icon_png
-from hcsite.theme import closure, environment
+from hcsite.theme import closure, templates
 
 
 @pytest.fixture(scope="module")
 def quick_builds() -> Iterator[None]:
     """Icons are a function of four small values; a parsed or compiled template of its text."""
     parse = lru_cache(maxsize=None)(jinja2.Environment(autoescape=True).parse)
-    compile_anew = environment._ThemeEnvironment.compile
+    compile_anew = templates.ThemeEnvironment.compile
     compiled: dict[tuple[str, str, str], CodeType] = {}
 
     class Parser:
@@ -37,5 +37,5 @@ def quick_builds() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(render, "icon_png", lru_cache(maxsize=None)(icon_png))
         patch.setattr(closure, "Environment", Parser)
-        patch.setattr(environment._ThemeEnvironment, "compile", compile_once)
+        patch.setattr(templates.ThemeEnvironment, "compile", compile_once)
         yield

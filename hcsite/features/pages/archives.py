@@ -27,6 +27,11 @@ def years_of(posts: Iterable[Post], time_zone: str) -> dict[int, list[Post]]:
     return dict(sorted(years.items(), reverse=True))
 
 
+def has_list(hub: Hub, kind: Kind) -> bool:
+    """Whether there is a list of a kind: the page of a piece that was taken back leads there."""
+    return any(post.document.kind is kind for post in hub.shown_posts)
+
+
 def year_addresses(hub: Hub, address: str, posts: Sequence[Post]) -> dict[str, int]:
     """The year of each archive of a list by its address; none where all stands on one page."""
     if len(posts) <= NEWEST:
@@ -71,9 +76,9 @@ def year_jobs(
 def archive_jobs(context: Context, cards: Cards) -> Iterator[Job]:
     """The lists of all posts and of all infographics, with their years."""
     for kind in (Kind.POST, Kind.INFOGRAPHIC):
-        posts = [post for post in context.hub.shown_posts if post.document.kind is kind]
-        if not posts:
+        if not has_list(context.hub, kind):
             continue
+        posts = [post for post in context.hub.listed_posts if post.document.kind is kind]
         address = f"/{ROOTS[kind]}/"
         view = ListView(
             url=context.url(address),

@@ -19,7 +19,7 @@ class Cards:
         hub = context.hub
         self.people = {p.id: self._person(p) for p in hub.people.values() if p.state in hub.shown}
         self.topics = {t.id: self._topic(t) for t in hub.topics.values() if t.state in hub.shown}
-        self.posts = {post.document.path: self._post(post) for post in hub.shown_posts}
+        self.posts = {post.document.path: self._post(post) for post in hub.listed_posts}
 
     def of(self, posts: tuple[Post, ...] | list[Post]) -> tuple[Card, ...]:
         """The cards of some pieces, in their order."""
@@ -42,7 +42,7 @@ class Cards:
 
     def _topic(self, topic: Topic) -> TopicCard:
         matter = topic.document.matter
-        count = sum(topic.id in post.topics for post in self._context.hub.shown_posts)
+        count = sum(topic.id in post.topics for post in self._context.hub.listed_posts)
         return TopicCard(
             url=self._context.url(topic.address),
             title=matter.title,

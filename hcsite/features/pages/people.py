@@ -15,8 +15,8 @@ from hcsite.theme.views import LinkView, PeopleView, PersonView
 
 
 def written_by(person: Person, context: Context) -> tuple[Post, ...]:
-    """The pieces of a person, newest first."""
-    return tuple(post for post in context.hub.shown_posts if person.id in post.authors)
+    """The pieces of a person that lists offer, newest first."""
+    return tuple(post for post in context.hub.listed_posts if person.id in post.authors)
 
 
 def people_jobs(context: Context, cards: Cards) -> Iterator[Job]:
@@ -47,7 +47,7 @@ def _person_view(
     matter = person.document.matter
     reviewed = [
         post
-        for post in context.hub.shown_posts
+        for post in context.hub.listed_posts
         if any(review.id == person.id for review in post.matter.reviewers)
     ]
     elsewhere = matter.affiliation

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from hcsite.engine.job import Job
-from hcsite.features.pages.archives import archive_jobs, year_addresses
+from hcsite.features.pages.archives import archive_jobs, has_list, year_addresses
 from hcsite.features.pages.cards import Cards
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
@@ -40,8 +40,8 @@ def generated_addresses(hub: Hub) -> tuple[str, ...]:
     """The addresses of pages that come from no file of their own: lists and years."""
     addresses = ["/"]
     for kind in (Kind.POST, Kind.INFOGRAPHIC):
-        posts = [post for post in hub.shown_posts if post.document.kind is kind]
-        if posts:
+        posts = [post for post in hub.listed_posts if post.document.kind is kind]
+        if has_list(hub, kind):
             addresses.append(f"/{ROOTS[kind]}/")
         addresses.extend(year_addresses(hub, f"/{ROOTS[kind]}/", posts))
     topics = [topic for topic in hub.topics.values() if topic.state in hub.shown]
@@ -50,7 +50,7 @@ def generated_addresses(hub: Hub) -> tuple[str, ...]:
     addresses.extend(["/people/"] if people else [])
     about: dict[str, list[Post]] = defaultdict(list)
     written: dict[str, list[Post]] = defaultdict(list)
-    for post in hub.shown_posts:  # once, for hubs with many people
+    for post in hub.listed_posts:  # once, for hubs with many people
         for name in post.topics:
             about[name].append(post)
         for name in post.authors:
@@ -63,9 +63,9 @@ def generated_addresses(hub: Hub) -> tuple[str, ...]:
 
 
 def _home_job(context: Context, cards: Cards) -> Job:
-    shown = context.hub.shown_posts
-    posts = [p for p in shown if p.document.kind is Kind.POST]
-    infographics = [p for p in shown if p.document.kind is Kind.INFOGRAPHIC]
+    listed = context.hub.listed_posts
+    posts = [p for p in listed if p.document.kind is Kind.POST]
+    infographics = [p for p in listed if p.document.kind is Kind.INFOGRAPHIC]
     people = [p for p in context.hub.people.values() if p.document.matter.active]
     view = HomeView(
         url=context.url("/"),

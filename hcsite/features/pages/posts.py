@@ -23,7 +23,7 @@ def post_jobs(context: Context, cards: Cards) -> Iterator[Job]:
     """A job for the page of each piece."""
     shown = context.hub.shown_posts
     related = related_posts(shown)
-    series = series_views(shown, context)
+    series = series_views(context.hub.listed_posts, context)
     for post in shown:
         path = post.document.path
         view = post_view(

@@ -18,7 +18,7 @@ _Score = tuple[int, int]
 
 
 def related_posts(posts: Iterable[Post]) -> Mapping[str, tuple[Post, ...]]:
-    """The related pieces of each piece, by the path of its document.
+    """The related pieces of each piece, by the path of its document; none that was taken back.
 
     Only near neighbours within a topic or a tag count, so that a new piece changes the pages of a
     few others and not those of all.
@@ -53,13 +53,18 @@ def _score(members: list[int], weight: int, scores: list[dict[int, _Score]]) -> 
 
 def _best(index: int, scores: Mapping[int, _Score], every: list[Post]) -> list[int]:
     """The pieces with the highest scores; of equal ones the nearest within a topic or tag."""
-    own = _series(every[index])
+    # A piece that was taken back is no part of its series: there the other parts may help.
+    own = "" if every[index].is_retracted else _series(every[index])
 
     def rank(other: int) -> tuple[int, int, int]:
         score, distance = scores[other]
         return (-score, distance, other)
 
-    candidates = [other for other in scores if not own or _series(every[other]) != own]
+    candidates = [
+        other
+        for other in scores
+        if not every[other].is_retracted and (not own or _series(every[other]) != own)
+    ]
     return sorted(candidates, key=rank)[:COUNT]
 
 

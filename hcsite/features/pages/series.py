@@ -12,7 +12,10 @@ from hcsite.theme.views import LinkView, SeriesView
 
 
 def series_views(posts: Iterable[Post], context: Context) -> Mapping[str, SeriesView]:
-    """The series of each piece that is part of one, by the path of its document."""
+    """The series of each piece that is part of one, by the path of its document.
+
+    `posts` are those that lists offer: what was taken back is no part, and the others move up.
+    """
     groups: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
         if post.matter.series is not None:

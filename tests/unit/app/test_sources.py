@@ -49,7 +49,7 @@ def test_listing_waits_until_stamps_can_be_trusted(
 
 def test_young_stamps_are_not_trusted() -> None:
     """Twenty milliseconds are more than one tick of any disk's clock."""
-    entries = {"a": Entry("a", (0, 0, 0, 0), 80), "b": Entry("b", (0, 0, 0, 0), 100)}
+    entries = {"a": Entry("a", "", 80), "b": Entry("b", "", 100)}
     listing = Listing(entries, (), 90 + sources.SETTLED_NS)
     assert (True, False) == (listing.settled("a"), listing.settled("b"))
 

@@ -20,7 +20,7 @@ from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import ReviewState, State
 from hcsite.model.matter import Series
 from hcsite.model.site import ContentPolicy, ReviewPolicy
-from hcsite.model.trust import Review
+from hcsite.model.trust import Correction, Review
 from tests.unit.model.documents import (
     FUTURE,
     NOW,
@@ -231,6 +231,14 @@ def test_part_of_a_series_is_told_once() -> None:
     assert [
         ("warning", "HC408", "Part 2 of “your HEART” is also content/posts/a.md."),
     ] == told(found)
+
+
+def test_part_of_what_was_taken_back_is_free() -> None:
+    """A new piece may take the number of one that was withdrawn."""
+    series = Series("Your heart", 2)
+    back = post("a", series=series, corrections=(Correction(date(2026, 2, 1), "retraction"),))
+    _, found = hub_of(back, post("b", series=series))
+    assert [] == told(found)
 
 
 def test_part_of_a_post_to_come_is_only_noted() -> None:

@@ -21,6 +21,21 @@ def test_shown_posts_are_those_of_the_shown_states() -> None:
     assert ["Coming", "Live", "Draft"] == [p.matter.title for p in hub.shown_posts]
 
 
+def test_listed_posts_leave_out_what_was_taken_back() -> None:
+    """Its page is made, as others lead to it, but no list offers it; a mended piece is listed."""
+    mended = (Correction(date(2026, 2, 1)),)
+    hub, _ = hub_of(
+        post("back", corrections=(*mended, Correction(date(2026, 2, 2), "retraction"))),
+        post("mended", corrections=mended),
+        post("draft", draft=True),
+    )
+    assert {"Back", "Mended"} == {p.matter.title for p in hub.shown_posts}
+    assert ["Mended"] == [p.matter.title for p in hub.listed_posts]
+    assert {"Back": True, "Mended": False, "Draft": False} == {
+        p.matter.title: p.is_retracted for p in hub.posts
+    }
+
+
 @pytest.mark.parametrize(
     ("matter", "expected"),
     [

@@ -153,7 +153,7 @@ def test_own_review_is_said_in_words() -> None:
     [(True, ["health_professional"]), (False, ["not_health_professional"]), (None, [])],
 )
 def test_page_says_of_a_person_only_what_was_stated(
-    stated: bool | None,  # a value under test
+    stated: bool | None,
     expected: list[str],
 ) -> None:
     """A profile says health professional, or not one, or neither where nobody has said it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -17,6 +17,8 @@ from hcsite.model.address import output_of
 from hcsite.model.hub import Hub, Piece
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State
+from hcsite.model.matter import Series
+from hcsite.model.trust import Correction, Review
 from hcsite.theme.views import HomeView, NotFoundView, PageView
 from tests.unit.features.pages.hubs import FIRST, context_of, hub, posts
 from tests.unit.model.documents import SITE, page, person, post, topic
@@ -98,6 +100,32 @@ def test_the_front_page() -> None:
     assert FEW + 1 == len(home.topics)
     assert ["a0", "a2", "a3", "a4", "a5", "a6"] == [card.id for card in home.people]
     assert ("/hub/", "https://health.example.org/hub/") == (home.url, home.canonical)
+
+
+def test_what_was_taken_back_is_in_no_list() -> None:
+    """Its page stays; the front page, archives, topics, people and other pieces leave it out."""
+    taken_back = {"corrections": (Correction(date(2026, 1, 1), "retraction"),)}
+    same: dict[str, Any] = {"topics": ("heart",), "authors": ("ana",), "tags": ("salt",)}
+    same |= {"reviewers": (Review("ben"),), "series": Series("Sodium")}
+    built = hub(
+        *posts(2, **same),
+        post("back", published=FIRST, **same, **taken_back),
+        post("g", kind=Kind.INFOGRAPHIC, **taken_back),
+        topic("heart"),
+        person("ana"),
+        person("ben"),
+    )
+    every = views(built)
+    own = every.pop("posts/back/index.html")
+    assert ("Back", None) == (own.title, own.series)
+    assert ["P001", "P000"] == [card.title for card in own.related]
+    assert "G" == every.pop("infographics/g/index.html").title
+    assert [] == [path for path, view in every.items() if "/back/" in repr(view)]
+    assert 2 == len(every["posts/p000/index.html"].series.parts)
+    assert 2 == every["topics/index.html"].topics[0].count
+    # Its page leads to the list of infographics, which is empty now.
+    assert () == every["infographics/index.html"].cards
+    assert "/infographics/" in generated_addresses(built)
 
 
 def test_the_page_for_what_is_not_there() -> None:
