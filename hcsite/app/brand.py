@@ -25,5 +25,6 @@ def check_brand(site: Site, theme: Theme) -> list[Diagnostic]:
                 f" text needs {ENOUGH}:1."
             )
             hint = "Choose a darker colour." if name == "accent" else "Choose a lighter colour."
-            found.append(error("ACC-04", message, path=CONFIG, hint=hint))
+            line = site.line_of(f"brand.{name}")
+            found.append(error("ACC-04", message, path=CONFIG, line=line, hint=hint))
     return found

@@ -94,12 +94,13 @@ def _titles(hub: Hub) -> dict[str, str]:
 
 def _nav(parts: Parts, titles: Mapping[str, str], found: list[Diagnostic]) -> tuple[LinkView, ...]:
     links: list[LinkView] = []
-    for entry in parts.hub.site.nav:
+    for number, entry in enumerate(parts.hub.site.nav):
         place = parts.directory.place_at(entry)
         key = USUAL_NAV.get(entry, "")
         if place is None or place.state not in parts.hub.shown:
             if not key:
-                found.append(_missing("nav", entry, titles))
+                line = parts.hub.site.line_of(f"nav.main.{number}")
+                found.append(_missing("nav", entry, titles, line))
             continue
         label = parts.strings.get(key) or titles.get(place.address) or entry.strip("/")
         links.append(LinkView(parts.hub.site.link(place.address), label))
@@ -117,17 +118,19 @@ def _policies(
             continue
         place = parts.directory.place_at(address)
         if place is None or place.state not in parts.hub.shown:
-            found.append(_missing(f"policies.{key}", address, titles))
+            name = f"policies.{key}"
+            line = parts.hub.site.line_of(name)
+            found.append(_missing(name, address, titles, line))
             continue
         label = titles.get(place.address, address)
         links.append((key, LinkView(parts.hub.site.link(place.address), label)))
     return links
 
 
-def _missing(key: str, address: str, titles: Mapping[str, str]) -> Diagnostic:
+def _missing(key: str, address: str, titles: Mapping[str, str], line: int) -> Diagnostic:
     message = f"{key} names “{address}”, and there is no such page."
     hint = did_you_mean(address, titles) or "Make the page in content/pages/, or take this out."
-    return error("HC421", message, path=CONFIG, hint=hint)
+    return error("HC421", message, path=CONFIG, line=line, hint=hint)
 
 
 def _brand_image(parts: Parts, path: str, alt: str) -> ImageView | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from hcsite.cli.console import Console, wants_colour
 
@@ -16,27 +17,52 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def root_options(function: F) -> F:
-    """`--root`, `--quiet`, `--verbose`, `--color`: every command takes them behind its name."""
+    """`--root`, `--quiet`, `--verbose`, `--color` behind the name of a command.
+
+    What stands before the name (`global_options`) holds where nothing is said behind it.
+    """
+    return _root_options(function, above=False)
+
+
+def global_options(function: F) -> F:
+    """The same options before the name of a command, for every command that has them."""
+    return _root_options(function, above=True)
+
+
+def _root_options(function: F, *, above: bool) -> F:
     decorators = (
         click.option(
             "-r",
             "--root",
             type=click.Path(path_type=Path, file_okay=False),
-            default=Path(),
+            default=None if above else Path(),
+            callback=_inherited,
             help="The folder of the hub (here: the folder you are in).",
         ),
-        click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
-        click.option("-v", "--verbose", is_flag=True, help="Say more, notes included."),
+        click.option(
+            "-q", "--quiet", is_flag=True, callback=_inherited, help="Say only what is wrong."
+        ),
+        click.option(
+            "-v", "--verbose", is_flag=True, callback=_inherited, help="Say more, notes included."
+        ),
         click.option(
             "--color",
             type=click.Choice(["auto", "always", "never"]),
-            default="auto",
+            default=None if above else "auto",
+            callback=_inherited,
             help="Colours in the terminal.",
         ),
     )
     for decorator in reversed(decorators):
         function = decorator(function)
     return function
+
+
+def _inherited(ctx: click.Context, param: click.Parameter, value: object) -> object:
+    """The value behind the command's name, else that before it, else the usual one."""
+    name = param.name or ""
+    said = ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
+    return value if said else ctx.find_root().params.get(name) or value
 
 
 def console_of(*, quiet: bool, verbose: bool, color: str) -> Console:

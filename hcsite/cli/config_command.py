@@ -24,6 +24,7 @@ def command(*, root: Path, form: str, quiet: bool, verbose: bool, color: str) ->
 
     site, found = site_of(root)
     values = asdict(site)
+    del values["lines"]  # it tells where a setting stands and is none
     if form == "json":
         click.echo(json.dumps(values, ensure_ascii=False, indent=2))
     else:

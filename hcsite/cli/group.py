@@ -11,6 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from hcsite.cli import exits
+from hcsite.cli.common import global_options
 from hcsite.cli.console import Console
 from hcsite.cli.prose import NARROW, columns
 from hcsite.core.diagnostics import Problems
@@ -89,9 +90,10 @@ class LazyGroup(click.Group):
     epilog="Start with: hcsite init my-hub",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
+@global_options
 @click.version_option(package_name="hcsite", message="hcsite %(version)s")
-def group() -> None:
-    """The group itself does nothing."""
+def group(**_: object) -> None:
+    """The group itself does nothing; a command looks up what stands before its name."""
 
 
 def start(arguments: list[str]) -> int:

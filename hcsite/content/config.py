@@ -81,10 +81,11 @@ def read_config(
             renamed={},
         )
         return None, in_order((*said, *translation.diagnostics(exc)))
-    return _site(file), (*said, *_unused(file, TomlPlaces(text), path))
+    places = TomlPlaces(text)
+    return _site(file, places.lines()), (*said, *_unused(file, places, path))
 
 
-def _site(file: SiteFile) -> Site:
+def _site(file: SiteFile, lines: dict[str, int]) -> Site:
     given = file.given()
     site = given.pop("site").given()
     org = given.pop("org").given() if "org" in given else {}
@@ -98,7 +99,8 @@ def _site(file: SiteFile) -> Site:
     if "plugins" in site:
         names = dict.fromkeys(site["plugins"])
         site["plugins"] = tuple(Plugin(name, tables.get(name, {})) for name in names)
-    return Site(**site, **given, org=Organisation(**{"name": site["name"], **org}))
+    own = Organisation(**{"name": site["name"], **org})
+    return Site(**site, **given, org=own, lines=lines)
 
 
 def _unused(file: SiteFile, places: TomlPlaces, path: str) -> Iterator[Diagnostic]:

@@ -14,13 +14,14 @@ UNWANTED = re.compile(
 """Control characters (all but tab and line end), surrogates, and Unicode noncharacters."""
 
 ONE_VALUE = "Write one value there, without brackets."
+EMPTY_ITEM = "Write something there, or delete the item."
 _BREAK = re.compile(r"[\n\t]+")
 
 
 def kind_of(value: object) -> str:
     """What a value is, in words that stand behind “not”."""
     if value is None:
-        return "an empty item"
+        return "nothing"
     if isinstance(value, list | tuple):
         return "a list"
     if isinstance(value, dict):
@@ -30,11 +31,17 @@ def kind_of(value: object) -> str:
     return "a number without quotes" if isinstance(value, int | float) else quote(value)
 
 
+def refuse_nothing(value: object) -> None:
+    """Raises what `wrong` gives where an item of a list holds nothing."""
+    if value is None:
+        raise wrong("has an empty item", EMPTY_ITEM)
+
+
 def read_text(value: object) -> str:
     """A text on one line: the ends stripped, line ends and tabs as a space."""
     if not isinstance(value, str):
-        hint = "Put the text in quotes." if value is not None else ONE_VALUE
-        raise wrong(f"takes one text, not {kind_of(value)}", hint)
+        refuse_nothing(value)
+        raise wrong(f"takes one text, not {kind_of(value)}", "Put the text in quotes.")
     if value.isprintable():
         return value.strip()
     text = " ".join(filter(None, (part.strip(" ") for part in _BREAK.split(value)))).strip()
@@ -46,6 +53,7 @@ def read_text(value: object) -> str:
 def read_word(value: object, what: str, hint: str = ONE_VALUE) -> str:
     """The same, where another value should be called wrong in words of its own."""
     if not isinstance(value, str):
+        refuse_nothing(value)
         raise wrong(f"takes {what}, not {kind_of(value)}", hint)
     return read_text(value)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from hcsite.content.problems import Path, Place
@@ -49,6 +50,14 @@ class TomlPlaces:
     def value(self, path: Path) -> Place:
         """Where a value stands, or the nearest one above it; line 1 for the whole."""
         return self._place(self.values.get(path), path)
+
+    def lines(self) -> dict[str, int]:
+        """The line of each value by its keys and numbers, joined by dots: `nav.main.0`."""
+        begins = [match.end() for match in re.finditer("\n", self.text)]
+        return {
+            ".".join(map(str, path)): bisect_right(begins, at) + 1
+            for path, at in self.values.items()
+        }
 
     def _place(self, at: int | None, path: Path) -> Place:
         for length in range(len(path), 0, -1):

@@ -107,7 +107,11 @@ class Plugin:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All of `site.toml`, checked. `base_url` ends with a slash."""
+    """All of `site.toml`, checked. `base_url` ends with a slash.
+
+    `lines` tells where each value stands, by its keys (`brand.logo`, `nav.main.0`), for diagnostics
+    that only the whole hub can find.
+    """
 
     base_url: str
     name: str
@@ -130,6 +134,13 @@ class Site:
     feed_limit: int = 20
     plugins: tuple[Plugin, ...] = ()
     extra: dict[str, object] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict, compare=False)
+
+    def line_of(self, key: str) -> int:
+        """The line of a value, or of the nearest table around it; 0 where none was written."""
+        while key not in self.lines and "." in key:
+            key = key.rpartition(".")[0]
+        return self.lines.get(key, 0)
 
     @property
     def origin(self) -> str:

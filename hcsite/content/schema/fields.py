@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from hcsite.content.problems import wrong
 from hcsite.content.scalars import as_list, one_or_more
-from hcsite.content.texts import UNWANTED, kind_of, read_text
+from hcsite.content.texts import UNWANTED, kind_of, read_text, refuse_nothing
 
 _DEEPEST = 20
 
@@ -55,6 +55,7 @@ def block(example: str) -> BeforeValidator:
     """Lets a block of fields pass; says what one looks like otherwise."""
 
     def read_block(value: object) -> object:
+        refuse_nothing(value)
         if not isinstance(value, dict):
             raise wrong(f"takes several fields, not {kind_of(value)}", f"Write {example}")
         return compact(value)
@@ -68,6 +69,7 @@ def short_or_block(key: str, example: str, *, schema: Any) -> BeforeValidator:
     def read_short(value: object) -> object:
         if isinstance(value, str):
             return {key: value}
+        refuse_nothing(value)
         if not isinstance(value, dict):
             raise wrong(f"takes a text or several fields, not {kind_of(value)}", f"Write {example}")
         return compact(value)

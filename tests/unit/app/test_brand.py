@@ -17,15 +17,17 @@ def test_readable_colours_are_fine() -> None:
 
 
 def test_pale_colours_are_told() -> None:
-    """With the contrast that they have, and which way to go."""
+    """With the contrast that they have, where they are set, and which way to go."""
     brand = Brand(accent="#cccccc", accent_dark="#333333")
-    found = check_brand(site_with(brand=brand), THEME)
+    lines = {"brand": 4, "brand.accent": 5}
+    found = check_brand(site_with(brand=brand, lines=lines), THEME)
     assert [
         "brand.accent #cccccc on #ffffff has a contrast of 1.61:1; text needs 4.5:1.",
         "brand.accent_dark #333333 on #000000 has a contrast of 1.66:1; text needs 4.5:1.",
     ] == [item.message for item in found]
     assert ["Choose a darker colour.", "Choose a lighter colour."] == [i.hint for i in found]
     assert {("ACC-04", "site.toml")} == {(item.code, item.path) for item in found}
+    assert [5, 4] == [item.line for item in found]
 
 
 def test_theme_that_names_no_surface_is_not_judged() -> None:

@@ -50,6 +50,16 @@ def test_own_entries_of_the_menu_are_named_by_their_title() -> None:
     assert "Did you mean “/posts/salt/”?" == found[1].hint
 
 
+def test_what_is_missing_has_its_line() -> None:
+    """An entry of the menu and a policy are told with their lines of `site.toml`."""
+    policies = Policies(privacy="/private/", ai="/ai/")
+    lines = {"nav": 7, "nav.main": 8, "nav.main.1": 10, "policies": 12, "policies.privacy": 13}
+    _, found = view_of(nav=("/posts/", "/shop/"), policies=policies, lines=lines)
+    assert {"/shop/": 10, "/private/": 13, "/ai/": 12} == {
+        item.message.split("“")[1].split("”")[0]: item.line for item in found
+    }
+
+
 def test_drafts_give_the_menu_neither_entries_nor_words() -> None:
     """A draft or a post to come may have the address of a live one already."""
     pieces = (

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import click
 import pytest
+from click.shell_completion import ShellComplete
 
 from hcsite.cli import exits
 from hcsite.cli.completing import complete_codes, complete_subjects, complete_texts
-from hcsite.cli.completion_command import SHELLS
+from hcsite.cli.completion_command import SHELLS, VARIABLE
 from hcsite.cli.group import COMMANDS, group
 from hcsite.core.catalogue import all_codes
 from tests.support.site import write_files
@@ -141,6 +142,17 @@ def test_texts_by_a_part_of_their_name(hub: Path, context: click.Context) -> Non
     assert "content/pages/about.md" in names_of(complete_texts(context, param, ""))
     assert [] == names_of(complete_texts(context, param, "content/posts/x"))
     assert ["HC101"] == names_of(complete_texts(context, param, "HC101"))
+
+
+def test_texts_of_the_hub_that_stands_before_the_command(
+    hub: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`hcsite -r DIR explain` completes what lies in DIR."""
+    monkeypatch.chdir(hub.parent)
+    shell = ShellComplete(group, {}, "hcsite", VARIABLE)
+    found = shell.get_completions(["--root", hub.name, "explain"], "salt")
+    assert ["content/posts/salt.md"] == names_of(found)
+    assert ["dir"] == [item.type for item in shell.get_completions(["-r"], "h")]
 
 
 def test_many_texts_are_left_to_the_shell(

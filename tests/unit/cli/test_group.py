@@ -12,7 +12,7 @@ import pytest
 
 from hcsite import __version__
 from hcsite.cli import exits, main
-from hcsite.cli.group import COMMANDS, group
+from hcsite.cli.group import COMMANDS, group, start
 from tests.unit.cli.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -76,6 +76,43 @@ def test_unknown_command(run: Run) -> None:
     assert "There is no command “biuld”. Did you mean “build”? Try: hcsite --help" in done.err
     assert exits.USAGE == done.code
     assert group.get_command(click.Context(group), "biuld") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "root", "quiet", "verbose", "color"),
+    [
+        ("config", ".", False, False, "auto"),
+        ("-r a -q --color never config", "a", True, False, "never"),
+        ("--root a --verbose config -r b --color always", "b", False, True, "always"),
+        ("config -r b -q", "b", True, False, "auto"),
+        ("-r a config -r .", ".", False, False, "auto"),
+    ],
+)
+def test_options_before_the_command(  # one for each option
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    line: str,
+    root: str,
+    quiet: bool,
+    verbose: bool,
+    color: str,
+) -> None:
+    """What stands before the name of a command is as if behind it; what stands behind wins."""
+    given: dict[str, object] = {}
+    command = importlib.import_module("hcsite.cli.config_command").command
+    monkeypatch.setattr(command, "callback", lambda **options: given.update(options))
+    assert exits.DONE == start(line.split())
+    expected = {"root": Path(root), "quiet": quiet, "verbose": verbose, "color": color}
+    assert expected == {name: given[name] for name in expected}
+
+
+def test_options_before_a_command_with_parts(
+    run: Run, hub: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They reach the parts of a command too; a command that needs no hub takes no notice."""
+    monkeypatch.chdir(hub.parent)
+    assert "home-base" in run("-r", hub, "theme", "list").out
+    assert run("help", "build").out == run("-r", hub, "-q", "help", "build").out
 
 
 def test_our_own_fault(run: Run, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -180,6 +180,7 @@ def test_config(run: Run, hub: Path) -> None:
     assert 'name = "Riverside Health"' in lines
     assert 'org.name = "Riverside Clinic"' in lines
     assert "review.max_months = 36" in lines
+    assert [] == [line for line in lines if line.startswith("lines")]
     assert "home-base" == run("config", "--format", "json").json["theme"]
     write_files(hub, {"site.toml": "[site]\n"})
     assert exits.USAGE == run("config").code

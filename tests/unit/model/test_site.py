@@ -46,3 +46,13 @@ def test_postal_address_without_empty_lines() -> None:
     """People see the parts that there are."""
     assert ("1 River Rd", "US") == PostalAddress("1 River Rd", country="US").lines
     assert () == PostalAddress().lines
+
+
+def test_lines_of_settings() -> None:
+    """A value has its line, else the table around it; what was not written has none."""
+    lines = {"nav": 4, "nav.main": 5, "nav.main.0": 6}
+    site = site_with(lines=lines)
+    assert [6, 5, 4, 0] == [
+        site.line_of(key) for key in ("nav.main.0", "nav.main.1", "nav.x", "brand.logo")
+    ]
+    assert site == site_with(lines={})

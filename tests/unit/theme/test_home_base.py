@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 from hcsite.theme.environment import Pages
-from hcsite.theme.views import LinkView, ReviewView
+from hcsite.theme.views import BodyView, LinkView, PersonView, ReviewView
 from tests.unit.theme.home_base_views import (
     BARE_SITE,
     HEAD,
@@ -157,11 +157,15 @@ def test_page_says_of_a_person_only_what_was_stated(
     expected: list[str],
 ) -> None:
     """A profile says health professional, or not one, or neither where nobody has said it."""
-    bare, full = VIEWS["person.html"]
-    html = show("person.html", replace(bare, person=replace(TOM, health_professional=stated)))
+    person = replace(TOM, health_professional=stated)
+    html = show("person.html", PersonView(TOM.url, HUB, person, BodyView()))
     both = ("health_professional", "not_health_professional")
     assert expected == [name for name in both if f">{STRINGS[name]}</p>" in html]
-    assert "Primary care, Heart and circulation" in show("person.html", full)
+
+
+def test_profile_names_specialties() -> None:
+    """In words of the hub's language, not in codes."""
+    assert "Primary care, Heart and circulation" in show("person.html", VIEWS["person.html"][1])
 
 
 def test_piece_calls_nobody_a_layman_unasked() -> None:

@@ -104,7 +104,7 @@ def test_the_front_page() -> None:
 
 def test_what_was_taken_back_is_in_no_list() -> None:
     """Its page stays; the front page, archives, topics, people and other pieces leave it out."""
-    taken_back = {"corrections": (Correction(date(2026, 1, 1), "retraction"),)}
+    taken_back: dict[str, Any] = {"corrections": (Correction(date(2026, 1, 1), "retraction"),)}
     same: dict[str, Any] = {"topics": ("heart",), "authors": ("ana",), "tags": ("salt",)}
     same |= {"reviewers": (Review("ben"),), "series": Series("Sodium")}
     built = hub(
