@@ -6,12 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _HYPHENS = re.compile(r"-+")
 _SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=65_536)
 def slugify(text: str) -> str:
     """A readable part of an address: lower-case letters and digits of any script, with hyphens.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -15,8 +16,11 @@ _PLAIN = re.compile(r"[A-Za-z0-9/._~#-]*")
 
 def stem_of(path: str) -> str:
     """The name of a content file: of its folder where it is an `index.md`, else its own."""
-    pure = PurePosixPath(path)
-    return pure.parent.name if pure.name == "index.md" else pure.stem
+    folder, _, name = path.rpartition("/")
+    if name == "index.md":
+        return folder.rpartition("/")[2]
+    stem = name.rpartition(".")[0]
+    return stem or name
 
 
 def address_of(path: str, kind: Kind, slug: str) -> str:
@@ -46,6 +50,7 @@ def alias_output(alias: str) -> str:
     return output_of(f"{alias}/")
 
 
+@lru_cache(maxsize=65_536)
 def encoded(address: str) -> str:
     """The address as it stands in a URL: other scripts and spaces percent-encoded."""
     if _PLAIN.fullmatch(address):

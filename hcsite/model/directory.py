@@ -75,7 +75,10 @@ class Directory:
         target, _, query = unicodedata.normalize("NFC", target).partition("?")
         if target.startswith("/"):
             return self._from_root(target, query, fragment, link, path)
-        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        folder = path.rpartition("/")[0]
+        wanted = f"{folder}/{target}"
+        if "./" in target or "//" in target or not target.endswith(".md"):
+            wanted = posixpath.normpath(wanted)
         if not wanted.startswith(f"{CONTENT}/"):
             return _nothing(link, path, "leads out of the content folder")
         place = self._by_path.get(wanted) or self._by_path.get(posixpath.join(wanted, "index.md"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from hcsite.model.document import Document
@@ -36,7 +37,8 @@ class Post:
     @property
     def is_retracted(self) -> bool:
         """Whether it was taken back: its page stays with a notice, and no list leads to it."""
-        return any(c.type == "retraction" for c in self.document.matter.corrections)
+        corrections = self.document.matter.corrections
+        return bool(corrections) and any(c.type == "retraction" for c in corrections)
 
     @property
     def is_outdated(self) -> bool:
@@ -90,6 +92,11 @@ class Hub:
     """Everything. `posts` are newest first (drafts without a date last).
 
     `shown` are the states whose pieces are in the output: live ones, in a preview drafts too.
+
+    What follows from that is worked out once: `shown_posts` are the posts and infographics of the
+    output, newest first, each of which has a page; `listed_posts` those that lists offer to
+    readers, all but what was taken back; `about`, `written` and `reviewed` are the listed ones by
+    topic, author and reviewer.
     """
 
     site: Site
@@ -99,13 +106,31 @@ class Hub:
     people: Mapping[str, Person]
     topics: Mapping[str, Topic]
     shown: frozenset[State] = frozenset({State.LIVE})
+    shown_posts: tuple[Post, ...] = field(init=False, repr=False, compare=False)
+    listed_posts: tuple[Post, ...] = field(init=False, repr=False, compare=False)
+    about: Mapping[str, tuple[Post, ...]] = field(init=False, repr=False, compare=False)
+    written: Mapping[str, tuple[Post, ...]] = field(init=False, repr=False, compare=False)
+    reviewed: Mapping[str, tuple[Post, ...]] = field(init=False, repr=False, compare=False)
 
-    @property
-    def shown_posts(self) -> tuple[Post, ...]:
-        """The posts and infographics of the output, newest first: each has a page."""
-        return tuple(post for post in self.posts if post.state in self.shown)
+    def __post_init__(self) -> None:
+        shown = tuple(post for post in self.posts if post.state in self.shown)
+        listed = tuple(post for post in shown if not post.is_retracted)
+        object.__setattr__(self, "shown_posts", shown)
+        object.__setattr__(self, "listed_posts", listed)
+        object.__setattr__(self, "about", _grouped(listed, lambda post: post.topics))
+        object.__setattr__(self, "written", _grouped(listed, lambda post: post.authors))
+        object.__setattr__(self, "reviewed", _grouped(listed, _reviewer_ids))
 
-    @property
-    def listed_posts(self) -> tuple[Post, ...]:
-        """Those of the output that lists offer to readers: all but what was taken back."""
-        return tuple(post for post in self.shown_posts if not post.is_retracted)
+
+def _reviewer_ids(post: Post) -> Iterable[str]:
+    return (review.id for review in post.matter.reviewers)
+
+
+def _grouped(
+    posts: Iterable[Post], names_of: Callable[[Post], Iterable[str]]
+) -> Mapping[str, tuple[Post, ...]]:
+    groups: dict[str, list[Post]] = defaultdict(list)
+    for post in posts:
+        for name in dict.fromkeys(names_of(post)):
+            groups[name].append(post)
+    return {name: tuple(members) for name, members in groups.items()}

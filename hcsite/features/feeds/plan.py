@@ -26,17 +26,17 @@ Pictures = Callable[[Post], ImageView | None]
 def feed_jobs(hub: Hub, bodies: Bodies, pictures: Pictures) -> Iterator[Job]:
     """The feeds of a hub. `bodies` gives a document's body as a view, `pictures` its picture."""
     make = _Maker(hub, bodies, pictures)
-    posts = hub.shown_posts
-    yield from make.jobs("/", hub.site.name, hub.site.description or hub.site.tagline, posts)
+    told = hub.site.description or hub.site.tagline
+    yield from make.jobs("/", hub.site.name, told, hub.listed_posts)
     for topic in hub.topics.values():
         if topic.state is State.LIVE:
-            members = [post for post in posts if topic.id in post.topics]
+            members = hub.about.get(topic.id, ())
             matter = topic.document.matter
             title = f"{matter.title} – {hub.site.name}"
             yield from make.jobs(topic.address, title, matter.summary, members)
     for person in hub.people.values():
         if person.state is State.LIVE:
-            members = [post for post in posts if person.id in post.authors]
+            members = hub.written.get(person.id, ())
             who = person.document.matter
             name = f"{who.honorific_prefix} {who.name}".strip()
             title = f"{name} – {hub.site.name}"

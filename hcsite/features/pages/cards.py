@@ -42,7 +42,7 @@ class Cards:
 
     def _topic(self, topic: Topic) -> TopicCard:
         matter = topic.document.matter
-        count = sum(topic.id in post.topics for post in self._context.hub.listed_posts)
+        count = len(self._context.hub.about.get(topic.id, ()))
         return TopicCard(
             url=self._context.url(topic.address),
             title=matter.title,

@@ -16,7 +16,7 @@ from hcsite.theme.views import LinkView, PeopleView, PersonView
 
 def written_by(person: Person, context: Context) -> tuple[Post, ...]:
     """The pieces of a person that lists offer, newest first."""
-    return tuple(post for post in context.hub.listed_posts if person.id in post.authors)
+    return context.hub.written.get(person.id, ())
 
 
 def people_jobs(context: Context, cards: Cards) -> Iterator[Job]:
@@ -45,11 +45,7 @@ def _person_view(
     person: Person, written: tuple[Post, ...], context: Context, cards: Cards
 ) -> PersonView:
     matter = person.document.matter
-    reviewed = [
-        post
-        for post in context.hub.listed_posts
-        if any(review.id == person.id for review in post.matter.reviewers)
-    ]
+    reviewed = context.hub.reviewed.get(person.id, ())
     elsewhere = matter.affiliation
     return PersonView(
         url=context.url(person.address),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from hcsite.engine.job import Job
@@ -13,7 +12,7 @@ from hcsite.features.pages.jobs import page_job
 from hcsite.features.pages.people import people_jobs
 from hcsite.features.pages.posts import post_jobs
 from hcsite.features.pages.topics import topic_jobs
-from hcsite.model.hub import Hub, Page, Post
+from hcsite.model.hub import Hub, Page
 from hcsite.model.kinds import ROOTS, Kind
 from hcsite.theme.formats import direction_of
 from hcsite.theme.views import HomeView, NotFoundView, PageView
@@ -48,17 +47,10 @@ def generated_addresses(hub: Hub) -> tuple[str, ...]:
     people = [person for person in hub.people.values() if person.state in hub.shown]
     addresses.extend(["/topics/"] if topics else [])
     addresses.extend(["/people/"] if people else [])
-    about: dict[str, list[Post]] = defaultdict(list)
-    written: dict[str, list[Post]] = defaultdict(list)
-    for post in hub.listed_posts:  # once, for hubs with many people
-        for name in post.topics:
-            about[name].append(post)
-        for name in post.authors:
-            written[name].append(post)
     for topic in topics:
-        addresses.extend(year_addresses(hub, topic.address, about[topic.id]))
+        addresses.extend(year_addresses(hub, topic.address, hub.about.get(topic.id, ())))
     for person in people:
-        addresses.extend(year_addresses(hub, person.address, written[person.id]))
+        addresses.extend(year_addresses(hub, person.address, hub.written.get(person.id, ())))
     return tuple(addresses)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from hcsite.core.text import slugify
 from hcsite.model.hub import Post
@@ -31,9 +31,12 @@ def related_posts(posts: Iterable[Post]) -> Mapping[str, tuple[Post, ...]]:
     scores: list[dict[int, _Score]] = [{} for _ in every]
     for (_, weight), members in groups.items():
         _score(members, weight, scores)
+    series = ["" if post.is_retracted else _series(post) for post in every]
+    gone = frozenset(index for index, post in enumerate(every) if post.is_retracted)
+    best = (_best(series[index], scores[index], series, gone) for index in range(len(every)))
     return {
-        post.document.path: tuple(every[i] for i in _best(index, scores[index], every))
-        for index, post in enumerate(every)
+        post.document.path: tuple(every[index] for index in found)
+        for post, found in zip(every, best, strict=True)
     }
 
 
@@ -51,21 +54,18 @@ def _score(members: list[int], weight: int, scores: list[dict[int, _Score]]) -> 
             scores[one][other] = scores[other][one] = (score + weight, min(nearest, distance))
 
 
-def _best(index: int, scores: Mapping[int, _Score], every: list[Post]) -> list[int]:
-    """The pieces with the highest scores; of equal ones the nearest within a topic or tag."""
-    # A piece that was taken back is no part of its series: there the other parts may help.
-    own = "" if every[index].is_retracted else _series(every[index])
+def _best(
+    own: str, scores: Mapping[int, _Score], series: Sequence[str], gone: frozenset[int]
+) -> list[int]:
+    """The pieces with the highest scores; of equal ones the nearest within a topic or tag.
 
-    def rank(other: int) -> tuple[int, int, int]:
-        score, distance = scores[other]
-        return (-score, distance, other)
-
-    candidates = [
-        other
-        for other in scores
-        if not every[other].is_retracted and (not own or _series(every[other]) != own)
-    ]
-    return sorted(candidates, key=rank)[:COUNT]
+    What is of the same series (`own`) is shown with that already; what is `gone` is not offered.
+    """
+    ranks = [(-score, distance, other) for other, (score, distance) in scores.items()]
+    if own or gone:
+        ranks = [r for r in ranks if r[2] not in gone and (not own or series[r[2]] != own)]
+    ranks.sort()
+    return [other for _, _, other in ranks[:COUNT]]
 
 
 def _series(post: Post) -> str:

@@ -29,7 +29,7 @@ def topic_jobs(context: Context, cards: Cards) -> Iterator[Job]:
 
 def _topic_jobs(topic: Topic, context: Context, cards: Cards) -> Iterator[Job]:
     matter = topic.document.matter
-    posts = [post for post in context.hub.listed_posts if topic.id in post.topics]
+    posts = context.hub.about.get(topic.id, ())
     view = TopicView(
         url=context.url(topic.address),
         canonical=context.canonical(topic.address),
