@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 
+import jinja2
 from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
@@ -18,8 +19,14 @@ from hcsite.theme.quick import QuickEnvironment
 from hcsite.theme.templates import ThemeEnvironment
 from hcsite.theme.views import SiteView
 
+TESTED = "3.1."
+"""The versions of Jinja for which quick code was tested."""
+
 FEW = 50
 """So many pages of a template are rendered sooner by Jinja than quick code is compiled for it."""
+
+
+_IS_TESTED = str(getattr(jinja2, "__version__", "")).startswith(TESTED)
 
 
 class TemplateProblem(Exception):
@@ -48,7 +55,7 @@ class Pages:
     def render(self, template: str, *, page_path: str, context: Mapping[str, object]) -> str:
         """The text of a page; raises TemplateProblem with template, line and page."""
         self._rendered[template] += 1
-        if self._rendered[template] <= FEW:
+        if self._rendered[template] <= FEW or not _IS_TESTED:
             return self._render_plainly(template, page_path, context)
         try:
             return self.render_quickly(template, context)

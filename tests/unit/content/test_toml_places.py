@@ -84,7 +84,7 @@ def test_places(path: Path, key: tuple[int, int], value: tuple[int, int]) -> Non
 def test_lines() -> None:
     """Each value has its line, by its keys and numbers."""
     lines = TomlPlaces(TEXT).lines()
-    expected = {"top": 2, "site": 3, "site.long": 6, "site.list.1": 14, "item.1.sub.k.a": 23}
+    expected = {"top": 2, "site": 3, "site.long": 6, "site.list.1": 14, "item.1.sub.k.a": 26}
     assert expected == {key: lines[key] for key in expected}
     assert {} == TomlPlaces("").lines()
 
