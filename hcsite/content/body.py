@@ -53,6 +53,7 @@ class _Work:
     links: list[Link] = field(default_factory=list)
     fragments: list[Link] = field(default_factory=list)
     blocks: list[int] = field(default_factory=list)
+    note_end: int = 0  # what the import noted is no beginning of the text
     count: int = 0
     lead: str = ""
     raw: RawHtml | None = None
@@ -115,7 +116,8 @@ def _visit(work: _Work, tokens: list[Token], index: int, token: Token) -> None:
         _visit_inline(work, token)
         words = words_of(token)
         work.count += words
-        if words and not work.lead and tokens[index - 1].type == "paragraph_open":
+        opens = line >= work.note_end and tokens[index - 1].type == "paragraph_open"
+        if words and opens and not work.lead:
             work.lead = text_of(token)
     elif kind == "heading_open":
         work.headings.visit(token, tokens[index + 1], (line, end))
@@ -153,6 +155,7 @@ def _visit_block(work: _Work, token: Token) -> None:
     elif name == "import-note":
         message = "The import left a note here that wants an editor's eye."
         hint = "Mend what it tells of, then remove the block."
+        work.note_end = _span(token)[1]
         work.found.append(warning("HC316", message, hint=hint, **place))
     end = _span(token)[1]
     if not _is_closed(work, token.markup, end):

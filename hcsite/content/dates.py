@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from hcsite.content.problems import quote, wrong
 
@@ -61,6 +61,18 @@ def parse_instant(text: str, zone: tzinfo) -> datetime:
     local = datetime(on.year, on.month, on.day, hour, minute, second, tzinfo=there)
     # By way of UTC, a time that the clocks leave out becomes one that they show.
     return local.astimezone(UTC).astimezone(zone)
+
+
+def local_time(text: str) -> datetime | None:
+    """The date and time of an instant that names no offset; nothing for a bare date, or with one.
+
+    It has no time zone: which instant is meant is for the clocks of a place to say.
+    """
+    match = _INSTANT.fullmatch(text)
+    if match is None or match["hour"] is None or match["zone"]:
+        return None
+    hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
+    return datetime.combine(date.fromisoformat(match["day"]), time(hour, minute, second))
 
 
 def _offset(written: str, text: str) -> tzinfo:

@@ -34,6 +34,8 @@ SITES: tuple[tuple[str, Origin, int], ...] = (
 """The folders of the corpus, what made them, and how many texts each holds."""
 
 CODE = re.compile(r"^(`{3,})[^`\n]*\n.*?^\1$|(`+)[^`]+?\2", re.MULTILINE | re.DOTALL)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+NOTE = re.compile(rb'<div class="[^"]*block-import-note.*?</div>', re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)")
 ids = pytest.mark.parametrize(("name", "origin", "count"), SITES, ids=[site[0] for site in SITES])
 
@@ -51,8 +53,8 @@ def texts(plan: ImportPlan) -> dict[str, str]:
 
 
 def without_code(text: str) -> str:
-    """The text below its front matter, and without its code."""
-    return CODE.sub("", read_foreign(text).body)
+    """The text below its front matter, without its code and what stands there for editors alone."""
+    return CODE.sub("", COMMENT.sub("", read_foreign(text).body))
 
 
 @ids
@@ -67,7 +69,7 @@ def test_every_text_comes_over(name: str, origin: Origin, count: int) -> None:
 
 @ids
 def test_the_hub_reads_every_file(name: str, origin: Origin, count: int) -> None:
-    """Front matter and text are accepted without an error; there is some text in each post."""
+    """Text is accepted without an error, there is some in each post, and no code in its notes."""
     del count
     for path, text in texts(planned(name, origin)).items():
         kind = FOLDERS[path.split("/")[1]]
@@ -76,6 +78,7 @@ def test_the_hub_reads_every_file(name: str, origin: Origin, count: int) -> None
         )
         assert [] == [found for found in record.diagnostics if found.level is Level.ERROR]
         assert html or path.startswith("content/topics/")
+        assert [] == [note for note in NOTE.findall(html) if b"<code" in note or b"&lt;" in note]
 
 
 @ids

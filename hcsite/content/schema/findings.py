@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hcsite.content.problems import Places
+from hcsite.content.schema.clocks import check_clocks
 from hcsite.content.schema.evidence import LOCATORS
 from hcsite.core.diagnostics import Diagnostic, error, info
 from hcsite.model.kinds import Kind
@@ -23,7 +24,7 @@ _PICTURES = {
 def check(
     values: Mapping[str, Any], matter: Matter, *, kind: Kind, places: Places, path: str
 ) -> Iterator[Diagnostic]:
-    """HC213 to HC215, and HC212 for an infographic without a picture.
+    """HC213 to HC215, HC217, and HC212 for an infographic without a picture.
 
     `values` is what was written; `matter` has those values that could be read.
     """
@@ -35,6 +36,7 @@ def check(
             hint = f'Write {key}: {{src: {file.strip()}, alt: "what the picture shows"}}'
         place = places.value((key, "alt")).keywords(path)
         yield error("HC214", f"“{key}” has no alt text.", hint=hint, **place)
+    yield from check_clocks(values, matter, places=places, path=path)
     if isinstance(matter, PostMatter):
         yield from _check_sources(values.get("sources"), places, path)
         for late, message, hint in _impossible(matter):

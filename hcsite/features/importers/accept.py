@@ -6,7 +6,7 @@ import re
 
 from hcsite.content.body import parse_body
 from hcsite.core.diagnostics import Diagnostic, Level
-from hcsite.features.importers.conversion import Conversion, render_note
+from hcsite.features.importers.conversion import Conversion, cut, fenced, render_note
 from hcsite.model.words import BodyWords
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|:!~]|(?<=\d)[.)](?=\s)|^[ \t]*[-+](?=\s))")
@@ -25,7 +25,7 @@ def accepted(text: str, conversion: Conversion, source: str) -> str:
         text = _mended(text, errors, conversion)
     words = "This text is too tangled to be turned; it is shown as it was written."
     conversion.warn("HC713", words)
-    return render_note(words, source)
+    return render_note(words, shown=fenced(cut(source)))
 
 
 def _errors(text: str) -> list[Diagnostic]:

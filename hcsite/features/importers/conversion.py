@@ -24,8 +24,12 @@ _SPECIAL = re.compile(r"([\\`*\[\]<>]|(?<!\w)_|_(?!\w))")
 _LEFT = re.compile("[\ufdd0-\ufdef]")
 _COLONS = re.compile(r"^[ \t>]*(:{3,})", re.MULTILINE)
 _TICKS = re.compile(r"`+")
-_LONGEST = 4000
+_BEGINS_BLOCK = re.compile(r"^(\d{0,9})([-+#.)~|:=])")
+_ENDS_COMMENT = re.compile(r"--(!?)>")
+_LONGEST = 16_000
+_CUT = "The rest is in the old file."
 _SHOWN = 60
+_DEAD = "The old page had links here that lead to nothing in this hub and became plain words:"
 _HINT = "Look for the note in the text, mend the place and remove it."
 
 
@@ -42,7 +46,11 @@ class Remark:
 
 @dataclass(slots=True)
 class Conversion:
-    """The work on one body. `raw` is the whole old file, for the lines of findings."""
+    """The work on one body. `raw` is the whole old file, for the lines of findings.
+
+    `dead_links` are the words and addresses of links that became plain words, `last_notes` the
+    notes on what stood on the old page outside its text: both stand at the end of the new one.
+    """
 
     site: OldSite
     path: str
@@ -52,6 +60,8 @@ class Conversion:
     found: list[Diagnostic] = field(default_factory=list)
     remarks: dict[str, Remark] = field(default_factory=dict)
     left_out: dict[str, None] = field(default_factory=dict)
+    dead_links: dict[tuple[str, str], None] = field(default_factory=dict)
+    last_notes: list[str] = field(default_factory=list)
 
     def inform(self, code: str, message: str, *, near: str = "") -> None:
         """Adds what an editor may like to know."""
@@ -92,6 +102,11 @@ class Conversion:
             if not remark.block:
                 again = f" It stood here {remark.count} times." if remark.count > 1 else ""
                 tail.append(render_note(remark.words + again, remark.original))
+        tail.extend(self.last_notes)
+        if self.dead_links:
+            named = ", ".join(dict.fromkeys(f"“{words}”" for words, _ in self.dead_links))
+            led = "\n".join(f"{words}: {address}" for words, address in self.dead_links)
+            tail.append(render_note(f"{_DEAD} {named}.", led))
         if self.left_out:
             what = ", ".join(self.left_out)
             self.inform("HC714", f"Left out, because only the old site's looks used it: {what}.")
@@ -104,13 +119,32 @@ class Conversion:
         return self.raw.count("\n", 0, place) + 1 if place >= 0 else 0
 
 
-def render_note(words: str, original: str) -> str:
-    """The visible note: what it was and why it is not there, and the original as code."""
-    if len(original) > _LONGEST:
-        original = f"{original[:_LONGEST]}\n…"
-    said = _SPECIAL.sub(r"\\\1", one_line(words))
-    colons = ":" * max(3, colons_in(original) + 1)
-    return f"{colons} import-note\n{said}\n\n{fenced(original)}\n{colons}"
+def render_note(words: str, original: str = "", *, shown: str = "") -> str:
+    """The note: what readers and editors see, and for editors alone how it was written.
+
+    `words` is a sentence and `shown` is Markdown; the original stands in a comment of HTML, which
+    stays in the file and is never published.
+    """
+    inside = "\n\n".join(filter(None, (literal(words), shown, _hidden(original))))
+    colons = ":" * max(3, colons_in(inside) + 1)
+    return f"{colons} import-note\n{inside}\n{colons}"
+
+
+def literal(words: str) -> str:
+    """Plain words on one line, so that Markdown takes no sign of them for its own."""
+    return _BEGINS_BLOCK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line(words)))
+
+
+def cut(text: str) -> str:
+    """A text of bearable length; where something is missing, it says so."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}\n… {_CUT}"
+
+
+def _hidden(original: str) -> str:
+    """A comment of HTML: one block, as no line in it is empty and nothing in it ends it."""
+    lines = (line.rstrip() for line in _ENDS_COMMENT.sub(r"--\1&gt;", cut(original)).split("\n"))
+    kept = [line for line in lines if line]
+    return "\n".join(["<!-- It was:", *kept, "-->"]) if kept else ""
 
 
 def colons_in(text: str) -> int:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from hcsite.core.text import one_line
 from hcsite.features.importers.album import Album
 from hcsite.features.importers.conversion import Conversion
-from hcsite.features.importers.matter import words
+from hcsite.features.importers.seen import words
 from hcsite.features.importers.spans import spans_of
 
 FIELDS = ("image", "featured_image", "featuredimage", "feature_image", "cover", "cover_image",

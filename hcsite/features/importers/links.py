@@ -6,10 +6,12 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
+from hcsite.core.text import shorten
 from hcsite.features.importers.album import Album
 from hcsite.features.importers.conversion import Conversion, ticked
 from hcsite.features.importers.directory import Directory
 from hcsite.features.importers.liquid_tags import POST_URL
+from hcsite.features.importers.seen import words
 from hcsite.features.importers.shortcode_names import REF
 from hcsite.features.importers.spans import Span, spans_of
 from hcsite.features.importers.vault import CODE
@@ -18,6 +20,7 @@ _SCHEMES = frozenset(("http", "https", "mailto", "tel", "sms"))
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _NOWHERE = "leads to nothing in the import and became plain text"
 _HELD_BACK = "leads to a draft and became plain text"
+_SHOWN = 60
 _HINT = "Link to a page of the hub, or to the full address on the web."
 
 
@@ -94,18 +97,19 @@ def _found(target: str, conversion: Conversion, directory: Directory) -> tuple[s
 
 
 def _plain(span: Span, target: str, conversion: Conversion, *, why: str) -> str:
-    """The words of a link that leads nowhere, and where it led."""
+    """The words of a link that leads nowhere; where it led is told at the end of the text."""
     address = target.removeprefix(POST_URL).removeprefix(REF)
     message = f"The link “{address}” {why}."
     if not target:
         message = f"The link “{span.words[:40]}” has no address and became plain text."
     conversion.warn("HC712", message, near=address or f"[{span.words}]", hint=_HINT)
-    if target.startswith("#") or not target or span.words.lstrip().startswith("!["):
+    if target.startswith("#") or not target:
         return span.words
-    shown = ticked(address)
-    if span.words.strip() == target:
-        return conversion.vault.put(CODE, shown)
-    return f"{span.words} ({conversion.vault.put(CODE, shown)})"
+    if span.words.strip() == target:  # the address is what readers saw
+        return conversion.vault.put(CODE, ticked(address))
+    said = shorten(words(conversion.vault.restore(span.words, CODE)), _SHOWN) or "a picture"
+    conversion.dead_links[said, address] = None
+    return span.words
 
 
 def _encoded(target: str) -> str:

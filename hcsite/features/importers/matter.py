@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from hcsite.core.text import one_line, shorten
 from hcsite.features.importers.conversion import Conversion
 from hcsite.features.importers.dates import Moment, read_moment
+from hcsite.features.importers.seen import seen_note, words
 
 _PUBLISHED = (
     "date",
@@ -23,12 +23,9 @@ _PUBLISHED = (
 _UPDATED = ("updated", "lastmod", "last_modified_at", "date-modified", "modified", "date_modified")
 _SUMMARY = ("description", "summary", "excerpt", "abstract", "lead", "subtitle")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*")
-_MARKUP = re.compile(
-    r"<[^>]*>|(?<!\\)[*`]+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|!?\[([^\]]*)\]\([^)]*\)"
-)
 _KINDS = frozenset(("default", "page", "post", "posts", "single"))
 _TAKEN = frozenset("title slug permalink url aliases alias redirect_from redirects draft".split())
-_WORDS = frozenset("description heading label subhead text title".split())
+_SEEN = "Look for the note at the end of the text, and write into the text what readers still need."
 _LONGEST_SUMMARY = 300
 _TRUE = frozenset(("true", "yes", "on", "1"))
 _FALSE = frozenset(("false", "no", "off", "0"))
@@ -102,12 +99,6 @@ def is_draft(data: Mapping[str, object], path: str) -> bool:
     return hidden or is_true(data.get("draft")) or is_true(data.get("private"))
 
 
-def words(text: object) -> str:
-    """Plain words on one line, out of Markdown or HTML."""
-    plain = _MARKUP.sub(r"\1", html.unescape(str(text)))
-    return one_line(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", plain)).strip()
-
-
 def read_summary(data: Mapping[str, object]) -> tuple[str, str]:
     """A summary, and the field that it was taken from (empty where the field keeps more)."""
     for key in _SUMMARY:
@@ -140,25 +131,15 @@ def read_extra(conversion: Conversion, used: frozenset[str]) -> dict[str, object
         and value not in (None, "", [], {})
         and not (key in ("layout", "type") and value in _KINDS)
     }
-    if extra:
-        message = f"Kept under extra, which a hub's pages do not show: {', '.join(extra)}."
-        seen = [key for key, value in extra.items() if _holds_words(value)]
-        if seen:
-            names = ", ".join(f"“{name}”" for name in seen)
-            hint = "Write what readers still need into the text."
-            message += f" Readers of the old page saw words of {names}."
-            conversion.warn("HC706", message, near=f"{seen[0]}:", hint=hint)
-        else:
-            conversion.inform("HC706", message)
+    if not extra:
+        return extra
+    message = f"Kept under extra, which a hub's pages do not show: {', '.join(extra)}."
+    notes = {key: note for key, value in extra.items() if (note := seen_note(key, value))}
+    if notes:
+        conversion.last_notes.extend(notes.values())
+        names = ", ".join(f"“{name}”" for name in notes)
+        message += f" Readers of the old page saw words of {names}."
+        conversion.warn("HC706", message, near=f"{next(iter(notes))}:", hint=_SEEN)
+    else:
+        conversion.inform("HC706", message)
     return extra
-
-
-def _holds_words(value: object) -> bool:
-    """Whether nested data held text that the old theme showed."""
-    if isinstance(value, Mapping):
-        return any(key in _WORDS and item for key, item in value.items()) or any(
-            _holds_words(item) for item in value.values() if not isinstance(item, str)
-        )
-    return isinstance(value, list) and any(
-        _holds_words(item) for item in value if not isinstance(item, str)
-    )

@@ -12,7 +12,7 @@ from hcsite.features.importers.addresses import old_addresses
 from hcsite.features.importers.body import Draft
 from hcsite.features.importers.conversion import Conversion
 from hcsite.features.importers.decode import NotText, decode
-from hcsite.features.importers.matter import Dates, is_draft, read_dates, words
+from hcsite.features.importers.matter import Dates, is_draft, read_dates
 from hcsite.features.importers.places import (
     PAGES_OF_HTML,
     TEXTS,
@@ -22,6 +22,7 @@ from hcsite.features.importers.places import (
     slug_of,
 )
 from hcsite.features.importers.report import PostReport
+from hcsite.features.importers.seen import words
 from hcsite.features.importers.site import OldSite
 from hcsite.model.kinds import Kind
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from hcsite.core.diagnostics import Diagnostic, in_order
 from hcsite.features.importers.assemble import fill_empty, piece_files
 from hcsite.features.importers.body import Draft, convert_body
-from hcsite.features.importers.conversion import render_note
+from hcsite.features.importers.conversion import cut, fenced, render_note
 from hcsite.features.importers.cover import find_cover
 from hcsite.features.importers.directory import Directory
 from hcsite.features.importers.existing import Existing, read_existing
@@ -88,7 +88,7 @@ def _convert(piece: Piece, wanted: frozenset[str]) -> None:
     except RecursionError:
         words = "This text is too tangled to be turned; it is shown as it was written."
         conversion.warn("HC713", words)
-        note = render_note(words, piece.source)
+        note = render_note(words, shown=fenced(cut(piece.source)))
         piece.body = Draft(conversion.vault.put(NOTE, note))
     if not piece.title:
         piece.title = piece.body.title

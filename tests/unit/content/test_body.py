@@ -84,6 +84,9 @@ def test_an_empty_body() -> None:
         ("[![A plate](plate.png)](a.md)\n\nEat.", "Eat."),
         ("- Eat.\n\nDrink.", "Eat."),
         ("::: key-message\nEat.\n:::\n\nDrink.", "Eat."),
+        ("::: import-note\nA form.\n\n- More.\n:::\n\nEat.", "Eat."),
+        ("> ::: import-note\n> A form.\n> :::\n>\n> Eat.", "Eat."),
+        ("Eat.\n\n::: import-note\nA form.\n:::", "Eat."),
         ("| a |\n|---|\n| b |\n\nEat.", "Eat."),
         ("`code` only", "code only"),
         ("<p>Raw.</p>\n\nEat.", "Eat."),
@@ -91,7 +94,7 @@ def test_an_empty_body() -> None:
     ],
 )
 def test_lead(text: str, lead: str) -> None:
-    """The lead is the first paragraph that has words."""
+    """The lead is the first paragraph that has words; what the import noted is none."""
     assert lead == parsed(text).body.lead
 
 

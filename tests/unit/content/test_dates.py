@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from hcsite.content.dates import parse_day, parse_instant
+from hcsite.content.dates import local_time, parse_day, parse_instant
 
 CHICAGO = ZoneInfo("America/Chicago")
 ZONES = ["UTC", "Europe/London", "America/Chicago", "Australia/Lord_Howe", "Pacific/Apia"]
@@ -143,3 +143,20 @@ def test_any_text_is_a_day_or_refused(text: str) -> None:
     except PydanticCustomError as error:
         found, text = error.type, "wrong"
     assert text == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-03-08 2:30", "2026-03-08T02:30:00"),
+        ("2026-03-08T02:30:09.5", "2026-03-08T02:30:09"),
+        ("2026-03-08", None),
+        ("2026-03-08 02:30Z", None),
+        ("2026-03-08 02:30-06:00", None),
+        ("soon", None),
+    ],
+)
+def test_times_that_the_clocks_of_a_place_must_tell(text: str, expected: str | None) -> None:
+    """Only a time without an offset leaves the instant to the clocks."""
+    local = local_time(text)
+    assert expected == (local.isoformat() if local else None)

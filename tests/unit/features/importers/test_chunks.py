@@ -17,7 +17,7 @@ def test_code_that_ran_unseen_is_a_note(body_of: BodyOf) -> None:
     """Readers never saw it, so an editor decides."""
     made = body_of("```{r, include=FALSE}\nlibrary(x)\n```\n")
     assert made.startswith("::: import-note\nThis code ran behind the old page")
-    assert "```\nlibrary(x)\n```" in made
+    assert "<!-- It was:\nlibrary(x)\n-->" in made
 
 
 def test_an_empty_unseen_chunk_is_nothing(body_of: BodyOf) -> None:
@@ -36,7 +36,7 @@ def test_an_unseen_chunk_that_made_a_table(body_of: BodyOf) -> None:
     """The note holds the code."""
     made = body_of("```{r}\n#| echo: false\n#| tbl-cap: Beds\ngt(x)\n```\n")
     assert made.startswith("::: import-note\nWhen the old page was made, code made a table")
-    assert "```\ngt(x)\n```" in made
+    assert "<!-- It was:\ngt(x)\n-->" in made
 
 
 def test_settings_of_the_page_hold_for_its_chunks(body_of: BodyOf) -> None:

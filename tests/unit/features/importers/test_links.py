@@ -9,6 +9,10 @@ import pytest
 from tests.unit.features.importers.old_site import Bring, png
 
 BodyOf = Callable[..., str]
+DEAD = (
+    "::: import-note\nThe old page had links here that lead to nothing in this hub"
+    " and became plain words:"
+)
 HEAD = "---\ntitle: {}\ndate: 2020-01-02\n{}---\n"
 
 
@@ -38,19 +42,13 @@ def site(text: str) -> dict[str, str | bytes]:
         ('[t](two.md "T \\"x\\"")', '[t](../two.md "T &quot;x&quot;")'),
         ("[t](#)", "t"),
         ("[t]()", "t"),
-        ("[t](/gone/?q=1)", "t (`/gone/?q=1`)"),
         ("[/gone/](/gone/)", "`/gone/`"),
         ("[t](/)", "[t](/)"),
         ("[t](https://a.org/\\(x\\))", "[t](https://a.org/%28x%29)"),
         ("[t](//a.org)", "[t](https://a.org)"),
         ("[t](mailto:a@b.org) [u](tel:911)", "[t](mailto:a@b.org) [u](tel:911)"),
-        ("[t](javascript:x)", "t (`javascript:x`)"),
-        ("[t](draft.md)", "t (`draft.md`)"),
-        ("[t](../c/draft.md)", "t (`../c/draft.md`)"),
-        ("[![x](/b/p.png)](/gone/)", "![x](p.png)"),
         ('[t]({{< ref "two.md#part" >}})', "[t](../two.md#part)"),
         ('[t]({{< ref "b" >}})', "[t](../b/index.md)"),
-        ('[t]({{< ref "none" >}})', "t (`none`)"),
         ("[t][r]\n\n[r]: two.md", "[t](../two.md)"),
         ("[t](one.md)", "[t](index.md)"),
     ],
@@ -59,6 +57,33 @@ def test_targets(bring: Bring, text: str, expected: str) -> None:
     """Files, old addresses, papers and other sites; what leads nowhere is no link."""
     made = bring(site(f"![q](../b/p.png)\n\n{text}"))
     assert f"![q](p.png)\n\n{expected}" == made.body("posts/one/index.md")
+
+
+@pytest.mark.parametrize(
+    ("link", "said", "words", "address"),
+    [
+        ("[t](/gone/?q=1)", "t", "t", "/gone/?q=1"),
+        ("[*t* \\& `u`](javascript:x)", "*t* \\& `u`", "t & u", "javascript:x"),
+        ("[t](draft.md)", "t", "t", "draft.md"),
+        ("[t](../c/draft.md)", "t", "t", "../c/draft.md"),
+        ("[![x](/b/p.png)](/gone/)", "![x](p.png)", "x", "/gone/"),
+        ('[t]({{< ref "none" >}})', "t", "t", "none"),
+        ("[t](/gone-->/)", "t", "t", "/gone--&gt;/"),
+    ],
+)  # fmt: skip
+def test_dead_links(bring: Bring, link: str, said: str, words: str, address: str) -> None:
+    """Readers get the words alone; editors get the address at the end, in what is not published."""
+    made = bring(site(f"![q](../b/p.png)\n\nA {link}."))
+    note = f"{DEAD} “{words}”.\n\n<!-- It was:\n{words}: {address}\n-->\n:::"
+    assert f"![q](p.png)\n\nA {said}.\n\n{note}" == made.body("posts/one/index.md")
+
+
+def test_all_dead_links_are_one_note(bring: Bring) -> None:
+    """Each with its address, however often it stood there."""
+    text = "[t](/x/) [t](/y/) [u](/x/) [t](/x/)"
+    body = bring(site(text)).body("posts/one.md")
+    note = f"{DEAD} “t”, “u”.\n\n<!-- It was:\nt: /x/\nt: /y/\nu: /x/\n-->\n:::"
+    assert f"t t u t\n\n{note}" == body
 
 
 def test_drafts_may_link_to_drafts(bring: Bring) -> None:
@@ -84,7 +109,7 @@ def test_names_that_fit_two_pieces_fit_none(bring: Bring) -> None:
     """A link is not sent to one of two by chance."""
     files = {f"{folder}/x.md": HEAD.format(folder, "") + "y" for folder in ("content", "docs")}
     made = bring({**files, "a.md": HEAD.format("A", "") + "[x](/x/)"})
-    assert "x (`/x/`)" == made.body("posts/a.md")
+    assert made.body("posts/a.md").startswith(f"x\n\n{DEAD} “x”.")
 
 
 def test_links_of_jekyll(bring: Bring) -> None:
@@ -96,5 +121,7 @@ def test_links_of_jekyll(bring: Bring) -> None:
         "[v]({% post_url none %}) [w](https://a.org/blog/none/)",
         "_posts/2020-03-04-b.md": "---\ntitle: B\n---\n## Part\n",
     }
-    expected = "[x](b.md) [y](b.md#part) [z](b.md) v (`none`) [w](https://a.org/blog/none/)"
-    assert expected == bring(files, "jekyll").body("posts/a.md")
+    expected = "[x](b.md) [y](b.md#part) [z](b.md) v [w](https://a.org/blog/none/)"
+    body, _, note = bring(files, "jekyll").body("posts/a.md").partition("\n\n")
+    assert expected == body
+    assert "\nv: none\n" in note

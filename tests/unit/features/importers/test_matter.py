@@ -88,6 +88,7 @@ def test_words_that_readers_saw_are_told(bring: Bring) -> None:
     notes = [note for note in made.report("a.md").notes if note.code == "HC706"]
     assert ["warning"] == [note.level for note in notes]
     assert "“links”" in notes[0].message
+    assert made.body("posts/a.md").endswith("“links”.\n\n- T\n:::")
     made = bring({"a.md": "---\ntitle: A\norder: 3\nmore: {a: [1]}\n---\nx"})
     notes = [note for note in made.report("a.md").notes if note.code == "HC706"]
     assert ["info"] == [note.level for note in notes]

@@ -54,7 +54,7 @@ def test_a_link_and_a_note(body_of: BodyOf, text: str, link: str) -> None:
     """What was loaded from elsewhere becomes a link, with the original in a note."""
     made = body_of(f"a\n\n{text}\n\nb")
     assert f"a\n\n{link}\n\n" in made
-    assert f"```\n{text}\n```" in made
+    assert f"<!-- It was:\n{text}\n-->" in made
 
 
 @pytest.mark.parametrize(
