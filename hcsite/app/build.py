@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hcsite.app import fresh
 from hcsite.app.caches import forget, keep_out_of_git, with_sound_caches
-from hcsite.app.clock import Clock, is_blocked
+from hcsite.app.clock import Clock
 from hcsite.app.options import BLOBS, Options, output_cache
 from hcsite.app.report import BuildReport, from_kept, kept_json
 from hcsite.app.sources import config_of, list_content
@@ -105,7 +105,7 @@ class _Build:
             progress=self.progress,
             stand=not self.anew,
         )
-        report = _report(made, options, clock)
+        report = _report(made, clock)
         self.seen(made.sight, report)
         sources.commit()
         if report.published:
@@ -122,7 +122,7 @@ class _Build:
         return report
 
 
-def _report(made: Made, options: Options, clock: Clock) -> BuildReport:
+def _report(made: Made, clock: Clock) -> BuildReport:
     said = in_order(made.diagnostics)
     run = made.run
     return BuildReport(
@@ -136,6 +136,6 @@ def _report(made: Made, options: Options, clock: Clock) -> BuildReport:
         steps=clock.steps,
         diagnostics=said,
         held=made.held,
-        published=not is_blocked(said, strict=options.strict),
+        published=run.published,
         spans=run.spans,
     )

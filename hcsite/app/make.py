@@ -153,6 +153,9 @@ class _Work:
         return (*told, *with_lines(standing.diagnostics, self.sources))
 
     def _gate(self, found: Iterable[Diagnostic]) -> bool:
+        """Whether findings forbid publishing; in a preview those of a text only lie over it."""
+        if self.options.preview:
+            found = (item for item in found if item.path not in self.read.kinds)
         return is_blocked(tuple(found), strict=self.options.strict)
 
     def _setting(self, standing: Standing, places: Mapping[str, str]) -> Setting:

@@ -121,18 +121,18 @@ class Previewer:
         """Shows what is in place, while the build still writes down what it did."""
         pieces = self.outcome.pieces
         if sight.hub is not None:
-            if not report.failed or not self.is_read:
+            if report.published or not self.is_read:
                 pieces = HubPieces(sight.hub, sight.words)
             self.outcome = replace(self.outcome, next_change=next_change(sight.hub))
-        elif isinstance(pieces, HubPieces) and not report.failed:
+        elif isinstance(pieces, HubPieces) and report.published:
             pieces = pieces.reread(sight.words)
         self._put(report, pieces)
 
     def _put(self, report: BuildReport, pieces: Pieces) -> None:
-        ready = self.outcome.ready or not report.failed
+        ready = self.outcome.ready or report.published
         now = replace(
             self.outcome,
-            base=self.outcome.base if report.failed and self.outcome.ready else self._base,
+            base=self._base if report.published or not self.outcome.ready else self.outcome.base,
             diagnostics=report.diagnostics,
             failed=report.failed,
             ready=ready and (self.output / "index.html").is_file(),

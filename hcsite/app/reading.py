@@ -17,7 +17,7 @@ from hcsite.core.diagnostics import Diagnostic, Problems
 from hcsite.core.files import read
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache, Kept
-from hcsite.engine.codec import decode
+from hcsite.engine.codec import decode, encode
 from hcsite.engine.pool import batches_of, workers
 from hcsite.model.assembly import Documents, graded
 from hcsite.model.document import Document
@@ -90,7 +90,8 @@ class Sources:
         found: list[Diagnostic] = []
         for path, particulars in particulars_of(cache, paths).items():
             told = particulars.diagnostics
-            found.extend(graded(told, State.DRAFT) if path in soft else told)
+            is_soft = path in soft and not self.records[path].stale
+            found.extend(graded(told, State.DRAFT) if is_soft else told)
         return found
 
 
@@ -187,23 +188,36 @@ class _Reader:
             kept = old.get(path)
             if kept is not None and kept.text and kept.text not in present:
                 kept = None  # somebody emptied the store
+            if kept is not None and kept.stale and not self.options.preview:
+                kept = None  # only a preview shows what is not there any more
             stamp, digest = known.get(path, ("", ""))
             same = kept is not None and stamp == self.listing.entries[path].stamp
             if kept is not None and same and kept.key == record_key(prefix, path, kind, digest):
                 records[path], digests[path] = kept, digest
             else:
                 tasks.append(ParseTask(path, kind, kept))
-        done = self._parse(tasks, prefix)
+        done = [self._last_good(item, old.get(item.path)) for item in self._parse(tasks, prefix)]
         records.update((item.path, item.kept) for item in done)
         digests.update((item.path, item.digest) for item in done)
-        new = [item for item in done if item.outline]
+        new = [item for item in done if item.particulars]
         self.cache.put_records(
             {item.path: item.kept for item in new},
-            [(item.path, item.outline) for item in new],
+            [(item.path, item.outline) for item in new if item.outline],
             [(item.path, item.particulars) for item in new],
             old.keys() - records.keys(),
         )
         return records, digests, len(new)
+
+    def _last_good(self, item: Parsed, old: Kept | None) -> Parsed:
+        """In a preview, what was last good of a file that cannot be used now."""
+        usable = item.kept.text or not item.particulars
+        if usable or not self.options.preview or old is None or not self.blobs.has(old.text):
+            return item
+        said = decode(item.particulars, Particulars).diagnostics
+        (spots,) = (p.spots for p in particulars_of(self.cache, [item.path]).values())
+        kept = replace(item.kept, outline=old.outline, text=old.text, stale=True)
+        whole = encode(Particulars(spots, said))
+        return replace(item, kept=kept, outline=b"", particulars=whole)
 
     def _parse(self, tasks: list[ParseTask], prefix: str) -> list[Parsed]:
         count = self.options.workers

@@ -22,7 +22,7 @@ CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS records (
     path TEXT PRIMARY KEY, key TEXT NOT NULL, outline TEXT NOT NULL, text TEXT NOT NULL,
-    findings INTEGER NOT NULL) WITHOUT ROWID;
+    findings INTEGER NOT NULL, stale INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS outlines (path TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS particulars (path TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS media (path TEXT PRIMARY KEY, key TEXT NOT NULL, data BLOB NOT NULL);
@@ -67,12 +67,14 @@ class Kept:
 
     `key` is that of its reading, `outline` the digest of what the hub is planned from, `text` that
     of its text (empty: it could not be used), `findings` whether there is something to say of it.
+    `stale`: the file cannot be used now, and outline and text are those of its last good version.
     """
 
     key: str
     outline: str
     text: str
     findings: bool
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +139,9 @@ class Cache:
 
     def records(self) -> dict[str, Kept]:
         """What is known of each content file, by path."""
-        rows = self._database.execute("SELECT path, key, outline, text, findings FROM records")
-        return {
-            path: Kept(key, outline, text, bool(said)) for path, key, outline, text, said in rows
-        }
+        query = "SELECT path, key, outline, text, findings, stale FROM records"
+        rows = self._database.execute(query)
+        return {p: Kept(key, o, text, bool(f), bool(s)) for p, key, o, text, f, s in rows}
 
     def put_records(
         self,
@@ -150,9 +151,12 @@ class Cache:
         gone: Iterable[str],
     ) -> None:
         """Remembers content files with their outlines and particulars; forgets those gone."""
-        rows = [(p, k.key, k.outline, k.text, int(k.findings)) for p, k in records.items()]
+        rows = [
+            (path, kept.key, kept.outline, kept.text, int(kept.findings), int(kept.stale))
+            for path, kept in records.items()
+        ]
         execute = self._database.executemany
-        execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)", rows)
+        execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?)", rows)
         execute("INSERT OR REPLACE INTO outlines VALUES (?, ?)", outlines)
         execute("INSERT OR REPLACE INTO particulars VALUES (?, ?)", particulars)
         paths = [(path,) for path in gone]

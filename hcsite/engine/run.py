@@ -63,7 +63,8 @@ class Needs:
 class Report:
     """What a run did; `diagnostics` are those of all jobs, done now or kept from before.
 
-    `spans` tell how many files each renderer made, and in how many seconds.
+    `spans` tell how many files each renderer made, and in how many seconds; `published` whether the
+    output is as the jobs say.
     """
 
     outputs: int = 0
@@ -73,6 +74,7 @@ class Report:
     unchanged: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     spans: Spans = field(default_factory=dict)
+    published: bool = False
 
 
 def run(
@@ -167,6 +169,7 @@ class _Run:
             unchanged=len(wanted) - written,
             diagnostics=tuple(said),
             spans=profile.spans,
+            published=True,
         )
 
     def _whole(self, item: Keyed | Planned) -> Keyed:

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.previewed import FORM, HUB, TALL, Shown, showing, style
 from tests.support import axe
-from tests.support.site import make_site
+from tests.support.site import CONFIG, make_site
 
 pytestmark = pytest.mark.browser
 
@@ -254,10 +254,15 @@ def test_stopping_and_starting(page: Page, tmp_path: Path) -> None:
 
 def test_a_hub_that_was_never_good(page: Page, tmp_path: Path) -> None:
     """Before there is anything to show the problems stand there, and then the hub does."""
-    root = make_site(tmp_path, {"content/posts/bad.md": "---\ntitle: A\n"})
-    with showing(root) as hub:
+    template = "themes/own/templates/home.html"
+    files = {
+        "site.toml": CONFIG.replace("[site]", '[site]\ntheme = "own"'),
+        "themes/own/theme.toml": 'name = "own"\napi = 1\nextends = "home-base"\n',
+        template: "{{ x",
+    }
+    with showing(make_site(tmp_path, files)) as hub:
         page.goto(hub.url + "about/")
         expect(page.locator("h1")).to_have_text("Your hub cannot be built yet")
-        expect(page.locator("main")).to_contain_text("content/posts/bad.md")
-        hub.write({"content/posts/bad.md": None})
+        expect(page.locator("main")).to_contain_text(template)
+        hub.write({template: None})
         expect(page.locator("h1")).to_have_text("About us")

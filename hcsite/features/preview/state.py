@@ -73,7 +73,8 @@ class Outcome:
     """What came of a build.
 
     `base` is the base path of the hub, `ready` says that there is something to show, `failed` that
-    it is older than the files are. `next_change` is the instant at which a state changes by itself.
+    something has to be mended before readers may see it. `next_change` is the instant at which a
+    state changes by itself.
     """
 
     base: str = "/"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from hcsite.app import previewing
+from hcsite.app.build import build
 from hcsite.app.previewing import Previewer
+from hcsite.core.diagnostics import Level
 from hcsite.features.preview.state import Outcome, Piece
 from tests.support.site import CONFIG, make_site, write_files
+from tests.unit.app.hubs import post
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 DRAFT = "---\ntitle: Later\ndraft: true\ntopics: [hart]\n---\nThree small words.\n"
@@ -53,19 +57,50 @@ def test_pieces_in_words(previewer: Previewer) -> None:
     assert previewer.outcome.pieces.at("nothing/index.html") is None
 
 
-def test_a_mistake_keeps_the_last_good_pages(previewer: Previewer) -> None:
-    """Also what is known of them; the base path stays that of what is shown."""
+def test_a_broken_text_keeps_its_last_good_page(previewer: Previewer) -> None:
+    """And all others go on; what is wrong is told at each build until it is mended."""
+    previewer.build()
+    page = previewer.output / "posts/draft/index.html"
+    before = page.read_bytes()
+    write_files(previewer.root, {"content/posts/draft.md": "---\ntitle: Later\n"})
+    for words in ("More of it.", "Much more of it."):
+        write_files(previewer.root, {"content/posts/new.md": post("New", words)})
+        assert previewer.build().failed
+        outcome = previewer.outcome
+        assert (True, True) == (outcome.failed, outcome.ready)
+        errors = [item for item in outcome.diagnostics if item.level is Level.ERROR]
+        assert {"content/posts/draft.md"} == {item.path for item in errors}
+        assert before == page.read_bytes()
+        assert words in (previewer.output / "posts/new/index.html").read_text(encoding="utf-8")
+    assert "Later" == at(previewer, "posts/draft/index.html").title
+    write_files(previewer.root, {"content/posts/draft.md": DRAFT})
+    assert not previewer.build().failed
+
+
+def test_what_a_preview_keeps_is_not_published(previewer: Previewer) -> None:
+    """A build wants each file as it is now."""
     previewer.build()
     write_files(previewer.root, {"content/posts/draft.md": "---\ntitle: Later\n"})
-    assert previewer.build().failed
-    outcome = previewer.outcome
-    assert (True, True) == (outcome.failed, outcome.ready)
-    assert "Later" == at(previewer, "posts/draft/index.html").title
-    moved = CONFIG.replace("example.org/", "example.org/hub/")
-    write_files(previewer.root, {"site.toml": moved})
     previewer.build()
-    assert "/" == previewer.outcome.base
-    write_files(previewer.root, {"content/posts/draft.md": DRAFT})
+    given = previewer.options()
+    output = previewer.root / "public"
+    public = replace(given, output=output, drafts=False, future=False, preview=False)
+    assert build(public).failed
+    assert not output.exists()
+    assert previewer.build().failed
+
+
+def test_a_mistake_in_the_theme_keeps_all_pages(previewer: Previewer) -> None:
+    """Also what is known of them; the base path stays that of what is shown."""
+    previewer.build()
+    moved = CONFIG.replace("example.org/", "example.org/hub/")
+    torn = moved.replace("[site]", '[site]\ntheme = "own"')
+    theme = 'name = "own"\napi = 1\nextends = "home-base"\n'
+    files = {"themes/own/theme.toml": theme, "themes/own/templates/home.html": "{{ x"}
+    write_files(previewer.root, {**files, "site.toml": torn})
+    assert previewer.build().failed
+    assert ("/", True) == (previewer.outcome.base, previewer.outcome.ready)
+    write_files(previewer.root, {"site.toml": moved})
     previewer.build()
     assert ("/hub/", False) == (previewer.outcome.base, previewer.outcome.failed)
     assert "/hub/posts/draft/" == at(previewer, "posts/draft/index.html").url
