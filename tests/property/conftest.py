@@ -20,7 +20,7 @@ def quick_builds() -> Iterator[None]:
     """Icons are a function of four small values; a parsed or compiled template of its text."""
     parse = lru_cache(maxsize=None)(jinja2.Environment(autoescape=True).parse)
     compile_anew = templates.ThemeEnvironment.compile
-    compiled: dict[tuple[str, str, str], CodeType] = {}
+    compiled: dict[tuple[type, str, str, str], CodeType] = {}
 
     class Parser:
         """Stands for the environment that only parses."""
@@ -29,7 +29,7 @@ def quick_builds() -> Iterator[None]:
             self.parse = parse
 
     def compile_once(self: Any, source: str, name: str, filename: str) -> CodeType:
-        mark = (source, name, filename)
+        mark = (type(self), source, name, filename)
         if mark not in compiled:
             compiled[mark] = compile_anew(self, source, name, filename)
         return compiled[mark]

@@ -163,7 +163,7 @@ def test_a_forgotten_field_is_caught(
             """A key that is the same before and after the change."""
             parts = (forgetful(job.args, kind, field), forgetful(self.site, kind, field))
             form = digest_parts(job.renderer, *parts)
-            return Keyed(job, encode(job.args), form, self.key(form, job.texts))
+            return Keyed(job, encode(job.args), form, form)
 
     monkeypatch.setattr(engine_run, "Keys", Forgetful)
     publish(change, tmp_path / "stale", changed=False)

@@ -73,13 +73,14 @@ def test_any_executor_will_do() -> None:
 def test_failure_of_a_worker_is_told_and_the_rest_given_up() -> None:
     """The first failure comes out; what has not begun never does."""
     begun: list[int] = []
-    gate = threading.Event()
+    gate, told = threading.Event(), threading.Event()
 
     def work(number: int) -> int:
         begun.append(number)
         if number == 0:
             gate.wait(5)
             raise ValueError(number)
+        told.wait(5)  # the next one takes long enough for the rest to be given up
         return number
 
     with ThreadPoolExecutor(1) as executor:
@@ -87,6 +88,7 @@ def test_failure_of_a_worker_is_told_and_the_rest_given_up() -> None:
         gate.set()
         with pytest.raises(ValueError, match="0"):
             list(results)
+        told.set()
     assert len(begun) < 50
 
 
