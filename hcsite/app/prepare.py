@@ -116,12 +116,14 @@ def _brand_media(read: Sources, media: MediaReader) -> tuple[dict[str, Medium], 
         if path not in read.listing.entries:
             message = f"brand.{name} names “{words}”, and there is no such file."
             hint = "Put it into content/media/ and write /media/ and its name."
-            found.append(error("HC424", message, path=CONFIG, hint=hint))
+            line = read.site.line_of(f"brand.{name}")
+            found.append(error("HC424", message, path=CONFIG, line=line, hint=hint))
             continue
         if name in FONTS and not path.endswith(".woff2"):
             message = f"brand.{name} is “{words}”; fonts are published as .woff2 files only."
             hint = "Convert the font, mind its licence, and name the .woff2 file."
-            found.append(error("HC424", message, path=CONFIG, hint=hint))
+            line = read.site.line_of(f"brand.{name}")
+            found.append(error("HC424", message, path=CONFIG, line=line, hint=hint))
             continue
         try:
             brand[words] = media.fetch(path)
