@@ -10,8 +10,8 @@ def make_figures(tokens: list[Token]) -> None:
     _mend_blocks(tokens)
     for index in range(len(tokens) - 2, 0, -1):
         image = _only_image(tokens, index)
-        if image is None:
-            continue
+        if image is None or tokens[index + 1].type != "paragraph_close":
+            continue  # the way back stands between a footnote's last words and their end
         caption = image.attrs.pop("title", "")
         if caption:
             tokens[index - 1 : index + 2] = _figure(tokens[index - 1], tokens[index], str(caption))

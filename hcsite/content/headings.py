@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from hcsite.content.places import Source
 from hcsite.core.diagnostics import Diagnostic, error, warning
-from hcsite.core.text import one_line, slugify
+from hcsite.core.text import slugify
 from hcsite.model.document import Heading
 
 OWN_PREFIX = "hc-"
@@ -27,23 +27,21 @@ def shift_headings(tokens: list[Token]) -> None:
 
 def text_of(inline: Token) -> str:
     """The plain text of an inline token, or of a picture's alternative text."""
-    return one_line("".join(_text_of_child(child) for child in inline.children or ()))
+    return " ".join("".join([_text_of_child(child) for child in inline.children or ()]).split())
 
 
 def _text_of_child(child: Token) -> str:
-    match child.type:
-        case "text" | "code_inline":
-            return child.content
-        case "softbreak" | "hardbreak":
-            return " "
-        case "image":
-            return text_of(child)
-    return ""
+    kind = child.type
+    if kind in ("text", "code_inline"):
+        return child.content
+    if kind in ("softbreak", "hardbreak"):
+        return " "
+    return text_of(child) if kind == "image" else ""
 
 
 def words_of(inline: Token) -> int:
     """How many words of an inline token are read; those that tell of a picture are not."""
-    words = (_text_of_child(c) for c in inline.children or () if c.type != "image")
+    words = [_text_of_child(c) for c in inline.children or () if c.type != "image"]
     return len("".join(words).split())
 
 
@@ -60,15 +58,16 @@ class Headings:
         """Checks a heading and gives it its anchor."""
         text = text_of(inline)
         level = int(token.tag[1])
-        place = self.source.place("", *span)
         if not text:
             hint = "Write its words behind the # signs, or remove the line."
+            place = self.source.place("", *span)
             self.found.append(error("HC315", "This heading has no words.", hint=hint, **place))
         previous = self.visited[-1].level if self.visited else 1
         if level > previous + 1:
             message = f"“{text}” is a heading of level {level} right under one of level {previous}."
             marks = "#" * (previous + 1)
             hint = f"Use {marks} so that people who listen to the page do not get lost."
+            place = self.source.place("", *span)
             self.found.append(warning("HC314", message, hint=hint, **place))
         own = str(token.attrs.get("id") or "")
         anchor = own or self._free_anchor(slugify(text) or "section")

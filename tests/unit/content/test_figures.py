@@ -75,6 +75,13 @@ def test_twice_is_once() -> None:
     assert before == [token.as_dict() for token in tokens]
 
 
+def test_a_footnote_of_one_picture() -> None:
+    """A picture that is all of a footnote stays beside the way back, without a caption."""
+    html = parsed('x[^1]\n\n[^1]: ![a](b.png "c")\n').html
+    assert "<figure" not in html
+    assert ' title="c"> <a href="#fnref1"' in html
+
+
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_tokens_stay_balanced(text: str) -> None:
     """Whatever stands in a figure, all that is opened is closed, in its order."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hcsite.content import sanitise
-from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, allows, clean, keeps
+from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, SOUND, allows, clean, keeps
 from hcsite.content.text_input import decode
 from tests.unit.content import published, vectors
 from tests.unit.content.published import assert_safe, codes, executable, nodes, parsed
@@ -155,3 +157,24 @@ def test_every_tag_has_the_form_that_we_look_for(html: str) -> None:
     again = clean(cleaned)
     if again == cleaned:  # else the page is built anew with other elements
         assert found == sorted((tag, name) for tag, held in nodes(cleaned) for name in held)
+
+
+@given(st.from_regex(SOUND, fullmatch=True).filter(lambda address: "xn--" not in address))
+def test_sound_addresses_are_kept(address: str) -> None:
+    """The allow-list takes out none of the addresses that are let pass without asking it."""
+    assert " href=" in clean(f'<a href="{escape(address)}"></a>')
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://xn--a.example/", False),
+        ("https://a.example:99999/", False),
+        ("https://a.example:80/", True),
+        ("https://a.example/b?c#d", True),
+        (f"https://{'a' * 80}.{'b.' * 90}example/", True),
+    ],
+)
+def test_addresses_that_are_kept(address: str, expected: bool) -> None:
+    """An address stays where a browser understands it."""
+    assert expected is keeps(address)
