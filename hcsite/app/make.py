@@ -19,7 +19,7 @@ from hcsite.engine.cache import Cache
 from hcsite.engine.codec import decode
 from hcsite.engine.fingerprint import fingerprint, stamp
 from hcsite.engine.run import Report, Setting, run, run_again
-from hcsite.model.assembly import last_change, next_change
+from hcsite.model.changes import last_change, next_change
 from hcsite.model.hub import Hub
 from hcsite.model.particulars import Particulars, Text, located
 from hcsite.theme.folder import theme_folders

@@ -20,7 +20,7 @@ from hcsite.app.sources import CONFIG
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.core.files import disk_problem, stamp_of
 from hcsite.features.preview.state import HOST, NoPieces, Outcome, Pieces
-from hcsite.model.assembly import next_change
+from hcsite.model.changes import next_change
 
 FOLDER = "preview"
 

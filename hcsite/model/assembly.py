@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hcsite.core.diagnostics import Diagnostic, Level, error, info, warning
@@ -279,29 +279,3 @@ def _check_series(posts: Sequence[Post], found: list[Diagnostic]) -> None:
             path, hint = post.document.path, "Give one of the two another number."
             clash = warning("HC408", message, path=path, line=line, hint=hint)
             found.extend(graded(graded([clash], post.state), other.state))
-
-
-def next_change(hub: Hub) -> datetime | None:
-    """The next instant at which a state changes by itself: a publication, an end, a review."""
-    moments = (moment for post in hub.posts for moment in _moments(post, hub.site))
-    return min((m for m in moments if m > hub.as_of), default=None)
-
-
-def last_change(hub: Hub) -> datetime | None:
-    """The last instant before now at which a state changed by itself."""
-    moments = (moment for post in hub.posts for moment in _moments(post, hub.site))
-    return max((m for m in moments if m <= hub.as_of), default=None)
-
-
-def _moments(post: Post, site: Site) -> Iterable[datetime]:
-    matter = post.matter
-    if matter.draft or matter.published is None:
-        return
-    yield matter.published.astimezone(UTC)
-    if matter.expires is not None:
-        yield matter.expires.astimezone(UTC)
-    if matter.review_due is not None:
-        zone = ZoneInfo(site.time_zone)
-        first = datetime.combine(matter.review_due, datetime.min.time(), zone)
-        yield (first + timedelta(days=1)).astimezone(UTC)
-        yield (first + timedelta(days=1 + site.review.grace_days)).astimezone(UTC)

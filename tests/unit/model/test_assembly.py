@@ -8,13 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from hcsite.core.diagnostics import Level, error, warning
-from hcsite.model.assembly import (
-    Documents,
-    graded,
-    is_public,
-    last_change,
-    next_change,
-)
+from hcsite.model.assembly import Documents, graded, is_public
+from hcsite.model.changes import last_change, next_change
 from hcsite.model.document import Body
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import ReviewState, State
