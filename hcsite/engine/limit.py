@@ -106,9 +106,16 @@ class _Guard(threading.Thread):
 
     def end(self) -> None:
         """Takes the limit away: nothing is raised after this."""
-        with self._lock:
-            self._ended.set()
-            self._have_raised(None)
+        with suppress(Overdue):
+            with self._lock:
+                self._ended.set()
+            if not self.limit.fired:
+                return
+            # What may still be on its way is met here: to take it back would leave Python on the
+            # alert for good, and with a tracer it would come to a halt.
+            self._have_raised(Overdue)
+            while True:
+                time.sleep(0)
 
     def _restart(self) -> None:
         self._until = self._time() + self._seconds
@@ -116,9 +123,9 @@ class _Guard(threading.Thread):
     def _time(self) -> float:
         return time.perf_counter() if self._clock is None else time.clock_gettime(self._clock)
 
-    def _have_raised(self, kind: type[BaseException] | None) -> None:
-        raised = None if kind is None else ctypes.py_object(kind)
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._watched), raised)
+    def _have_raised(self, kind: type[BaseException]) -> None:
+        thread = ctypes.c_ulong(self._watched)
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(kind))
 
 
 def _clock_of(thread: int) -> int | None:
