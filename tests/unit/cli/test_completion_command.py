@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[3]
 
 ASKED = (
     ("hcsite bu", "build"),
-    ("hcsite help HC21", " ".join(f"HC21{number}" for number in range(7))),
+    ("hcsite help HC21", " ".join(f"HC21{number}" for number in range(8))),
     ("hcsite explain content/posts/sal", "content/posts/salt.md"),
     ("hcsite list sched", "scheduled"),
     ("hcsite build --stri", "--strict"),
