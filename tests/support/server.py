@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -82,7 +83,9 @@ class _StaticHandler(SimpleHTTPRequestHandler):
 class _Server(ThreadingHTTPServer):
     """A server that does not mind a browser that hangs up to go to another page."""
 
-    daemon_threads = True
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answers in a thread that no tracer follows: many that begin at once would collide."""
+        _thread.start_new_thread(self.process_request_thread, (request, client_address))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         if not isinstance(sys.exception(), ConnectionError):
