@@ -1,4 +1,4 @@
-"""How long the steps of a build take, and whether it may go on."""
+"""How long the steps of a build take, whether it may go on, and until when it holds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from hcsite.core.diagnostics import Diagnostic, Level
 
@@ -34,3 +36,16 @@ def is_blocked(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:
     """Whether findings forbid publishing."""
     levels = {item.level for item in diagnostics}
     return Level.ERROR in levels or (strict and Level.WARNING in levels)
+
+
+def holds_at(span: tuple[str, str], moment: datetime) -> bool:
+    """Whether a moment lies in a span: from its first instant on, and before its last."""
+    since, until = span
+    return (not since or datetime.fromisoformat(since) <= moment) and (
+        not until or moment < datetime.fromisoformat(until)
+    )
+
+
+def in_zone(moment: datetime, time_zone: str) -> datetime:
+    """An instant; a naive one is meant in the hub's time zone."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone))

@@ -11,10 +11,9 @@ import os
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from hcsite.app.clock import holds_at, in_zone
 from hcsite.app.options import Options
 from hcsite.app.sources import CONFIG, SETTLED_NS, Listing, list_content
 from hcsite.core.digest import digest_parts
@@ -116,7 +115,10 @@ def recall(options: Options, cache: Cache, inputs: Inputs) -> dict[str, object] 
     """The report of the last build, if a build now could only do the same; else nothing."""
     try:
         snapshot = json.loads(cache.fact(FACT) or "null")
-        if snapshot is None or not _holds_at(snapshot, options.as_of):
+        if snapshot is None:
+            return None
+        moment = in_zone(options.as_of, snapshot["zone"])
+        if not holds_at((snapshot["from"], snapshot["until"]), moment):
             return None
         if snapshot["inputs"] != inputs.key or not _untouched(options.output, cache, snapshot):
             return None
@@ -137,16 +139,6 @@ def _untouched(output: Path, cache: Cache, snapshot: dict[str, str]) -> bool:
 
 def _stamp(path: str) -> str:
     return stamp_of(os.lstat(path))
-
-
-def _holds_at(snapshot: dict[str, str], moment: datetime) -> bool:
-    """Whether no state of a piece changes between that build's moment and this one."""
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=ZoneInfo(snapshot["zone"]))
-    since, until = snapshot["from"], snapshot["until"]
-    return (not since or datetime.fromisoformat(since) <= moment) and (
-        not until or moment < datetime.fromisoformat(until)
-    )
 
 
 def remember(

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from hcsite.app.clock import Clock, is_blocked
+from hcsite.app.clock import Clock, in_zone, is_blocked
 from hcsite.app.options import BLOBS, Options
 from hcsite.app.reading import Sources, particulars_of, read_sources
 from hcsite.app.report import Held
 from hcsite.app.sources import Listing
-from hcsite.app.standing import Standing, in_zone, plan_key, recall, remember
+from hcsite.app.standing import Standing, plan_key, recall, remember
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache

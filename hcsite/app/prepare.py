@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from hcsite.app.brand import check_brand
+from hcsite.app.clock import in_zone
 from hcsite.app.linking import Linked, link_up, pieces_of
 from hcsite.app.media import MediaReader
 from hcsite.app.options import Options
@@ -14,7 +15,6 @@ from hcsite.app.reading import Sources
 from hcsite.app.report import Held
 from hcsite.app.site_view import Parts, site_view
 from hcsite.app.sources import CONFIG
-from hcsite.app.standing import in_zone
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import encode

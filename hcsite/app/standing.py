@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from hcsite.app.clock import holds_at
 from hcsite.app.options import Options
 from hcsite.app.reading import Sources
 from hcsite.app.report import Held
@@ -75,16 +75,3 @@ def recall(cache: Cache, key: str, moment: datetime) -> Standing | None:
 def remember(cache: Cache, standing: Standing) -> None:
     """Keeps a plan for the next build."""
     cache.put_fact(FACT, encode(standing).decode())
-
-
-def holds_at(span: tuple[str, str], moment: datetime) -> bool:
-    """Whether a moment lies in a span: from its first instant on, and before its last."""
-    since, until = span
-    return (not since or datetime.fromisoformat(since) <= moment) and (
-        not until or moment < datetime.fromisoformat(until)
-    )
-
-
-def in_zone(moment: datetime, time_zone: str) -> datetime:
-    """An instant; a naive one is meant in the hub's time zone."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone))

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from hcsite.app.clock import holds_at, in_zone
 from hcsite.app.options import output_cache
 from hcsite.app.report import BuildReport
-from hcsite.app.standing import FACT, holds_at, in_zone
+from hcsite.app.standing import FACT
 from hcsite.engine.cache import Cache
 from tests.unit.app.hubs import AS_OF, built, codes, hub, post, write_files
 
