@@ -29,7 +29,7 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a build saw: the hub (None where the last plan stands, so that it is still the same).
+    """What a preview saw: the hub (None where the last plan stands, so that it is still the same).
 
     `words` gives the number of words of the document at a path.
     """
@@ -134,19 +134,22 @@ class _Work:
                 soft=tuple(sorted(ready.soft)),
                 diagnostics=ready.diagnostics,
             )
+        jobs, places = ready.jobs, ready.places
+        hub = ready.hub if self.options.preview else None  # who builds a large one needs the memory
+        del ready
         said = self._said(standing)
         report = Report()
         if not self._gate(said):
             with self.clock.step("render and write"):
                 report = run(
-                    ready.jobs,
-                    setting=self._setting(standing, ready.places),
+                    jobs,
+                    setting=self._setting(standing, places),
                     cache=self.outputs,
                     gate=self._gate,
                     progress=self.progress,
                 )
             remember(self.outputs, standing)
-        return self._made(standing, report, said, ready.hub)
+        return self._made(standing, report, said, hub)
 
     def _said(self, standing: Standing) -> tuple[Diagnostic, ...]:
         told = [*self.read.diagnostics, *self.read.findings(self.sources, set(standing.soft))]

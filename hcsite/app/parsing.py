@@ -13,16 +13,19 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Kept
 from hcsite.engine.codec import encode
 from hcsite.model.kinds import Kind
+from hcsite.model.matter import Matter
 from hcsite.model.particulars import Outline, Particulars, Spot, divide
+from hcsite.model.record import Front
 
 
 @dataclass(frozen=True, slots=True)
 class ParseTask:
-    """A file to read. `known` is what is at hand of it, if there is anything."""
+    """A file to read. `known` and `front` are what is at hand of it and of its front matter."""
 
     path: str
     kind: Kind
     known: Kept | None = None
+    front: Front[Matter] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
     key = record_key(batch.prefix, task.path, task.kind, digest)
     if task.known is not None and key == task.known.key:
         return Parsed(task.path, digest, task.known)
-    record, html = read_document(data, path=task.path, kind=task.kind, settings=batch.settings)
+    record, html = read_document(
+        data, path=task.path, kind=task.kind, settings=batch.settings, front=task.front
+    )
     said = record.diagnostics
     document, text = record.document, ""
     spots: tuple[Spot, ...] = ()
@@ -69,7 +74,7 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
         document, whole, spots = divide(document, html.decode("utf-8"))
         text = batch.blobs.put(encode(whole))
     outline = encode(Outline(document))
-    kept = Kept(key, digest_bytes(outline), text, bool(said))
+    kept = Kept(key, digest_bytes(outline), text, bool(said), front=record.front)
     return Parsed(task.path, digest, kept, outline, encode(Particulars(spots, said)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from hcsite.app.brand import check_brand
 from hcsite.app.clock import in_zone
@@ -42,7 +43,7 @@ FONTS = {"font_file": "text", "heading_font_file": "head"}
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A hub ready to be rendered: its jobs, and what they share.
+    """A hub ready to be rendered: its jobs, which can be taken once, and what they share.
 
     In `diagnostics` lines may be numbers of spots (see model/particulars.py). `soft` are the paths
     of content files in which nothing stops a build.
@@ -50,7 +51,7 @@ class Prepared:
 
     hub: Hub
     linked: Linked
-    jobs: tuple[Job, ...]
+    jobs: Iterator[Job]
     shared: Mapping[str, bytes]
     context: Mapping[str, bytes]
     diagnostics: tuple[Diagnostic, ...]
@@ -85,9 +86,8 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str) -> Prepa
     return Prepared(
         hub=hub,
         linked=linked,
-        jobs=(
-            *_jobs(hub, read, linked, assets, used, generated, preview=options.preview),
-            *added.jobs,
+        jobs=chain(
+            _jobs(hub, read, linked, assets, used, generated, preview=options.preview), added.jobs
         ),
         shared={"site": encode(view), "strings": encode(dict(read.strings))},
         context={"theme": encode(_without_assets(read.theme))},

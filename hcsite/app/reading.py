@@ -10,10 +10,10 @@ from typing import Any
 from hcsite.app.options import Options
 from hcsite.app.parsing import ParseBatch, Parsed, ParseTask, key_prefix, parse_batch, record_key
 from hcsite.app.sources import CONFIG, Listing, config_of, fresh_digests
-from hcsite.content.config import read_config
 from hcsite.content.discover import Discovery, discover
 from hcsite.content.document import Settings
 from hcsite.core.diagnostics import Diagnostic, Problems
+from hcsite.core.digest import digest_parts
 from hcsite.core.files import read
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache, Kept
@@ -25,11 +25,17 @@ from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State
 from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
 from hcsite.model.particulars import Outline, Particulars
+from hcsite.model.record import Front
 from hcsite.model.site import Site
 from hcsite.model.words import BLOCKS, BodyWords
 from hcsite.theme.folder import Theme, read_theme
 
 Progress = Callable[[str, int, int], None]
+
+SITE = "site"
+
+FEW = 8
+"""Files of which the front matter is read anew only where it changed."""
 
 _OUTLINES: Mapping[Kind, Any] = {
     Kind.POST: Outline[PostMatter],
@@ -103,15 +109,32 @@ def particulars_of(cache: Cache, paths: Iterable[str]) -> dict[str, Particulars]
 
 def site_of(root: Path) -> tuple[Site, tuple[Diagnostic, ...]]:
     """The configuration of a hub; raises Problems where there is none or it is wrong."""
-    site, found = read_config(read(config_of(root), CONFIG), path=CONFIG)
+    return _site_in(read(config_of(root), CONFIG))
+
+
+def _site_in(data: bytes) -> tuple[Site, tuple[Diagnostic, ...]]:
+    from hcsite.content.config import read_config  # the schemas are slow to import
+
+    site, found = read_config(data, path=CONFIG)
     if site is None:
         raise Problems(found)
     return site, found
 
 
-def read_site(options: Options) -> tuple[Site, tuple[Diagnostic, ...]]:
-    """The configuration as a build wants it: for the address that was asked for."""
-    site, found = site_of(options.root)
+def read_site(options: Options, cache: Cache, engine: str) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """The configuration as a build wants it: for the address that was asked for.
+
+    One of which there is nothing to say is remembered until it changes.
+    """
+    data = read(config_of(options.root), CONFIG)
+    key = digest_parts(engine, data)
+    known, _, kept = cache.fact(SITE).partition(" ")
+    found: tuple[Diagnostic, ...] = ()
+    if known == key:
+        site = decode(kept.encode(), Site)
+    else:
+        site, found = _site_in(data)
+        cache.put_fact(SITE, "" if found else f"{key} {encode(site).decode()}")
     if options.base_url:
         site = replace(site, base_url=options.base_url.rstrip("/") + "/")
     return site, found
@@ -139,7 +162,7 @@ def read_sources(
     progress: Progress,
 ) -> Sources:
     """Reads what changed. Raises Problems only where nothing can be said about the content."""
-    site, found = read_site(options)
+    site, found = read_site(options, cache, engine)
     theme = read_theme(options.root, site.theme)
     strings = theme.strings(site.default_lang)
     discovery = discover(listing.entries)
@@ -196,6 +219,8 @@ class _Reader:
                 records[path], digests[path] = kept, digest
             else:
                 tasks.append(ParseTask(path, kind, kept))
+        if len(tasks) <= FEW:  # for many it pays to have the schemas
+            tasks = [self._with_front(task, old.get(task.path), prefix) for task in tasks]
         done = [self._last_good(item, old.get(item.path)) for item in self._parse(tasks, prefix)]
         records.update((item.path, item.kept) for item in done)
         digests.update((item.path, item.digest) for item in done)
@@ -207,6 +232,17 @@ class _Reader:
             old.keys() - records.keys(),
         )
         return records, digests, len(new)
+
+    def _with_front(self, task: ParseTask, old: Kept | None, prefix: str) -> ParseTask:
+        """A task with the front matter that its file had, where that was read as it is now."""
+        if old is None or not old.front or old.stale:
+            return task
+        if not old.key.startswith(f"{prefix} {task.kind} "):
+            return task
+        document = decode(self.cache.outline(task.path), _OUTLINES[task.kind]).document
+        spots = particulars_of(self.cache, [task.path])[task.path].spots
+        lines = tuple((key, spots[-number - 1].line) for key, number in document.lines)
+        return replace(task, front=Front(old.front, document.matter, lines))
 
     def _last_good(self, item: Parsed, old: Kept | None) -> Parsed:
         """In a preview, what was last good of a file that cannot be used now."""

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hcsite.content.body import parse_body
-from hcsite.content.frontmatter import split
+from hcsite.content.frontmatter import Split, split
 from hcsite.content.placeholders import unfilled
-from hcsite.content.schema import read_front_matter
 from hcsite.content.text_input import decode
 from hcsite.core.diagnostics import Diagnostic, Problems
-from hcsite.core.digest import digest_bytes
+from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter
-from hcsite.model.record import Record
+from hcsite.model.record import Front, Record
 from hcsite.model.words import BodyWords
 
 
@@ -27,17 +26,30 @@ class Settings:
 
 
 def read_document(
-    data: bytes, *, path: str, kind: Kind, settings: Settings
+    data: bytes,
+    *,
+    path: str,
+    kind: Kind,
+    settings: Settings,
+    front: Front[Matter] | None = None,
 ) -> tuple[Record[Matter], bytes]:
-    """The record of a content file, and its body's HTML with holes (for the blob store)."""
+    """The record of a content file, and its body's HTML with holes (for the blob store).
+
+    `front` is what its front matter said last time; the same one is not read again.
+    """
     found: list[Diagnostic] = []
+    matter: Matter | None
+    said: tuple[Diagnostic, ...]
     try:
         text, said = decode(data, path=path)
         found.extend(said)
         parts = split(text, path=path)
-        matter, lines, said = read_front_matter(
-            parts, kind=kind, path=path, time_zone=settings.time_zone
-        )
+        mark = digest_parts(parts.yaml, str(parts.yaml_line))
+        if front is not None and front.digest == mark:
+            matter, lines, said = front.matter, front.lines, ()
+        else:
+            matter, lines, said = _front_matter(parts, kind, path, settings)
+        mark = "" if said or matter is None else mark
         found.extend((*said, *unfilled(parts, path=path)))
     except Problems as problems:
         return Record(None, (*found, *problems.diagnostics)), b""
@@ -47,4 +59,12 @@ def read_document(
         return Record(None, tuple(found)), b""
     html = body.html.encode("utf-8")
     record = replace(body.body, html=digest_bytes(html))
-    return Record(Document(path, kind, matter, record, lines), tuple(found)), html
+    return Record(Document(path, kind, matter, record, lines), tuple(found), mark), html
+
+
+def _front_matter(
+    parts: Split, kind: Kind, path: str, settings: Settings
+) -> tuple[Matter | None, tuple[tuple[str, int], ...], tuple[Diagnostic, ...]]:
+    from hcsite.content.schema import read_front_matter  # the schemas are slow to import
+
+    return read_front_matter(parts, kind=kind, path=path, time_zone=settings.time_zone)

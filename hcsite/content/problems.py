@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, LiteralString, Protocol
-
-from pydantic import ValidationError
-from pydantic_core import PydanticCustomError
+from typing import TYPE_CHECKING, Any, LiteralString, Protocol
 
 from hcsite.core.diagnostics import Diagnostic, error
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import PydanticCustomError
 
 Path = tuple[str | int, ...]
 """The way to a value: keys of fields, and positions in lists from 0."""
@@ -61,6 +62,8 @@ def wrong(
 
     `kind` is `empty` where a value is as good as missing; `code` names a code of its own.
     """
+    from pydantic_core import PydanticCustomError  # slow to import, and seldom wanted
+
     context = {"predicate": predicate, "hint": hint, "code": code}
     return PydanticCustomError(kind, "{predicate}", context)
 

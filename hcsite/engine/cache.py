@@ -22,7 +22,7 @@ CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS records (
     path TEXT PRIMARY KEY, key TEXT NOT NULL, outline TEXT NOT NULL, text TEXT NOT NULL,
-    findings INTEGER NOT NULL, stale INTEGER NOT NULL) WITHOUT ROWID;
+    findings INTEGER NOT NULL, stale INTEGER NOT NULL, front TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS outlines (path TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS particulars (path TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS media (path TEXT PRIMARY KEY, key TEXT NOT NULL, data BLOB NOT NULL);
@@ -68,6 +68,7 @@ class Kept:
     `key` is that of its reading, `outline` the digest of what the hub is planned from, `text` that
     of its text (empty: it could not be used), `findings` whether there is something to say of it.
     `stale`: the file cannot be used now, and outline and text are those of its last good version.
+    `front` is the digest of its front matter, where that need not be read again.
     """
 
     key: str
@@ -75,6 +76,7 @@ class Kept:
     text: str
     findings: bool
     stale: bool = False
+    front: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,9 @@ class Cache:
 
     def records(self) -> dict[str, Kept]:
         """What is known of each content file, by path."""
-        query = "SELECT path, key, outline, text, findings, stale FROM records"
+        query = "SELECT path, key, outline, text, findings, stale, front FROM records"
         rows = self._database.execute(query)
-        return {p: Kept(key, o, text, bool(f), bool(s)) for p, key, o, text, f, s in rows}
+        return {p: Kept(key, o, t, bool(f), bool(s), front) for p, key, o, t, f, s, front in rows}
 
     def put_records(
         self,
@@ -152,11 +154,11 @@ class Cache:
     ) -> None:
         """Remembers content files with their outlines and particulars; forgets those gone."""
         rows = [
-            (path, kept.key, kept.outline, kept.text, int(kept.findings), int(kept.stale))
-            for path, kept in records.items()
+            (path, k.key, k.outline, k.text, int(k.findings), int(k.stale), k.front)
+            for path, k in records.items()
         ]
         execute = self._database.executemany
-        execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?)", rows)
+        execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         execute("INSERT OR REPLACE INTO outlines VALUES (?, ?)", outlines)
         execute("INSERT OR REPLACE INTO particulars VALUES (?, ?)", particulars)
         paths = [(path,) for path in gone]
@@ -166,6 +168,12 @@ class Cache:
     def outlines(self) -> dict[str, bytes]:
         """What the hub is planned from, by the path of each content file."""
         return dict(self._database.execute("SELECT path, data FROM outlines"))
+
+    def outline(self, path: str) -> bytes:
+        """What the hub is planned from of one content file; nothing where it is not known."""
+        query = "SELECT data FROM outlines WHERE path = ?"
+        row = self._database.execute(query, (path,)).fetchone()
+        return bytes(row[0]) if row else b""
 
     def particulars(self, paths: Iterable[str]) -> dict[str, bytes]:
         """The particulars of some content files, by path; those not known are left out."""

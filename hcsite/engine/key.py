@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.engine.codec import encode
@@ -12,7 +12,7 @@ from hcsite.engine.job import Job
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """A job, the very bytes of its arguments, and its key.
+    """A job without its arguments, their very bytes, and its key.
 
     A worker is given these bytes and nothing else, so what is not in the key cannot be read.
     """
@@ -57,7 +57,7 @@ class Keys:
         """The job with its key."""
         args = encode(job.args)
         form = digest_parts(self._prefix(job), args)
-        return Keyed(job, args, form, self.key(form, job.texts))
+        return Keyed(replace(job, args=None), args, form, self.key(form, job.texts))
 
     def key(self, form: str, texts: Iterable[str]) -> str:
         """The key of a job from its form and the names of its texts."""

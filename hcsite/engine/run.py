@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -78,7 +78,7 @@ class Report:
 
 
 def run(
-    jobs: Sequence[Job],
+    jobs: Iterable[Job],
     *,
     setting: Setting,
     cache: Cache,
@@ -87,13 +87,14 @@ def run(
 ) -> Report:
     """Brings the output folder to what the jobs say; on an error nothing in it is changed.
 
-    `gate` decides whether the diagnostics forbid publishing. The caller commits the cache.
+    Jobs are taken one by one, so that their views need not all be in memory at once. `gate` decides
+    whether the diagnostics forbid publishing. The caller commits the cache.
     """
-    clashes = collisions(jobs)
-    if clashes:
-        return Report(diagnostics=tuple(clashes))
     keys = Keys(setting.engine, setting.shared, setting.texts)
     keyed = [keys.of(job) for job in jobs]
+    clashes = collisions(item.job for item in keyed)
+    if clashes:
+        return Report(diagnostics=tuple(clashes))
     report = _Run(setting, cache, gate, progress, keys).bring_about(keyed)
     cache.put_jobs((item.path, item.form, item.job.texts) for item in keyed)
     return report

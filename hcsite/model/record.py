@@ -14,7 +14,20 @@ M = TypeVar("M", bound=Matter)
 
 @dataclass(frozen=True, slots=True)
 class Record(Generic[M]):
-    """A file's document (None where it cannot be used at all) and the findings in it."""
+    """A file's document (None where it cannot be used at all) and the findings in it.
+
+    `front` is the digest of its front matter where nothing is to be said of that.
+    """
 
     document: Document[M] | None
     diagnostics: tuple[Diagnostic, ...] = ()
+    front: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Front(Generic[M]):
+    """A front matter that was read before: its digest, what it says, the line of each key."""
+
+    digest: str
+    matter: M
+    lines: tuple[tuple[str, int], ...]
