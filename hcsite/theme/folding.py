@@ -26,6 +26,18 @@ OWN = (
 )
 """What an included template may do that cannot be written in place."""
 
+SCOPES = (
+    nodes.AssignBlock,
+    nodes.CallBlock,
+    nodes.FilterBlock,
+    nodes.For,
+    nodes.If,
+    nodes.Macro,
+    nodes.Scope,
+    nodes.With,
+)
+"""What keeps the names that are given in it, or may not give them at all."""
+
 REFERRING = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 """What names another template."""
 
@@ -112,14 +124,26 @@ class Folder:
             place = place.inside(captured=True, bare=True)
         elif isinstance(node, nodes.AssignBlock | nodes.Macro | nodes.CallBlock):
             place = place.inside(captured=True)
-        self._children(node, file, place)
+        self._within(node, file, place)
         if isinstance(node, nodes.Call):
             return self._said(node) or node
         if isinstance(node, nodes.Import | nodes.FromImport):
             self._learn(node, file, place)
             file.so_far.update(_targets(node))
         file.so_far.update(_given_by(node))
+        if isinstance(node, nodes.AssignBlock):
+            file.so_far.update(_given(node.target))
         return node
+
+    def _within(self, node: nodes.Node, file: _File, place: _Place) -> None:
+        """What stands in a node. Names given in a block or a branch are not known behind it."""
+        before = file.so_far
+        if isinstance(node, nodes.Block):
+            file.so_far = set()
+        elif isinstance(node, SCOPES):
+            file.so_far = set(before)
+        self._children(node, file, place)
+        file.so_far = before
 
     def _said(self, node: nodes.Call) -> nodes.Expr | None:
         """A word of the interface that is the same on every page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jinja2 import TemplateError
 
@@ -94,6 +94,8 @@ def test_any_template(body: str) -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(bodies(), bodies())
+@example("{% set a = 'mine' %}", "{% include 'one' %} {% set a = 'mine' %}")
+@example("{% for a in b %}{% endfor %}", "{% include 'one' %} {% set a = 'mine' %}")
 def test_any_child(one: str, two: str) -> None:
     """In the blocks of a template that extends another, beside words that are not shown."""
     two = two.replace("block inner", "block other")
