@@ -131,8 +131,6 @@ class Folder:
             self._learn(node, file, place)
             file.so_far.update(_targets(node))
         file.so_far.update(_given_by(node))
-        if isinstance(node, nodes.AssignBlock):
-            file.so_far.update(_given(node.target))
         return node
 
     def _within(self, node: nodes.Node, file: _File, place: _Place) -> None:
@@ -144,6 +142,8 @@ class Folder:
             file.so_far = set(before)
         self._children(node, file, place)
         file.so_far = before
+        if isinstance(node, nodes.AssignBlock):
+            file.so_far.update(_given(node.target))
 
     def _said(self, node: nodes.Call) -> nodes.Expr | None:
         """A word of the interface that is the same on every page."""
@@ -277,7 +277,7 @@ def _imports_of(tree: nodes.Template) -> Iterator[tuple[str, tuple[str, str]]]:
             yield alias, (repr(parts.template), name)
 
 
-def _given(tree: nodes.Template) -> Iterator[str]:
+def _given(tree: nodes.Node) -> Iterator[str]:
     for node in tree.find_all(nodes.Node):
         yield from _given_by(node)
 
