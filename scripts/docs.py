@@ -17,6 +17,7 @@ from scripts.docs_parts.commands import commands_part, common_part
 from scripts.docs_parts.examples import plugin_part
 from scripts.docs_parts.fields import blocks_part, fields_part
 from scripts.docs_parts.lists import blocks_of_text_part, html_part, media_part
+from scripts.docs_parts.platforms import platforms_part, sources_part, units_part
 from scripts.docs_parts.settings import settings_part
 from scripts.docs_parts.views import nouns_part, views_part
 
@@ -42,6 +43,9 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "views": views_part,
     "nouns": nouns_part,
     "plug-in": plugin_part,
+    "platforms": platforms_part,
+    "platform sources": sources_part,
+    "units": units_part,
 }
 """What can be generated, by the name that the remark gives."""
 

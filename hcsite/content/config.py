@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from hcsite.content.problems import Codes, Path, Place, Translation
 from hcsite.content.schema.hints import block_at
+from hcsite.content.schema.platforms import PlatformFields
 from hcsite.content.schema.site import SiteFile, SiteTable
 from hcsite.content.text_input import decode
 from hcsite.content.toml_places import TomlPlaces
@@ -87,6 +88,7 @@ def read_config(
 
 def _site(file: SiteFile, lines: dict[str, int]) -> Site:
     given = file.given()
+    given |= given.pop("platforms", {})
     site = given.pop("site").given()
     org = given.pop("org").given() if "org" in given else {}
     for table, key, name in (("share", "channels", "share"), ("nav", "main", "nav")):
@@ -128,6 +130,9 @@ def _plain(value: Any) -> Any:
 def _unknown_hint(values: dict[str, Any], where: Path) -> str:
     key = str(where[-1])
     tables = SiteFile.model_fields
+    if where[0] == "platforms" and len(where) > 1:
+        rules = PlatformFields.model_fields
+        return did_you_mean(key, rules) or f"A platform has {', '.join(rules)}."
     if len(where) == 1:
         if key in SiteTable.model_fields and not isinstance(values[key], dict):
             return "It belongs below the line [site]."
@@ -142,6 +147,8 @@ def _unknown_hint(values: dict[str, Any], where: Path) -> str:
 
 def _missing_hint(where: Path) -> str:
     key = str(where[-1])
+    if where[0] == "platforms":
+        return "Give it a value, or take the line out."
     return f"Write below [site]: {_EXAMPLES[key]}" if key in _EXAMPLES else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from hcsite.model.promotion import Promotion, Voice
 from hcsite.model.trust import (
     AiUse,
     Correction,
@@ -63,6 +64,7 @@ class PostMatter:
     license: str = ""
     corrections: tuple[Correction, ...] = ()
     legacy: bool = False
+    promotion: Promotion = Promotion()
     extra: dict[str, object] = field(default_factory=dict)
 
 
@@ -115,6 +117,7 @@ class PersonMatter:
     mastodon: str = ""
     x: str = ""
     bluesky: str = ""
+    voice: Voice = Voice()
     active: bool = True
     extra: dict[str, object] = field(default_factory=dict)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from hcsite.model.address import encoded
+from hcsite.model.promotion import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,27 @@ class ContentPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class KitPolicy:
+    """What is made for the people who pass pieces on.
+
+    `enabled` says whether teasers are made at all, `cards` whether each piece has a share card of
+    its own, `short_links` whether each has an address that can be printed. `days`: pieces that are
+    no older are in the kit; `staff`: how many different texts there are for members of staff;
+    `utm`: whether links tell the reader's statistics where they stood; `short_url`: the address
+    that printed links begin with, where it is another than the hub's.
+    """
+
+    enabled: bool = True
+    cards: bool = True
+    short_links: bool = True
+    days: int = 90
+    staff: int = 6
+    utm: bool = True
+    campaign: str = "promotion"
+    short_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plugin:
     """A plug-in that the hub uses: its name, and the values of its own table as they were given."""
 
@@ -109,8 +131,9 @@ class Plugin:
 class Site:
     """All of `site.toml`, checked. `base_url` ends with a slash.
 
-    `lines` tells where each value stands, by its keys (`brand.logo`, `nav.main.0`), for diagnostics
-    that only the whole hub can find.
+    `platforms` are the ids of those that are used (none: all); `platform_rules` what the hub says
+    of them otherwise than we. `lines` tells where each value stands, by its keys (`brand.logo`,
+    `nav.main.0`), for diagnostics that only the whole hub can find.
     """
 
     base_url: str
@@ -132,6 +155,10 @@ class Site:
     nav: tuple[str, ...] = ("/posts/", "/infographics/", "/topics/", "/people/", "/about/")
     share: tuple[str, ...] = ("whatsapp", "facebook", "x", "bluesky", "mastodon", "email")
     feed_limit: int = 20
+    kit: KitPolicy = KitPolicy()
+    voice: Voice = Voice(person="we")
+    platforms: tuple[str, ...] = ()
+    platform_rules: dict[str, dict[str, object]] = field(default_factory=dict)
     plugins: tuple[Plugin, ...] = ()
     extra: dict[str, object] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict, compare=False)

@@ -12,6 +12,7 @@ from hcsite.content.jsonschema import json_schemas
 from hcsite.model.site import (
     Brand,
     ContentPolicy,
+    KitPolicy,
     Organisation,
     Policies,
     PostalAddress,
@@ -36,6 +37,7 @@ _MODELS: dict[str, type[Any]] = {
     "review": ReviewPolicy,
     "content": ContentPolicy,
     "social": Social,
+    "kit": KitPolicy,
 }
 _RENAMED = {("share", "channels"): "share", ("nav", "main"): "nav"}
 
@@ -59,10 +61,12 @@ def settings_part() -> str:
 def _sections(schema: Schema) -> Iterator[str]:
     needed = schema["required"]
     for name, entry in schema["properties"].items():
-        if "$ref" not in entry:
+        choices = (entry, *entry.get("anyOf", ()))
+        ref = next((choice["$ref"] for choice in choices if "$ref" in choice), "")
+        if not ref:
             yield f"### `[{name}]`\n\n{entry['description']}\n"
             continue
-        below = schema["$defs"][entry["$ref"].rpartition("/")[2]]
+        below = schema["$defs"][ref.rpartition("/")[2]]
         told = entry.get("description") or below["description"]
         also = " Every hub needs this table." if name in needed else ""
         yield f"### `[{name}]`\n\n{told}{also}\n\n{_table(name, below)}"
@@ -71,6 +75,10 @@ def _sections(schema: Schema) -> Iterator[str]:
                 inner = schema["$defs"][field["$ref"].rpartition("/")[2]]
                 inside = f"{name}.{key}"
                 yield f"### `[{inside}]`\n\n{field['description']}\n\n{_table(inside, inner)}"
+        if isinstance(others := below.get("additionalProperties"), dict):
+            inner = schema["$defs"][others["$ref"].rpartition("/")[2]]
+            inside = f"{name}.NAME"
+            yield f"### `[{inside}]`\n\n{inner['description']}\n\n{_table(inside, inner)}"
 
 
 def _table(owner: str, schema: Schema) -> str:

@@ -23,6 +23,8 @@ _PLURALS = {
     "an address on the web": "addresses on the web",
     "an address of the hub": "addresses of the hub",
     "the code of a language": "codes of languages",
+    "a whole number": "whole numbers",
+    "a list of whole numbers": "lists of whole numbers",
 }
 
 

@@ -32,6 +32,7 @@ from hcsite.content.schema.fields import (
 )
 from hcsite.content.schema.parts import Extra, Pairs, Picture, one_of
 from hcsite.content.schema.post import Aliases
+from hcsite.content.schema.promotion import VoiceEntry
 from hcsite.content.texts import kind_of
 from hcsite.model.matter import Affiliation
 from hcsite.model.trust import Credential, Interests
@@ -140,5 +141,6 @@ class PersonFields(Fields):
     mastodon: Mastodon = maybe("The Mastodon account, as @name@instance.")
     x: X = maybe("The account at X, as @name.")
     bluesky: Bluesky = maybe("The Bluesky account, as name.bsky.social.")
+    voice: VoiceEntry = maybe("How the person speaks: i or we, greeting and sign-off.")
     active: Flag = maybe("No for somebody who no longer writes here.")
     extra: Extra = maybe("Fields of your own, which the theme gets as they are.")

@@ -28,6 +28,7 @@ from hcsite.content.schema.parts import (
     Subjects,
     one_of,
 )
+from hcsite.content.schema.promotion import PromotionFields
 
 People = Annotated[tuple[PersonId, ...], entries(PersonId | list[PersonId])]
 Aliases = Annotated[tuple[Alias, ...], entries(Alias | list[Alias])]
@@ -36,8 +37,8 @@ _KINDS = ("condition", "treatment", "test", "prevention", "news", "event")
 _AUDIENCES = ("patient", "carer", "public", "clinician")
 
 
-class PostFields(Fields):
-    """The front matter of a post. Only a title is needed; without a date it is a draft."""
+class EditorialFields(Fields):
+    """What a piece says, who answers for it, and what it rests on."""
 
     title: Title = needed("The title, as readers see it.")
     summary: Text = maybe("One or two sentences for lists, search results and shared links.")
@@ -87,3 +88,7 @@ class PostFields(Fields):
     corrections: Corrections = maybe("What was wrong and has been corrected, with the day of each.")
     legacy: Flag = maybe("Yes for an imported piece: trust rules only warn for a time.")
     extra: Extra = maybe("Fields of your own, which the theme gets as they are.")
+
+
+class PostFields(PromotionFields, EditorialFields):
+    """The front matter of a post. Only a title is needed; without a date it is a draft."""

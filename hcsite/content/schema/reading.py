@@ -21,6 +21,7 @@ from hcsite.content.yaml_places import NodePlaces
 from hcsite.core.diagnostics import Diagnostic, Problems, error, has_errors, in_order
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PageMatter, PersonMatter, PostMatter, TopicMatter
+from hcsite.model.promotion import PROMOTION, Promotion
 
 _CODES = Codes(unknown="HC210", wrong="HC211", missing="HC212")
 _DATED = (Kind.POST, Kind.INFOGRAPHIC)
@@ -102,7 +103,11 @@ def read_front_matter(
 
 
 def _make(kind: Kind, fields: Fields) -> Matter:
-    return _NOUNS[kind](**fields.given())
+    given = fields.given()
+    if kind in _DATED and not PROMOTION.isdisjoint(given):
+        told = {name: given.pop(name) for name in PROMOTION & given.keys()}
+        given["promotion"] = Promotion(**told)
+    return _NOUNS[kind](**given)
 
 
 def _two_dates(places: NodePlaces, path: str) -> Diagnostic:

@@ -37,6 +37,8 @@ from hcsite.content.schema.fields import (
     read_extra,
 )
 from hcsite.content.schema.parts import Extra, Pairs, PictureFile, SchemaType, one_of
+from hcsite.content.schema.platforms import PlatformsTable, read_platforms
+from hcsite.content.schema.promotion import Campaign, VoiceEntry
 from hcsite.content.schema.zones import read_time_zone
 from hcsite.content.texts import kind_of, read_word
 from hcsite.core.text import did_you_mean
@@ -45,6 +47,7 @@ from hcsite.model.share import CHANNELS
 from hcsite.model.site import (
     Brand,
     ContentPolicy,
+    KitPolicy,
     Policies,
     PostalAddress,
     ReviewPolicy,
@@ -252,6 +255,19 @@ class ShareTable(Fields):
     )
 
 
+class KitTable(Fields):
+    """What is made for the people who pass pieces on."""
+
+    enabled: Flag = maybe("Whether teasers and the kit are made at all.")
+    cards: Flag = maybe("Whether each piece has a share card of its own.")
+    short_links: Flag = maybe("Whether each piece has a short address for print and SMS.")
+    days: Positive = maybe("How many days back the kit goes; 90 where none is given.")
+    staff: Count = maybe("How many different texts there are for members of staff.")
+    utm: Flag = maybe("Whether links tell your statistics on which platform they stood.")
+    campaign: Campaign = maybe("The campaign of links where a piece names none.")
+    short_url: WebAddress = maybe("What printed links begin with, where it is another address.")
+
+
 class NavTable(Fields):
     """The menus."""
 
@@ -274,6 +290,11 @@ class SiteFile(Fields):
     social: Annotated[SocialTable, TABLE, noun(Social)] = maybe("Accounts of the hub itself.")
     share: Annotated[ShareTable, TABLE] = maybe("The share buttons below each post.")
     nav: Annotated[NavTable, TABLE] = maybe("The menus.")
+    kit: Annotated[KitTable, TABLE, noun(KitPolicy)] = maybe("For those who pass pieces on.")
+    voice: VoiceEntry = maybe("How the hub speaks where a person does not.")
+    platforms: Annotated[PlatformsTable, TABLE, AfterValidator(read_platforms)] = maybe(
+        "Where you post: the platforms that you use, and rules of your own for them."
+    )
     plugin: Annotated[
         dict[str, Any],
         PlainValidator(_read_plugin_tables),

@@ -142,7 +142,8 @@ def missing(line: int) -> list[str]:
             [
                 (
                     "5:1: HC003 “name” is not known here. | Choose from: brand, content, extra, "
-                    "nav, org, plugin, policies, review, share, site, social."
+                    "kit, nav, org, platforms, plugin, policies, review, share, site, social, "
+                    "voice."
                 )
             ],
         ),
