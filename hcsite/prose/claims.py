@@ -1,0 +1,131 @@
+"""Words that a health publisher does not send out: promises, fright, labels for people."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from hcsite.prose.sentences import sentences
+
+FILE = Path(__file__).with_name("claims.toml")
+
+Level = Literal["error", "warning"]
+
+_REACH = 6
+"""How many words before it a “no” may stand and still deny."""
+
+_CLAUSE = re.compile(r"[.;:!?–—]\s|,\s(?:but|so|and)\s")
+_WORD = re.compile(r"[\w'-]+")
+_STRAIGHT = str.maketrans("’‘“”\u00a0", "''\"\" ")
+_MYTH = re.compile(r"(?i)\W*(?:myths?|false)\b|.*\b(?:it|that)(?: is|'s) a myth\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words that were found, why they are a problem, and what to say instead."""
+
+    words: str
+    level: Level
+    why: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    level: Level
+    find: re.Pattern[str]
+    why: str
+    instead: str
+    denied: bool
+    shout: bool
+    unless: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lint:
+    kinds: tuple[_Kind, ...]
+    hints: tuple[re.Pattern[str], ...]
+    denial: re.Pattern[str]
+
+
+def claims(text: str, lang: str = "en") -> tuple[Claim, ...]:
+    """What a text should not say, in the order of the list in claims.toml, each thing once.
+
+    A sentence that calls something a myth may say it. Capitals in which every word of three or
+    fewer letters stands for something (NHS, HIV) do not shout.
+    """
+    lint = _lint(lang)
+    if lint is None or not any(hint.search(text.translate(_STRAIGHT)) for hint in lint.hints):
+        return ()
+    found: dict[tuple[str, str], Claim] = {}
+    plain = tuple(item.translate(_STRAIGHT) for item in sentences(text, lang))
+    for kind in lint.kinds:
+        for sentence in plain:
+            for words in _matches(sentence, kind, lint.denial):
+                claim = Claim(words, kind.level, kind.why, kind.instead)
+                found.setdefault((words.lower(), kind.why), claim)
+    return tuple(found.values())
+
+
+def _matches(sentence: str, kind: _Kind, denial: re.Pattern[str]) -> Iterator[str]:
+    matches = list(kind.find.finditer(sentence))
+    if not matches or (kind.unless is not None and kind.unless.search(sentence)):
+        return
+    if not kind.shout and _MYTH.match(sentence):
+        return
+    for match in matches:
+        if not (kind.denied and _is_denied(sentence, match.start(), denial)):
+            yield match[0].strip(" ,")
+
+
+def _is_denied(sentence: str, start: int, denial: re.Pattern[str]) -> bool:
+    """Whether a “no” stands shortly before, in the same clause."""
+    clause = _CLAUSE.split(sentence[:start])[-1]
+    near = list(_WORD.finditer(clause))[-_REACH:]
+    return bool(near) and denial.search(clause, near[0].start()) is not None
+
+
+@cache
+def _lint(lang: str) -> _Lint | None:
+    table: Mapping[str, Any] = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    if lang not in table:
+        return None
+    negators, urges = ("|".join(table[key].split()) for key in ("negators", "urges"))
+    denial = re.compile(rf"\b(?:{negators})\b(?!\s+(?:{urges})\b)", re.IGNORECASE)
+    entries = table[lang]
+    return _Lint(tuple(_kind(entry) for entry in entries), _hints(entries), denial)
+
+
+def _hints(entries: list[Mapping[str, Any]]) -> tuple[re.Pattern[str], ...]:
+    """All patterns in few: most texts hold nothing of them, and so nothing more is asked."""
+    alike: dict[tuple[bool, bool], list[str]] = {}
+    for entry in entries:
+        form = (entry.get("exact", False), entry.get("bare", False))
+        alike.setdefault(form, []).append(entry["find"])
+    return tuple(
+        _pattern("|".join(found), exact=exact, bare=bare) for (exact, bare), found in alike.items()
+    )
+
+
+def _pattern(find: str, *, exact: bool, bare: bool) -> re.Pattern[str]:
+    whole = find if bare else rf"(?<![\w-])(?:{find})(?!\w)"
+    return re.compile(whole, 0 if exact else re.IGNORECASE)
+
+
+def _kind(entry: Mapping[str, Any]) -> _Kind:
+    exact, bare = entry.get("exact", False), entry.get("bare", False)
+    unless = entry.get("unless")
+    return _Kind(
+        level=entry["level"],
+        find=_pattern(entry["find"], exact=exact, bare=bare),
+        why=entry["why"],
+        instead=entry["instead"],
+        denied=entry.get("denied", False),
+        shout=entry.get("shout", False),
+        unless=re.compile(unless, re.IGNORECASE) if unless else None,
+    )

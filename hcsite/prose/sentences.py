@@ -1,0 +1,141 @@
+"""Plain text in sentences, by rules: no model, the same result each time.
+
+Where a rule is in doubt, two sentences stay together: half a sentence of a medical text may say
+the opposite of the whole.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from hcsite.prose.spans import spans, within
+
+FILE = Path(__file__).with_name("sentences.toml")
+
+_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
+_ITEM = re.compile(r"\n[^\S\n]*(?=(?:[-*•‣◦–]|\d{1,3}[.)]|[a-z]\))[^\S\n])")
+_MARK = re.compile(r"\A\s*(?:[-*•‣◦–]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
+_END = re.compile(
+    r"(?P<stop>[.!?…‽؟۔।॥։።]+)(?P<close>[\"'”“’»›)\]]*)(?:\[\^?\w{1,4}\])*(?=\s|$)"
+    r"|[。！？｡]+[」』）”’]*"
+)
+_LAST_WORD = re.compile(r"[^\s(\[“\"‘—–/]+$")
+_LAST_TWO = re.compile(r"(\S+)\s+\S+$")
+_NEXT = re.compile(r"\s*[\"'“”‘’«»‹›(\[¿¡-]*\s*(\S+)")
+_CLOSING = "\"'”’»)]"
+_TRIMMED = ".,;:!?…\"'”’)]»"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of a language that its full stops depend on; see sentences.toml."""
+
+    never: frozenset[str] = frozenset()
+    before_number: frozenset[str] = frozenset()
+    perhaps: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
+
+
+def sentences(text: str, lang: str = "en") -> tuple[str, ...]:
+    """The sentences of a plain text, in order, each on one line.
+
+    A paragraph and an item of a list end a sentence, a single line end does not; the marks of
+    items are left out. A quotation, a bracket and a number are never split.
+    """
+    words = _language(lang.partition("-")[0].lower())
+    found: list[str] = []
+    for paragraph in _PARAGRAPH.split(text.replace("\r\n", "\n").replace("\r", "\n")):
+        for item in _ITEM.split(paragraph):
+            found.extend(_split(_BLANKS.sub(" ", _MARK.sub("", item)).strip(), words))
+    return tuple(found)
+
+
+def _split(text: str, words: Language) -> Iterator[str]:
+    protected = spans(text)
+    start = 0
+    for match in _END.finditer(text):
+        end = match.end()
+        if within(end, protected) or not _is_end(text, match, start=start, words=words):
+            continue
+        if sentence := text[start:end].strip():
+            yield sentence
+        start = end
+    if rest := text[start:].strip():
+        yield rest
+
+
+def _is_end(text: str, match: re.Match[str], *, start: int, words: Language) -> bool:
+    following = _NEXT.match(text, match.end())
+    if following is None or match["stop"] is None:
+        return True
+    word = following[1]
+    if _begins_small(word):
+        return False
+    if match["stop"] != "." or match["close"]:
+        return True
+    return _full_stop_ends(text[start : match.start()], word, words)
+
+
+def _full_stop_ends(before: str, following: str, words: Language) -> bool:
+    before = before.rstrip(_CLOSING)
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return True
+    word = last[0].lower().replace("’", "'")
+    starts = following.rstrip(_TRIMMED).lower().replace("’", "'") in words.starters
+    if word in words.never or _is_number_of_item(word, before):
+        return False
+    if word in words.before_number:
+        return not (following[0].isdigit() or _is_letter(following.rstrip(_TRIMMED)))
+    if word in words.perhaps:
+        return starts
+    if _is_letter(last[0]):
+        return starts or not _is_initial(before, words)
+    if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):
+        return starts
+    return True
+
+
+def _is_initial(before: str, words: Language) -> bool:
+    """Whether the single letter at the end stands for a name: after another, or a small word."""
+    if not before[-1].isupper():
+        return False
+    match = _LAST_TWO.search(before)
+    if match is None:
+        return True
+    previous = match[1].strip('(“"‘[')
+    bare = previous.rstrip(_TRIMMED).lower()
+    if bare in words.letters:
+        return False
+    return bare in words.joins or previous[:1].isupper()
+
+
+def _is_number_of_item(word: str, before: str) -> bool:
+    """Whether “1.” stands at the beginning, or after a colon."""
+    ahead = before[: -len(word)].rstrip()
+    return word.isdigit() and len(word) <= 2 and (not ahead or ahead.endswith(":"))
+
+
+def _begins_small(word: str) -> bool:
+    """Whether a word begins with a small letter and is no name such as iPhone or mRNA."""
+    bare = word.rstrip(_TRIMMED)
+    return word[0].islower() and not any(char.isupper() for char in bare[1:])
+
+
+def _is_letter(word: str) -> bool:
+    return len(word) == 1 and word.isalpha()
+
+
+@cache
+def _language(lang: str) -> Language:
+    table: Mapping[str, Mapping[str, str]] = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    lists = table.get(lang, {})
+    return Language(**{name: frozenset(value.split()) for name, value in lists.items()})
