@@ -1,0 +1,55 @@
+"""Photos and logos as cards need them: decoded under guard, scaled to their place, and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from PIL import Image, ImageOps
+
+from hcsite.pixels.faults import unsupported
+from hcsite.pixels.pillow import frames, in_srgb, opened, reading, upright
+from hcsite.pixels.probe import probe
+
+_FACE_HEIGHT: Final = 0.35
+"""Where the middle of a crop lies: faces are in the upper part of portraits."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture file. Files are told apart by `digest` alone; `path` is for messages."""
+
+    digest: str
+    data: bytes = field(compare=False, repr=False)
+    path: str = field(default="", compare=False)
+
+
+def first_frame(picture: PictureFile, *, at_least: int) -> Image.Image:
+    """Decode a raster picture upright in sRGB, with its transparency.
+
+    A large JPEG is decoded smaller, but no side below `at_least`. Raises `Problems` as `probe`
+    does, with HC324 for an SVG.
+    """
+    header = probe(picture.data, path=picture.path)
+    if header.format == "svg":
+        raise unsupported("SVG, where a photo or a PNG is needed", path=picture.path)
+    with reading(picture.path), opened(picture.data, header.format, path=picture.path) as image:
+        image.draft(None, (at_least, at_least))
+        first = next(frames(image, path=picture.path))
+        return upright(in_srgb(first), header.orientation)
+
+
+@lru_cache(maxsize=128)
+def covering(picture: PictureFile, width: int, height: int) -> Image.Image:
+    """Give a picture cropped to fill a place of that size in pixels; raises `Problems`."""
+    first = first_frame(picture, at_least=2 * max(width, height))
+    centre = (0.5, _FACE_HEIGHT)
+    return ImageOps.fit(first, (width, height), Image.Resampling.LANCZOS, centering=centre)
+
+
+@lru_cache(maxsize=32)
+def contained(picture: PictureFile, width: int, height: int) -> Image.Image:
+    """Give a picture scaled to stay whole in a place of that size; raises `Problems`."""
+    first = first_frame(picture, at_least=2 * max(width, height))
+    return ImageOps.contain(first, (width, height), Image.Resampling.LANCZOS)
