@@ -1,0 +1,201 @@
+"""The sides from which a piece can be told: each gives contents, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+
+from hcsite.features.teasers.content import Content, Shape, size_of
+from hcsite.features.teasers.lists import FEWEST, tell_actions, tell_how, tell_points, tell_signs
+from hcsite.features.teasers.units import Material, Passage, Run, Sentence, Told, words_of
+from hcsite.features.teasers.view import PieceView
+
+MOST = 16
+"""Contents that an angle offers."""
+
+STORY_WORDS = 10
+
+
+Angle = Callable[[Material, Shape, PieceView], Iterator[Content]]
+
+
+def contents(
+    angle: str, material: Material, shape: Shape, view: PieceView
+) -> tuple[tuple[Content, int], ...]:
+    """What an angle offers for a shape, the best first, each with its size in characters."""
+    counted = ((one, size_of(one)) for one in ANGLES[angle](material, shape, view))
+    return tuple(islice((pair for pair in counted if pair[1] <= _room(pair[0], shape)), MOST))
+
+
+def _room(content: Content, shape: Shape) -> int:
+    return shape.list_room if content.points else shape.room + 6
+
+
+def _prose(angle: str, runs: Iterable[Run], shape: Shape) -> Iterator[Content]:
+    for run in runs:
+        if run and shape.takes(run):
+            said = tuple(sentence.text for sentence in run)
+            yield Content(angle, words_of(run), said, anchored=run[0].anchored)
+
+
+def _point(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    fit = [one for one in _fitting(material, shape) if one.size >= FEWEST]
+    fit.sort(key=lambda one: _rank(one, shape))
+    yield from (_content("point", one) for one in fit)
+
+
+def _fitting(material: Material, shape: Shape) -> Iterator[Told]:
+    for one in material.told:
+        if len(one.run) <= shape.sentences and one.size <= shape.room and shape.takes(one.run):
+            yield one
+
+
+def _content(angle: str, told: Told) -> Content:
+    """A run, with the heading that it stands under where that announces it or limits it."""
+    run, passage = told.run, told.passage
+    leads = passage.scoped or (passage.first and run[0] is passage.sentences[0])
+    return Content(
+        angle,
+        words_of(run),
+        tuple(sentence.text for sentence in run),
+        anchored=run[0].anchored,
+        under=passage.heading if leads else "",
+        scoped=passage.scoped,
+    )
+
+
+def _rank(told: Told, shape: Shape) -> float:
+    """What names its subject comes first, then what fills its room, and early parts before late."""
+    fill = min(1.0, told.size / max(1, min(shape.room, 200)))
+    late = 1.5 * min(told.passage.rank, 12) / 12  # below 0 for what was written as a key point
+    return late - 2.0 * told.run[0].anchored - 1.2 * fill
+
+
+def _stat(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    yield from (replace(one, given=True) for one in _prose("stat", material.stats, shape))
+    telling = [one for one in _fitting(material, shape) if one.run[0].telling]
+    telling.sort(key=lambda one: (not one.run[0].anchored, -len(one.run)))
+    yield from (_content("stat", one) for one in telling)
+
+
+def _key(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    runs = material.key.runs(shape.sentences, shape.room)
+    yield from (replace(one, given=True) for one in _prose("key", runs, shape))
+
+
+def _summary(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    whole = len(material.summary.sentences)
+    for one in _prose("summary", material.summary.runs(shape.sentences, shape.room), shape):
+        yield replace(one, given=len(one.said) == whole)
+
+
+def _opening(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    """The first words of the body, as its author begins."""
+    for passage in (p for p in material.passages[:1] if not p.heading):
+        runs = Passage(_freed(passage.sentences)).runs(shape.sentences, shape.room)
+        yield from _prose("opening", (run for run in runs if len(words_of(run)) >= FEWEST), shape)
+
+
+def _freed(run: Run) -> Run:
+    first = run[0]
+    return (Sentence(first.text, usable=first.usable, open=first.open, own=first.own), *run[1:])
+
+
+def _question(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    for question in material.questions:
+        room = shape.room - len(question.text) - 1
+        for run in question.answer.runs(shape.sentences, room):
+            if run[0] is question.answer.sentences[0] and shape.takes(run):
+                said = (question.text, *(s.text for s in run))
+                yield Content(
+                    "question",
+                    words_of(run),
+                    said,
+                    anchored=question.anchored,
+                    question=question.text,
+                )
+
+
+def _myth(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    myth, fact = shape.labels
+    for one in material.myths:
+        for right in filter(None, (one.longer, one.fact)):
+            text = f"{myth} {one.belief}\n{fact} {right}".strip()
+            if shape.hook == 0 or len(one.belief) <= shape.hook:
+                yield Content("myth", text, (one.belief, right), anchored=one.anchored)
+
+
+def _quote(material: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
+    for saying in material.sayings:
+        parts = (f"“{saying.text.strip('“”')}”", f"– {saying.speaker}" if saying.speaker else "")
+        text = "\n".join(filter(None, parts))
+        yield Content("quote", text, (saying.text,), anchored=True, given=True)
+    del shape, view
+
+
+def _local(_: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
+    local = view.promotion.local
+    if local:
+        where = ", ".join(filter(None, (local.when, local.where)))
+        parts = [_ended(part) for part in (local.what, where, local.who) if part]
+        yield Content("local", " ".join(parts), tuple(parts), anchored=True, given=True)
+    del shape
+
+
+def _ended(text: str) -> str:
+    text = text.strip()
+    text = text[:1].upper() + text[1:]
+    return text if text[-1:] in ".!?" else f"{text}."
+
+
+def _offer(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    yield from _prose("offer", material.offers, shape)
+
+
+def _action(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    yield from _prose("action", (run for run in material.points if len(run) < 3), shape)
+
+
+def _title(_: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
+    title = " ".join(view.title.split())
+    yield Content("title", title, (title,), anchored=True)
+    del shape
+
+
+def _asked(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    """A question that is short enough to stand on a picture."""
+    for question in material.questions:
+        if question.anchored and len(question.text.split()) <= STORY_WORDS:
+            yield Content("asked", question.text, (question.text,), anchored=True)
+    del shape
+
+
+def _headline(material: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
+    title = " ".join(view.title.split()).removesuffix(".")
+    for text in dict.fromkeys((title, material.short)):
+        if 2 < len(text.split()) <= STORY_WORDS and len(text) <= 80:
+            yield Content("headline", text, (text,), anchored=True)
+    del shape
+
+
+ANGLES: Mapping[str, Angle] = {
+    "stat": _stat,
+    "myth": _myth,
+    "question": _question,
+    "how": tell_how,
+    "signs": tell_signs,
+    "actions": tell_actions,
+    "points": tell_points,
+    "key": _key,
+    "point": _point,
+    "summary": _summary,
+    "opening": _opening,
+    "quote": _quote,
+    "local": _local,
+    "offer": _offer,
+    "action": _action,
+    "asked": _asked,
+    "headline": _headline,
+    "title": _title,
+}

@@ -1,0 +1,117 @@
+"""What the teasers of a piece have said until now, so that the next one says something else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hcsite.prose.likeness import FAIL_ABOVE, FEWEST, RUN, WARN_ABOVE, words_of
+
+__all__ = ["FAIL_ABOVE", "OPENING", "WARN_ABOVE", "Ledger", "openings_of", "runs_of"]
+
+OPENING = 60
+"""Characters in which no two teasers of one day may begin alike."""
+
+_FRAME = 4
+"""Runs of words, about, that phrases add to a text."""
+
+
+def runs_of(text: str) -> frozenset[tuple[str, ...]]:
+    """The runs of words by which texts are compared, as `hcsite.prose.likeness` counts them."""
+    words = words_of(text)
+    if len(words) <= RUN:
+        return frozenset((words,)) if words else frozenset()
+    return frozenset(zip(*(words[at:] for at in range(RUN)), strict=False))
+
+
+def openings_of(text: str) -> tuple[str, str]:
+    """The beginning of a text, as far as it must be its own: as it is, and by its words alone."""
+    return text[:OPENING].casefold(), " ".join(words_of(text))[:OPENING]
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Sentences, phrases, openings and runs of words of the texts that are there already.
+
+    Texts are compared where the same people may read both: those of one day, wherever they stand,
+    and those of one platform, on whichever day.
+    """
+
+    phrases: Counter[str] = field(default_factory=Counter)
+    _places: list[tuple[str, str]] = field(default_factory=list)
+    _sizes: list[int] = field(default_factory=list)
+    _weights: list[int] = field(default_factory=list)
+    _said: dict[str, list[int]] = field(default_factory=dict)
+    _runs: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    _openings: set[tuple[str, str]] = field(default_factory=set)
+
+    def estimate(self, place: tuple[str, str], said: Sequence[str]) -> float:
+        """About how much of a text with these sentences is in another one already, 0 to 1.
+
+        `place` is its day and its platform.
+        """
+        if self._said.keys().isdisjoint(said):
+            return 0.0
+        shared: dict[int, int] = {}
+        own = _FRAME
+        for sentence in said:
+            weight = weight_of(sentence)
+            own += weight
+            for number in self._said.get(sentence, ()):
+                shared[number] = shared.get(number, 0) + weight
+        most = 0.0
+        for number, both in shared.items():
+            share = both / min(own, self._weights[number])
+            if share > most and self._meet(place, number):
+                most = share
+        return most
+
+    def is_taken(self, place: tuple[str, str], sentence: str) -> bool:
+        """Whether a text of the day or of the platform has said a sentence."""
+        return any(self._meet(place, number) for number in self._said.get(sentence, ()))
+
+    def _meet(self, place: tuple[str, str], number: int) -> bool:
+        day, platform = self._places[number]
+        return place[0] == day or place[1] == platform
+
+    def likeness(self, place: tuple[str, str], runs: frozenset[tuple[str, ...]]) -> float:
+        """The containment of a text in the one that is most like it."""
+        shared: dict[int, int] = {}
+        for run in runs & self._runs.keys():
+            for number in self._runs[run]:
+                shared[number] = shared.get(number, 0) + 1
+        most, size = 0.0, len(runs)
+        for number, both in shared.items():
+            if both > most * FEWEST and self._meet(place, number):
+                most = max(most, both / max(FEWEST, min(size, self._sizes[number])))
+        return most
+
+    def opens_alike(self, day: str, text: str) -> bool:
+        """Whether a text of the same day begins with the same words."""
+        return any(opening and (day, opening) in self._openings for opening in openings_of(text))
+
+    def add(
+        self,
+        place: tuple[str, str],
+        text: str,
+        runs: frozenset[tuple[str, ...]],
+        said: Iterable[str],
+    ) -> None:
+        """Remembers a text."""
+        number = len(self._sizes)
+        self._places.append(place)
+        self._sizes.append(len(runs))
+        weight = _FRAME
+        for sentence in said:
+            weight += weight_of(sentence)
+            self._said.setdefault(sentence, []).append(number)
+        self._weights.append(weight)
+        for run in runs:
+            self._runs.setdefault(run, []).append(number)
+        self._openings.update((place[0], opening) for opening in openings_of(text))
+
+
+def weight_of(sentence: str) -> int:
+    """Runs of words, about, that a sentence brings into a text."""
+    return sentence.count(" ") + 1

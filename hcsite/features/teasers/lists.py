@@ -1,0 +1,87 @@
+"""The lists that a teaser can be made of: steps, signs, things to do, points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hcsite.features.teasers.content import Content, Shape
+from hcsite.features.teasers.units import Listing, Material, Run, words_of
+from hcsite.features.teasers.view import PieceView
+
+FEWEST = 40
+"""Characters below which a sentence says too little by itself."""
+
+
+def _listed(angle: str, listing: Listing) -> Content:
+    points = tuple(words_of(run) for run in listing.items)
+    return Content(
+        angle,
+        said=(listing.lead, *points),
+        anchored=listing.anchored,
+        heading=listing.lead,
+        points=points,
+        ordered=listing.ordered,
+    )
+
+
+def tell_how(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    """Lists as they stand in the piece, steps first."""
+    found = [one for one in material.listings if not one.signs and _fits(one, shape)]
+    found.sort(key=lambda one: (not one.ordered, not one.whole))
+    for listing in found:
+        yield _listed("how", listing)
+
+
+def tell_signs(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    """Warnings, each as a whole: when to get help, and from whom."""
+    for listing in material.listings:
+        if listing.signs and _fits(listing, shape):
+            yield _listed("signs", listing)
+
+
+def _fits(listing: Listing, shape: Shape) -> bool:
+    return (shape.own or not listing.own) and (shape.phone or not listing.phone)
+
+
+def tell_actions(material: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
+    """What readers can do, as front matter says it."""
+    del view
+    runs = [run for run in material.points[:4] if shape.takes(run)]
+    if len(runs) > 1:
+        yield _several("actions", runs[:4])
+        yield _several("actions", runs[:3])
+
+
+def tell_points(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    """Three points from different parts of the piece."""
+    single = [run for run in singles(material) if shape.takes(run)]
+    for start in range(max(0, len(single) - 2)):
+        step = max(1, len(single) // 5)
+        chosen = list(dict.fromkeys(single[start::step][:3]))
+        if len(chosen) == 3:
+            yield _several("points", chosen)
+
+
+def _several(angle: str, runs: list[Run]) -> Content:
+    points = tuple(words_of(run) for run in runs)
+    said = tuple(s.text for run in runs for s in run)
+    return Content(angle, said=said, points=points, anchored=any(r[0].anchored for r in runs))
+
+
+def singles(material: Material) -> tuple[Run, ...]:
+    """Short runs that stand alone, of which a list can be made; no sentence is in two of them."""
+    runs = [
+        *material.points,
+        *(r for p in material.passages if not p.scoped for r in p.runs(2, 170)),
+    ]
+    taken: set[str] = set()
+    found = []
+    for run in runs:
+        texts = {sentence.text for sentence in run}
+        fit = run in material.points or (
+            run[0].anchored and len(words_of(run)) >= FEWEST and not run[0].open
+        )
+        if fit and not run[0].own and taken.isdisjoint(texts):
+            taken |= texts
+            found.append(run)
+    return tuple(found)

@@ -1,0 +1,206 @@
+"""All that is known while one teaser is written: the piece, the platform, who speaks and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from zlib import crc32
+
+from hcsite.core.text import one_line
+from hcsite.features.teasers.ledger import Ledger
+from hcsite.features.teasers.links import link_of
+from hcsite.features.teasers.phrases import filled, options
+from hcsite.features.teasers.recipes import Recipe
+from hcsite.features.teasers.units import Material
+from hcsite.features.teasers.view import Author, PieceView
+from hcsite.model.platform import Platform
+from hcsite.model.promotion import Voice
+
+STAFF = "staff"
+OF_ONE = frozenset({"byline", "wrote", "feedback", "greeting"})
+"""Slots in which one of several authors says “I” all the same."""
+
+ORGANISATION = "org"
+
+_LONGEST_TITLE = 100
+"""Characters of a title that is named within a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece with what was found in it; it is the same for all of its teasers."""
+
+    view: PieceView
+    material: Material
+    slots: Mapping[str, tuple[str, ...]]
+    sensitive: bool
+    tags: tuple[str, ...]
+    keywords: tuple[str, ...]
+    share: int
+    """How many sentences one platform may take."""
+
+
+@dataclass(slots=True)
+class Wording:
+    """The phrases of a piece as one speaker says them: filled in when they are first asked for.
+
+    `voice` is `i`, `we` or `staff`, `speaker` the author who says “I”.
+    """
+
+    piece: Piece
+    voice: str
+    speaker: Author | None
+    values: Mapping[str, str]
+    _ready: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def manner(self) -> Voice:
+        """How whoever speaks speaks."""
+        return self.speaker.voice if self.speaker else self.piece.view.voice
+
+    def ready(self, slot: str, *kinds: str) -> tuple[str, ...]:
+        """The phrases for a slot, those out that are not known in full or are to be avoided."""
+        key = (slot, *kinds)
+        if key not in self._ready:
+            voice = STAFF if self._shares(slot) else self.voice
+            found = options(self.piece.slots, slot, kinds=kinds, voice=voice)
+            texts = (filled(phrase, self.values) for phrase in found)
+            self._ready[key] = tuple(text for text in texts if text and not self._avoids(text))
+        return self._ready[key]
+
+    def _shares(self, slot: str) -> bool:
+        """Whether one of several authors speaks of what is not theirs alone."""
+        return self.voice == "i" and len(self.piece.view.authors) > 1 and slot not in OF_ONE
+
+    def _avoids(self, text: str) -> bool:
+        folded = text.casefold()
+        return any(word.casefold() in folded for word in self.manner.avoid)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One teaser to be. `turn` is a number of its own, by which it chooses among phrases."""
+
+    piece: Piece
+    platform: Platform
+    recipe: Recipe
+    variant: str
+    wording: Wording
+    url: str
+    turn: int
+
+    @property
+    def voice(self) -> str:
+        """`i`, `we` or `staff`."""
+        return self.wording.voice
+
+    @property
+    def speaker(self) -> Author | None:
+        """The author who says “I”."""
+        return self.wording.speaker
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """The words that fill phrases in."""
+        return self.wording.values
+
+    @property
+    def manner(self) -> Voice:
+        """How whoever speaks speaks."""
+        return self.wording.manner
+
+    @property
+    def own(self) -> bool:
+        """Whether sentences that say “I” may be used: the only author speaks."""
+        return self.voice == "i" and len(self.piece.view.authors) == 1
+
+    def phrase(self, slot: str, ledger: Ledger, *kinds: str) -> str:
+        """A phrase for a slot: one that this piece has used least, chosen by the scene."""
+        ready = self.wording.ready(slot, *kinds)
+        return min(self.turned(slot, ready), key=lambda text: ledger.phrases[text], default="")
+
+    def turned(self, slot: str, texts: Sequence[str]) -> tuple[str, ...]:
+        """Texts, begun at one that the scene chooses."""
+        start = (self.turn + crc32(slot.encode())) % max(1, len(texts))
+        return (*texts[start:], *texts[:start])
+
+    def label(self, name: str) -> str:
+        """A single word of the language."""
+        return next(iter(self.piece.slots.get(f"label.{name}", ())), "")
+
+
+@dataclass(slots=True)
+class Stage:
+    """Makes the scenes of a piece."""
+
+    piece: Piece
+    _wordings: dict[tuple[str, str], Wording] = field(default_factory=dict)
+
+    def scene(self, platform: Platform, recipe: Recipe, variant: str) -> Scene:
+        """The scene of a teaser."""
+        view = self.piece.view
+        voice, speaker = _speaker(view, platform, recipe, variant)
+        key = (voice, speaker.id if speaker else "")
+        if key not in self._wordings:
+            self._wordings[key] = _wording(self.piece, voice, speaker)
+        turn = crc32(f"{view.identity}\n{platform.id}\n{variant}".encode())
+        url = link_of(view, platform, variant)
+        return Scene(self.piece, platform, recipe, variant, self._wordings[key], url, turn)
+
+
+def _wording(piece: Piece, voice: str, speaker: Author | None) -> Wording:
+    authors = piece.view.authors
+    author = speaker or (authors[0] if len(authors) == 1 else None)
+    values = {**_values(piece), "author": author.name if author else ""}
+    return Wording(piece, voice, speaker, values)
+
+
+def _speaker(
+    view: PieceView, platform: Platform, recipe: Recipe, variant: str
+) -> tuple[str, Author | None]:
+    if variant.startswith(STAFF):
+        return STAFF, None
+    wanted = platform.person or ("i" if recipe.author else view.voice.person or "we")
+    if wanted == "i":
+        authors = (author for author in view.authors if author.voice.person == "i")
+        author = next(authors, None)
+        if author is None and view.voice.person == "i" and len(view.authors) == 1:
+            author = view.authors[0]
+        if author:
+            return "i", author
+    return "we", None
+
+
+def _values(piece: Piece) -> dict[str, str]:
+    view, noun = piece.view, _noun(piece)
+    title = one_line(view.title).removesuffix(".")
+    publishers = list(dict.fromkeys(s.publisher for s in view.sources if s.publisher))
+    return {
+        "title": title if len(title) <= _LONGEST_TITLE else "",
+        "short": piece.material.short if len(piece.material.short) <= _LONGEST_TITLE else "",
+        "subject": piece.material.subject,
+        "site": view.site,
+        "org": view.organisation or view.site,
+        "place": view.place,
+        "reviewer": view.reviewers[0] if view.reviewers else "",
+        "date": view.reviewed,
+        "noun": noun,
+        "a_noun": next(iter(piece.slots.get(f"with_article.{noun}", ())), ""),
+        "sources": "; ".join(publishers[:3]),
+        "link": _printed(view.short_url or view.url),
+        "keywords": ", ".join(piece.keywords[:5]),
+    }
+
+
+def _noun(piece: Piece) -> str:
+    view = piece.view
+    for name in (view.form, view.kind, "other"):
+        found = piece.slots.get(f"noun.{name}")
+        if found:
+            return found[0]
+    return ""
+
+
+def _printed(url: str) -> str:
+    """An address as it is printed: without its scheme."""
+    return url.removeprefix("https://").removeprefix("http://").removesuffix("/")

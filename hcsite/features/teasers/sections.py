@@ -1,0 +1,286 @@
+"""A walk through the blocks of a body, heading by heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from hcsite.features.teasers.language import is_whole
+from hcsite.features.teasers.markup import Block, plain
+from hcsite.features.teasers.sentences import Cutter, is_technical
+from hcsite.features.teasers.units import Listing, Myth, Passage, Question, Run, Saying, Sentence
+
+if TYPE_CHECKING:
+    from hcsite.features.teasers.mining import Found
+
+HEADING = 60
+"""Characters of a heading that can stand in an outline."""
+
+SERIES = 3
+"""The level from which headings can be the items of a list."""
+
+_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+")
+_LABEL = re.compile(r"[^.?!:]{2,60}:\s")
+"""The beginning of an item that says for which case it is; it belongs to its list."""
+
+MOST_ITEMS = 9
+"""Items of a list that can stand in a post."""
+
+_ITEM = 200
+_SIGNS = frozenset({"warning", "emergency"})
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Where the walk is: the heading above, whether the part is of use, whether boxes are signs.
+
+    `urgent`: the part has a box that tells when to call for help at once.
+    """
+
+    cutter: Cutter
+    heading: str = ""
+    apart: bool = False
+    signs: bool = False
+    urgent: bool = False
+
+
+def walk(blocks: Sequence[Block], section: Section, found: Found) -> None:
+    """Adds the units of some blocks to what was found."""
+    lead = ""
+    _read_series(blocks, section.cutter, found)
+    for index, block in enumerate(blocks):
+        before = blocks[index - 1] if index else None
+        if block.kind == "heading":
+            section, lead = _entered(block.text, section, found), ""
+            section = replace(section, urgent=_is_urgent(blocks[index + 1 :]))
+        elif section.apart:
+            continue
+        elif block.kind == "text":
+            lead = _read_text(block.text, section, found, after_heading=_is_heading(before))
+        elif block.kind == "list":
+            _read_list(block, lead, section, found)
+            lead = ""
+        elif block.kind == "quote":
+            _read_quote(block, section, found)
+        elif block.kind == "box":
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            _read_box(block, following, section, found)
+            lead = ""
+
+
+def _read_series(blocks: Sequence[Block], cutter: Cutter, found: Found) -> None:
+    """Headings of one level, each with a paragraph, below another heading: a list in disguise."""
+    above, items = "", list[Run]()
+    for number, block in enumerate((*blocks, Block("heading", level=1))):
+        if block.kind == "heading" and block.level < SERIES:
+            if above and len(items) > 2 and all(items):
+                found.listings.append(
+                    Listing(above, tuple(items), anchored=cutter.is_anchored(above))
+                )
+            above, items = block.text, []
+        elif block.kind == "heading":
+            items.append(_headed(block, blocks[number + 1 : number + 4], cutter))
+
+
+def _headed(heading: Block, following: Sequence[Block], cutter: Cutter) -> Run:
+    """A heading and its only paragraph as one item; nothing where there is more below it."""
+    texts = [cutter.run(b.text) for b in following if b.kind == "text"]
+    until = next((n for n, b in enumerate(following) if b.kind == "heading"), len(following))
+    own = [run for run in texts[:until] if run]
+    run = own[0] if len(own) == 1 or (own and until < 3) else ()
+    size = sum(len(s.text) for s in run)
+    if not run or size > _ITEM or not all(s.usable for s in run):
+        return ()
+    return (replace(run[0], text=f"{heading.text.rstrip(' .:')}: {run[0].text}"), *run[1:])
+
+
+def _is_urgent(following: Sequence[Block]) -> bool:
+    part = takewhile(lambda block: block.kind != "heading", following)
+    return any(block.name == "emergency" for block in part)
+
+
+def _is_heading(block: Block | None) -> bool:
+    return block is not None and block.kind == "heading"
+
+
+def _entered(text: str, section: Section, found: Found) -> Section:
+    text = _NUMBER.sub("", text)
+    name = text.rstrip(" :").casefold()
+    language = section.cutter.language
+    apart = name in language.apart
+    fit = name not in language.hollow and 3 < len(text) <= HEADING
+    if fit and not apart and section.cutter.may_say(text):
+        found.outline.append(text.rstrip(" :"))
+    return replace(section, heading=text, apart=apart)
+
+
+def _read_text(text: str, section: Section, found: Found, *, after_heading: bool) -> str:
+    """Adds a paragraph; gives its last words where they lead to what follows."""
+    run = section.cutter.run(text)
+    lead = run[-1].text if run and run[-1].text.endswith(":") else ""
+    if lead:
+        leans = section.cutter.language.leans(lead)
+        run = run[:-1]
+        run = (*run[:-1], replace(run[-1], open=True)) if run and leans else run
+    if not run:
+        return lead
+    if section.signs:
+        _read_warning(run, section, found)
+        return lead
+    language = section.cutter.language
+    scoped = bool(language.scoping.match(section.heading))
+    if scoped and section.urgent and not any(language.emergency.search(s.text) for s in run):
+        return lead  # where minutes count, nothing is said without whom to call
+    passage = Passage(run, section.heading, len(found.passages), after_heading, scoped)
+    found.passages.append(passage)
+    heading = section.heading
+    if after_heading and heading.endswith("?") and _answers(run[0], heading, section):
+        first = replace(run[0], alone=True, bound=False)
+        answer = replace(passage, sentences=(first, *run[1:]))
+        anchored = section.cutter.is_anchored(heading)
+        found.questions.append(Question(heading, answer, anchored))
+    return lead
+
+
+def _read_warning(run: Run, section: Section, found: Found) -> None:
+    """A warning is said as a whole, with its title, or not at all."""
+    if section.heading and all(s.usable for s in run) and not run[-1].open:
+        title = section.cutter.sentence(section.heading)
+        found.listings.append(
+            Listing(
+                section.heading,
+                (run,),
+                signs=True,
+                anchored=title.anchored or run[0].anchored,
+                own=any(s.own for s in run),
+                phone=any(s.phone for s in run),
+            )
+        )
+
+
+def _answers(first: Sentence, heading: str, section: Section) -> bool:
+    """Whether a sentence answers the heading above it, and does not point to a table below."""
+    cutter = section.cutter
+    is_question = len(heading.split()) > 2 and cutter.may_say(heading)
+    return is_question and not cutter.language.pointing.search(first.text)
+
+
+def _read_list(block: Block, lead: str, section: Section, found: Found) -> None:
+    cutter = section.cutter
+    if block.nested or not 2 <= len(block.items) <= MOST_ITEMS:
+        return
+    items = tuple(_item(text, cutter) for text in block.items)
+    if not all(items):
+        return
+    whole = all(is_whole(s.text) for run in items for s in run)
+    if lead and whole and not _can_lead(cutter, lead):
+        lead = ""  # each item says enough by itself, so the heading can stand above them
+    opening = lead or section.heading
+    short = all(sum(len(s.text) for s in run) <= _ITEM for run in items)
+    said = all(cutter.may_say(text) for text in (*block.items, lead, section.heading))
+    fit = (
+        said
+        and short
+        and all(s.usable or (not whole and _is_fragment(s)) for run in items for s in run)
+    )
+    if fit and opening and (not lead or _can_lead(cutter, lead)):
+        sentences = [s for run in items for s in run]
+        found.listings.append(
+            Listing(
+                opening.rstrip(" :?") if not opening.endswith("?") else opening,
+                items,
+                ordered=block.ordered and whole,
+                whole=whole,
+                signs=section.signs,
+                anchored=cutter.is_anchored(opening),
+                own=any(s.own for s in sentences),
+                phone=any(s.phone for s in sentences),
+            )
+        )
+    labelled = any(_LABEL.match(text) for text in block.items)
+    scoped = cutter.language.scoping.match(section.heading)
+    if whole and not (block.tied or lead or section.signs or labelled or scoped):
+        found.points += items
+
+
+def _can_lead(cutter: Cutter, lead: str) -> bool:
+    sentence = cutter.sentence(lead)
+    leans = cutter.language.leaning.match(lead)  # “these groups:” points to the list itself
+    return sentence.usable and not leans and not sentence.own
+
+
+def _item(text: str, cutter: Cutter) -> Run:
+    run = cutter.run(text)
+    if len(run) == 1 and not is_whole(run[0].text):
+        return (replace(run[0], text=run[0].text.rstrip(" ;,")),)
+    return run
+
+
+def _is_fragment(sentence: Sentence) -> bool:
+    text = sentence.text
+    return 2 < len(text) <= _ITEM and not text.endswith(":") and not is_technical(text)
+
+
+def _read_quote(block: Block, section: Section, found: Found) -> None:
+    texts = [plain(inner.text) for inner in block.inside if inner.kind == "text"]
+    speaker = ""
+    if len(texts) > 1 and texts[-1].startswith(("—", "–", "-")):
+        speaker = texts.pop().lstrip("—–- ")
+    text = " ".join(texts)
+    if texts and speaker and is_whole(text) and len(block.inside) <= len(texts) + 1:
+        found.sayings.append(Saying(text, speaker))
+    del section
+
+
+def _read_box(block: Block, following: Block | None, section: Section, found: Found) -> None:
+    inner = replace(section, heading=block.text, signs=block.name in _SIGNS)
+    match block.name:
+        case "myth":
+            _read_myth(block, following, section, found)
+        case "fact" | "figure":
+            return
+        case "cta":
+            _read_offer(block, section, found)
+        case "steps" | "key-message":
+            walk(block.inside, replace(section, heading=_titled(block, section)), found)
+        case _:
+            walk(block.inside, inner, found)
+
+
+def _titled(block: Block, section: Section) -> str:
+    return block.text if block.name == "steps" and block.text else section.heading
+
+
+def _read_myth(block: Block, following: Block | None, section: Section, found: Found) -> None:
+    own = _prose(block, section)
+    belief = _sentence(block.text)
+    right = following if following and following.name == "fact" else None
+    if right is None:
+        if own:
+            found.myths.append(Myth(belief, own))
+        return
+    body, title = _prose(right, section), _sentence(right.text)
+    found.myths.append(Myth(belief, title or body, f"{title} {body}".strip()))
+
+
+def _prose(block: Block, section: Section) -> str:
+    """The text of a box that holds nothing but usable sentences; else nothing."""
+    if any(inner.kind != "text" for inner in block.inside):
+        return ""
+    run = tuple(s for inner in block.inside for s in section.cutter.run(inner.text))
+    return " ".join(s.text for s in run) if all(s.usable and not s.own for s in run) else ""
+
+
+def _sentence(title: str) -> str:
+    return title if not title or not title[-1].isalnum() else f"{title}."
+
+
+def _read_offer(block: Block, section: Section, found: Found) -> None:
+    run = [s for b in block.inside if b.kind == "text" for s in section.cutter.run(b.text)]
+    kept = tuple(s for s in run if is_whole(s.text) and s.usable)
+    if kept and block.text:
+        title = replace(section.cutter.sentence(_sentence(block.text)), alone=True)
+        found.offers.append((title, *kept))

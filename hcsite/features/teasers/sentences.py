@@ -1,0 +1,126 @@
+"""Texts of a piece as sentences that know how they may be used."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from hcsite.features.teasers.language import Language, has_digit, has_phone, is_whole, stems
+from hcsite.features.teasers.markup import LINK, LINKED, plain
+from hcsite.features.teasers.units import Run, Sentence
+from hcsite.prose.claims import claims
+from hcsite.prose.sentences import sentences
+
+SHORTEST, LONGEST = 12, 320
+"""Characters of a sentence that can be quoted."""
+
+_LINKED_STOP = re.compile(rf"([.!?…]+){LINKED}")
+_ADDRESS = re.compile(r"https?:|www\.|\S@\S|</?\w|\[\^|::")
+_CODE = re.compile(r"[{}\\]|\(\)|\$\w|\w_\w|<-|->|=>|==|\w=\w")
+_CITED = re.compile(
+    r"\(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*(?: p\.? ?\d+)?\)|\[\d{1,3}\]"
+    r"|\b(?:[Ff]ig(?:ure|\.)|[Tt]able|[Cc]ase|[Ss]tep|[Ss]ection|[Pp]hase|[Oo]ption) \d"
+)
+"""A number of a reference, or of a figure: it leads nowhere outside of the page."""
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_STRAY = re.compile(r"\s+([,.;:!?])")
+
+
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """Cuts the texts of one piece; `subjects` are the words that tell what it is about.
+
+    `guarded`: the piece names no helpline, so it says nothing of sensitive subjects elsewhere.
+    """
+
+    language: Language
+    subjects: frozenset[str]
+    lang: str
+    guarded: bool = True
+
+    def run(self, text: str) -> Run:
+        """The sentences of a paragraph; what only sends readers on is left out at its end."""
+        raw = sentences(_LINKED_STOP.sub(rf"{LINKED}\1", text), self.lang)
+        language = self.language
+        found = [self._of_body(part) for part in raw if not language.asides.match(plain(part))]
+        while found and self._sends_on(raw[-1]) and found[-1].text == plain(raw[-1]):
+            found.pop()
+            raw = raw[:-1]
+        return self._with_findings(found)
+
+    def _with_findings(self, run: list[Sentence]) -> Run:
+        """Who was studied, and what was found: neither is told without the other."""
+        for index, sentence in enumerate(run[:-1]):
+            if self.language.studying.search(sentence.text):
+                run[index] = replace(sentence, open=True)
+                run[index + 1] = replace(run[index + 1], alone=False)
+        return tuple(run)
+
+    def _of_body(self, raw: str) -> Sentence:
+        sentence = self.sentence(raw)
+        if self.language.promising.match(sentence.text):
+            return replace(sentence, usable=False)
+        return sentence
+
+    def sentence(self, raw: str) -> Sentence:
+        """One sentence, judged."""
+        text, language = _STRAY.sub(r"\1", plain(raw)), self.language
+        anchored = self.is_anchored(text)
+        vague = not anchored and language.names_something_known(text)
+        few = len(text.split()) <= 2 and not text.endswith("?")
+        usable = self._is_usable(text) and not self._sends_on(raw)
+        return Sentence(
+            text,
+            alone=not few and not vague and not language.leans(text),
+            bound=language.takes_back(text),
+            open=few or text.endswith((":", "?")),
+            usable=usable or (few and is_whole(text)),
+            anchored=anchored,
+            telling=_tells(text, language),
+            own=bool(language.first_person.search(_QUOTED.sub("", text))),
+            phone=has_phone(text),
+        )
+
+    def is_anchored(self, text: str) -> bool:
+        """Whether a text names what the piece is about."""
+        return not self.subjects.isdisjoint(stems(text))
+
+    def may_say(self, text: str) -> bool:
+        """Whether a text keeps away from sensitive subjects, or may speak of them."""
+        return not (self.guarded and self.language.sensitive.search(text))
+
+    def whole(self, text: str) -> Run:
+        """The sentences of a field of front matter, which is meant to hold whole ones."""
+        return tuple(self.sentence(part) for part in sentences(_ended(text), self.lang))
+
+    def _is_usable(self, text: str) -> bool:
+        return (
+            SHORTEST <= len(text) <= LONGEST
+            and (is_whole(text) or text.endswith(":"))
+            and not is_technical(text)
+            and not self.language.is_foreign(text)
+            and not self.language.elsewhere.search(text)
+            and self.may_say(text)
+            and not any(claim.level == "error" for claim in claims(text))
+        )
+
+    def _sends_on(self, raw: str) -> bool:
+        return LINK in raw and bool(self.language.navigation.match(plain(raw)))
+
+
+def is_technical(text: str) -> bool:
+    """Whether there is an address, code or the number of a reference in a text."""
+    return any(pattern.search(text) for pattern in (_ADDRESS, _CODE, _CITED))
+
+
+def _ended(text: str) -> str:
+    """A text that ends as a sentence does."""
+    text = " ".join(text.split())
+    return text if not text or not text[-1].isalnum() else f"{text}."
+
+
+def _tells(text: str, language: Language) -> bool:
+    if text.endswith("?") or not language.telling.search(text):
+        return False
+    return has_digit(text) or bool(language.fractions.search(text))

@@ -1,0 +1,182 @@
+"""What a piece says, in units that can be used: whole sentences and what holds them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A whole sentence, and how it may be used.
+
+    `alone`: it can stand without what comes before it. `bound`: it takes something back of the
+    sentence before it, which never stands without it. `open`: it leads on to the next one.
+    `usable`: it may stand in a teaser at all. `anchored`: it names the subject of the piece.
+    `telling`: it has a figure that says something. `own`: it says “I”. `phone`: it has a telephone
+    number.
+    """
+
+    text: str
+    alone: bool = True
+    bound: bool = False
+    open: bool = False
+    usable: bool = True
+    anchored: bool = False
+    telling: bool = False
+    own: bool = False
+    phone: bool = False
+
+
+Run = tuple[Sentence, ...]
+"""Sentences that follow each other in the piece."""
+
+
+def words_of(run: Run) -> str:
+    """The text of a run."""
+    return " ".join(sentence.text for sentence in run)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, the heading that it stands under, and how early it comes (0: first).
+
+    `first`: it is what the heading announces. `scoped`: the heading says for which case it holds,
+    so it is not said without.
+    """
+
+    sentences: Run
+    heading: str = ""
+    rank: int = 0
+    first: bool = False
+    scoped: bool = False
+
+    def runs(self, most: int, room: int) -> Iterator[Run]:
+        """Runs that are whole in sense, of at most so many sentences and characters.
+
+        For each sentence that can begin one, the longest comes first.
+        """
+        for start, first in enumerate(self.sentences):
+            if first.alone and first.usable:
+                yield from self._runs_from(start, most, room)
+
+    def _runs_from(self, start: int, most: int, room: int) -> Iterator[Run]:
+        found: list[Run] = []
+        size = -1
+        for end in range(start, min(start + most, len(self.sentences))):
+            sentence = self.sentences[end]
+            size += 1 + len(sentence.text)
+            if not sentence.usable or size > room:
+                break
+            if self.ends_at(end):
+                found.append(self.sentences[start : end + 1])
+        yield from reversed(found)
+
+    def ends_at(self, index: int) -> bool:
+        """Whether nothing is torn when the sentence with this number is the last."""
+        following = self.sentences[index + 1 : index + 2]
+        return not self.sentences[index].open and not (following and following[0].bound)
+
+
+MOST_SENTENCES, MOST_ROOM = 6, 1_500
+"""Sentences and characters of the longest run that any platform takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A run that could be a post, where it stands, and how long it is."""
+
+    run: Run
+    passage: Passage
+    size: int
+
+
+def told_of(passages: Iterable[Passage]) -> tuple[Told, ...]:
+    """All runs of some passages."""
+    return tuple(
+        Told(run, passage, len(words_of(run)))
+        for passage in passages
+        for run in passage.runs(MOST_SENTENCES, MOST_ROOM)
+    )
+
+
+FEW, VERY_FEW = 20, 9
+"""Sentences of a piece below which each platform takes fewer, so that more of them have some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list, used as a whole: what leads to it, its items, and where it stands.
+
+    `whole` says that each item is a whole sentence; `signs` that it tells when to get help.
+    """
+
+    lead: str
+    items: tuple[Run, ...]
+    ordered: bool = False
+    whole: bool = True
+    signs: bool = False
+    anchored: bool = False
+    own: bool = False
+    phone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Myth:
+    """A belief that is wrong, and what is right: the shorter and the longer way to say it."""
+
+    belief: str
+    fact: str
+    longer: str = ""
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, and the passage that begins with its answer."""
+
+    text: str
+    answer: Passage
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words to be quoted: of a person, or of the piece itself."""
+
+    text: str
+    speaker: str = ""
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All units of a piece.
+
+    `told` are all runs of its passages, and of the key points of front matter; `points` are short
+    runs that stand alone; `safety` is what every teaser says. `short` is the title before its
+    colon, `subject` a name for what it is about; `everything` is each word.
+    """
+
+    key: Passage
+    summary: Passage
+    stats: tuple[Run, ...]
+    passages: tuple[Passage, ...]
+    told: tuple[Told, ...]
+    points: tuple[Run, ...]
+    listings: tuple[Listing, ...]
+    myths: tuple[Myth, ...]
+    questions: tuple[Question, ...]
+    sayings: tuple[Saying, ...]
+    offers: tuple[Run, ...]
+    outline: tuple[str, ...]
+    safety: tuple[str, ...]
+    short: str
+    subject: str
+    everything: str
+
+    @property
+    def share(self) -> int:
+        """How many sentences one platform may take, at most."""
+        number = sum(s.usable for passage in self.passages for s in passage.sentences)
+        return 2 if number < VERY_FEW else 3 if number < FEW else 6

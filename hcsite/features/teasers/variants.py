@@ -1,0 +1,68 @@
+"""The variants of a piece's teasers: the day itself, re-shares later, texts for the staff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hcsite.features.teasers.recipes import Recipe, recipe_of
+from hcsite.features.teasers.scene import STAFF
+from hcsite.model.platform import Platform
+
+DAY, WEEK, MONTH = "day-0", "week-1", "month-1"
+LAST = "title"
+"""The angle that says nothing but the title: it comes when there is nothing else."""
+
+DAYS = (DAY, WEEK, MONTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Whose turn it is. `day`: all texts of one day begin differently, those of staff too."""
+
+    day: str
+    variant: str
+    platform: Platform
+    recipe: Recipe
+
+
+_OWN_WORDS = frozenset({"byline", "proof", "ask", "wrote"})
+"""Parts in which an author or the organisation speaks, not a member of staff."""
+
+
+def turns(platforms: Sequence[Platform], staff: int) -> Iterator[Turn]:
+    """Who says something, in the order in which they choose what to say."""
+    ordered = sorted(platforms, key=lambda platform: recipe_of(platform.id).order)
+    for number, day in enumerate(DAYS):
+        for platform in ordered:
+            recipe = recipe_of(platform.id)
+            yield Turn(day, day, platform, replace(recipe, angles=_turned(recipe.angles, number)))
+        if day == DAY:
+            yield from _staff(ordered, staff)
+
+
+def _turned(angles: tuple[str, ...], number: int) -> tuple[str, ...]:
+    """Another angle first on another day; to say no more than the title stays the last resort."""
+    first = [angle for angle in angles if angle != LAST]
+    turn = number % max(1, len(first))
+    return (*first[turn:], *first[:turn], *(angle for angle in angles if angle == LAST))
+
+
+def _staff(platforms: Sequence[Platform], staff: int) -> Iterator[Turn]:
+    """Texts that members of staff post on accounts of their own, and say where they work."""
+    personal = [platform for platform in platforms if recipe_of(platform.id).staff]
+    for number in range(staff if personal else 0):
+        platform = personal[(number + 2) % len(personal)]
+        recipe = recipe_of(platform.id)
+        layout = tuple(
+            tuple(tuple(name for name in line if name not in _OWN_WORDS) for line in paragraph)
+            for paragraph in recipe.layout
+        )
+        own = replace(
+            recipe,
+            angles=_turned(recipe.angles, number + 1),
+            layout=((("works_here",),), *layout),
+            sentences=min(recipe.sentences, 2),
+            points=(0, 0),
+        )
+        yield Turn(STAFF, f"{STAFF}-{number + 1}", platform, own)

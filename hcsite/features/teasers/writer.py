@@ -1,0 +1,156 @@
+"""A teaser as text: the parts of its layout, as many as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hcsite.features.teasers.content import Content, Shape
+from hcsite.features.teasers.ledger import Ledger
+from hcsite.features.teasers.recipes import Recipe
+from hcsite.features.teasers.scene import Scene
+from hcsite.features.teasers.slots import slot_text
+from hcsite.features.teasers.units import Run, words_of
+from hcsite.model.platform import Unit
+from hcsite.prose.counting import Measure, measure_with
+from hcsite.prose.segments import fold_sms
+from hcsite.prose.typography import end_sentence
+
+SOFT = 300
+"""Characters that we aim at where a platform has no target."""
+
+UNBOUND = 100_000
+MOST_ROOM = 1_500
+STEP, SMALL_STEP = 50, 5
+
+_VARYING = frozenset({"content", "quoted", "attribution", "cue", "points", "safety", "tldr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text that fits, and what it has beside its content."""
+
+    text: str
+    measured: Measure
+    phrases: tuple[str, ...]
+    said: tuple[str, ...]
+    kept: str
+    """The safety sentences that had to be added, which every teaser shares."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the content of a scene, whatever the content is."""
+
+    scene: Scene
+    fixed: Mapping[str, str]
+    warning: str
+    full: int
+    """Characters of room when nothing is left out; `least` when all that may be is left out."""
+    least: int
+
+
+def frame_of(scene: Scene, ledger: Ledger) -> Frame:
+    """The frame of a scene, measured."""
+    names = scene.recipe.slots
+    fixed = {name: slot_text(name, scene, Content(""), ledger) for name in sorted(names - _VARYING)}
+    if "cue" in names:
+        fixed["cue"] = slot_text("cue", scene, Content(""), ledger)
+    fixed["safety"] = safety_of(scene, "")
+    warned = "warning" in scene.recipe.parts and scene.piece.sensitive
+    warning = scene.phrase("warning", ledger) if warned else ""
+    full = _room(scene, _text(scene, fixed, ()), warning)
+    least = full
+    if full < 2 * (scene.platform.target or SOFT) and scene.recipe.drop:
+        least = _room(scene, _text(scene, fixed, scene.recipe.drop), warning)
+    return Frame(scene, fixed, warning, full, least)
+
+
+def _room(scene: Scene, text: str, warning: str) -> int:
+    limit = scene.platform.text
+    if not limit.max:
+        return UNBOUND
+    return limit.max - measure_with(text, warning, limit).length - 2
+
+
+def shape_of(frame: Frame, *, labels: tuple[str, str], tight: bool) -> Shape:
+    """What there is room for: about as much as is best on the platform, or all (`tight`)."""
+    scene, recipe = frame.scene, frame.scene.recipe
+    aim = scene.platform.target or SOFT
+    hard = frame.full if frame.full >= 120 else frame.least
+    return Shape(
+        room=_stepped(frame.least if tight else min(aim, hard)),
+        list_room=_stepped(min(frame.least, 2 * aim)),
+        sentences=_sentences(recipe, scene.piece.share),
+        hook=recipe.hook,
+        own=scene.own,
+        phone=recipe.phone,
+        labels=labels,
+    )
+
+
+def _sentences(recipe: Recipe, share: int) -> int:
+    """How many sentences there may be; a letter begins as the piece does, however short it is."""
+    return recipe.sentences if recipe.author else min(recipe.sentences, share)
+
+
+def _stepped(room: int) -> int:
+    """Room in steps, so that platforms with about as much can share what was found for one."""
+    step = STEP if room > 4 * STEP else SMALL_STEP
+    return max(0, min(room, MOST_ROOM) // step * step)
+
+
+def safety_of(scene: Scene, text: str) -> str:
+    """The sentences that every teaser has, as far as a text does not say them already."""
+    kept = scene.piece.material.safety
+    if not kept:
+        return ""
+    folded = text.casefold()
+    missing = (s for s in kept if s.casefold() not in folded)
+    return " ".join(end_sentence(sentence[:1].upper() + sentence[1:]) for sentence in missing)
+
+
+def write(
+    frame: Frame, content: Content, points: tuple[Run, ...], ledger: Ledger
+) -> Written | None:
+    """The text with as many of its parts as fit; nothing where not even the shortest fits."""
+    scene = frame.scene
+    core = " ".join(filter(None, (content.question, content.text, content.heading)))
+    body = " ".join((core, *content.points, *(words_of(run) for run in points)))
+    values = dict(frame.fixed)
+    for name in ("content", "quoted", "attribution", "cue", "tldr"):
+        values[name] = slot_text(name, scene, content, ledger)
+    values["points"] = _points_text(scene, points, ledger)
+    values["safety"] = safety_of(scene, body)
+    for count in range(len(scene.recipe.drop) + 1):
+        dropped = scene.recipe.drop[:count]
+        text = _text(scene, values, dropped)
+        result = measure_with(text, frame.warning, scene.platform.text)
+        if result.fits:
+            said = list(content.said)
+            if points and "points" not in dropped:
+                said += [s.text for run in points for s in run]
+            phrases = tuple(values[n] for n in sorted(values) if n not in dropped and values[n])
+            return Written(text, result, phrases, tuple(said), values["safety"])
+    return None
+
+
+def _points_text(scene: Scene, points: tuple[Run, ...], ledger: Ledger) -> str:
+    if not points:
+        return ""
+    lines = (f"{scene.recipe.bullet}{words_of(run)}" for run in points)
+    return "\n".join(filter(None, (scene.phrase("intro", ledger), *lines)))
+
+
+def _text(scene: Scene, values: Mapping[str, str], dropped: tuple[str, ...]) -> str:
+    paragraphs = []
+    for paragraph in scene.recipe.layout:
+        lines = []
+        for line in paragraph:
+            words = [values[n] for n in line if values.get(n) and n not in dropped]
+            if words:
+                lines.append(" ".join(words))
+        if lines:
+            paragraphs.append("\n".join(lines))
+    text = "\n\n".join(paragraphs)
+    return fold_sms(text) if scene.platform.text.unit is Unit.SMS else text
