@@ -1,0 +1,155 @@
+"""Rendering the pages of the desk, its style and its script, by the templates of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from hcsite.engine.codec import decode
+from hcsite.engine.job import Inputs, Rendered, Renderer
+from hcsite.features.kit.desk import IndexView, PersonView, PieceView, StaffView, day_of
+from hcsite.features.kit.desk_texts import picture_of, shown_texts, web_link
+from hcsite.features.kit.print_pages import PrintView, complaints, sheet_of
+from hcsite.features.kit.print_sizes import CARD, POSTER, Paper
+from hcsite.theme.environment import Pages, TemplateProblem
+from hcsite.theme.folder import Theme
+from hcsite.theme.views import SiteView
+
+FILES: Mapping[str, str] = {
+    "newsletter.html": "letter",
+    "newsletter.eml": "mail",
+    "newsletter.txt": "plain",
+    "schedule/calendar.ics": "calendar",
+    "sms.txt": "messages",
+    "teasers.json": "data",
+}
+"""The files of the kit that have words of their own in the interface."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssetView:
+    """A file that pages of the kit load: the name of its template."""
+
+    name: str
+
+
+@lru_cache(maxsize=8)
+def pages_of(theme: bytes, site: bytes, strings: bytes) -> Pages:
+    """The templates of a theme, ready for a hub; made once in each worker."""
+    return Pages(decode(theme, Theme), decode(site, SiteView), decode(strings, dict[str, str]))
+
+
+def render_template(
+    template: str, inputs: Inputs, *, root: str, context: Mapping[str, object]
+) -> Rendered:
+    """A page of the kit; `root` is the way from it to the kit's folder."""
+    shared = inputs.shared
+    pages = pages_of(shared["theme"], shared["site"], shared["strings"])
+    whole = {"root": root, **context}
+    try:
+        text = pages.render(template, page_path=template, context=whole)
+    except TemplateProblem as problem:
+        return Rendered(b"", (problem.diagnostic,))
+    return Rendered(text.encode("utf-8", "replace"))
+
+
+def _index(view: IndexView, inputs: Inputs) -> Rendered:
+    people = {person.id: person.name for person in view.people}
+    names = dict(view.names)
+    context = {
+        "page": view,
+        "names": names,
+        "people": people,
+        "speakers": [person for person in view.people if person.id in view.speakers],
+        "pictures": {row.slug: picture_of(row.picture, "") for row in view.rows if row.picture},
+        "week": [(day, list(sent)) for day, sent in groupby(view.week, lambda s: s.at.date())],
+        "files": [(path, *_file_name(path, names)) for path in view.files],
+        "choices": {
+            "people": _choices((row.people for row in view.rows), people),
+            "topics": _choices((row.topics for row in view.rows), {}),
+            "platforms": _choices((row.platforms for row in view.rows), names),
+        },
+    }
+    return render_template("kit/index.html", inputs, root="", context=context)
+
+
+def _choices(used: Iterable[tuple[str, ...]], names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What a list can be narrowed to: values that occur, with their names, by those."""
+    values = {value for some in used for value in some}
+    return sorted(((v, names.get(v, v)) for v in values), key=lambda c: (c[1].casefold(), c[0]))
+
+
+def _file_name(path: str, names: Mapping[str, str]) -> tuple[str, str]:
+    """The kind of a file of the kit by which it has words, and its own name."""
+    if path.startswith("schedule/") and path.endswith(".csv"):
+        tool, _, platform = path.removeprefix("schedule/").removesuffix(".csv").partition("/")
+        words = (tool.capitalize(), names.get(platform, platform))
+        return "import", ": ".join(filter(None, words))
+    return FILES.get(path, ""), path
+
+
+def _piece(view: PieceView, inputs: Inputs) -> Rendered:
+    piece = view.piece
+    people = {person.id: person for person in view.people}
+    known = {name: people[name].name for name in people}
+    context = {
+        "page": view,
+        "piece": piece,
+        "url": web_link(piece.url),
+        "day": day_of(piece.published),
+        "reviewed": day_of(piece.reviewed),
+        "authors": [known[name] for name in piece.authors if name in known],
+        "reviewers": [known[name] for name in piece.reviewers if name in known],
+        "groups": () if piece.held else shown_texts(piece, view.platforms, people),
+        "pictures": [picture_of(picture, "../") for picture in piece.images],
+    }
+    return render_template("kit/piece.html", inputs, root="../", context=context)
+
+
+def _person(view: PersonView, inputs: Inputs) -> Rendered:
+    people = {view.person.id: view.person}
+    pieces = [
+        (slug, piece, shown_texts(piece, view.platforms, people, prefix=f"{slug}-"))
+        for slug, piece in view.pieces
+    ]
+    context = {"page": view, "pieces": pieces}
+    return render_template("kit/person.html", inputs, root="../", context=context)
+
+
+def _staff(view: StaffView, inputs: Inputs) -> Rendered:
+    pieces = [
+        (slug, piece, shown_texts(piece, view.platforms, {}, prefix=f"{slug}-", root=""))
+        for slug, piece in view.pieces
+    ]
+    return render_template(
+        "kit/staff.html", inputs, root="", context={"page": view, "pieces": pieces}
+    )
+
+
+def _print(view: PrintView, inputs: Inputs, template: str, paper: Paper) -> Rendered:
+    sheet = sheet_of(view, paper)
+    made = render_template(template, inputs, root="../", context={"page": view, "sheet": sheet})
+    return Rendered(made.data, (*made.diagnostics, *complaints(view, sheet)))
+
+
+def _poster(view: PrintView, inputs: Inputs) -> Rendered:
+    return _print(view, inputs, "kit/poster.html", POSTER)
+
+
+def _cards(view: PrintView, inputs: Inputs) -> Rendered:
+    return _print(view, inputs, "kit/cards.html", CARD)
+
+
+def _asset(view: AssetView, inputs: Inputs) -> Rendered:
+    return render_template(view.name, inputs, root="", context={"poster": POSTER, "card": CARD})
+
+
+index: Renderer[IndexView] = Renderer(IndexView, _index)
+piece: Renderer[PieceView] = Renderer(PieceView, _piece)
+person: Renderer[PersonView] = Renderer(PersonView, _person)
+staff: Renderer[StaffView] = Renderer(StaffView, _staff)
+poster: Renderer[PrintView] = Renderer(PrintView, _poster)
+cards: Renderer[PrintView] = Renderer(PrintView, _cards)
+asset: Renderer[AssetView] = Renderer(AssetView, _asset)
