@@ -8,7 +8,9 @@ LOCKED := --require-hashes --no-build-isolation
 
 # What `make test` hands to pytest, as in: make test ARGS="-k teaser -x"
 ARGS ?=
-PYTEST := $(BIN)/python -m pytest -q -n auto --dist loadfile
+# Twice as many workers as processors: many tests wait for a browser or a build.
+WORKERS ?= $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN))))
+PYTEST := $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test test-tools check lint types floors format cov cov-floors bench bench-quick docs wheel lock clean distclean

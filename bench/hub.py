@@ -34,6 +34,9 @@ ads = "none"
 [share]
 channels = ["whatsapp", "facebook", "x", "bluesky", "mastodon", "email"]
 
+[kit]
+enabled = false
+
 [nav]
 main = ["/posts/", "/topics/", "/people/", "/about/"]
 """

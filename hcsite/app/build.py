@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from hcsite.app import fresh
 from hcsite.app.caches import forget, keep_out_of_git, with_sound_caches
 from hcsite.app.clock import Clock
 from hcsite.app.options import BLOBS, Options, output_cache
-from hcsite.app.report import BuildReport, from_kept, kept_json
+from hcsite.app.report import BuildReport, KitReport, from_kept, kept_json
 from hcsite.app.sources import config_of, list_content
 from hcsite.core.diagnostics import in_order
 from hcsite.core.files import disk_errors
@@ -68,9 +68,11 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _caches(options: Options) -> tuple[Path, Path]:
+def _caches(options: Options) -> tuple[Path, ...]:
+    """Those of the sources, of the website, and of the kit where there is one."""
     folder = options.state_folder
-    return folder / "sources.db", output_cache(folder, options.output)
+    outputs = (options.output, options.kit) if options.kit else (options.output,)
+    return (folder / "sources.db", *(output_cache(folder, place) for place in outputs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +86,17 @@ class _Build:
 
     def with_caches(self) -> BuildReport:
         """The build, with its caches open."""
-        of_sources, of_output = _caches(self.options)
-        with Cache.opened(of_sources) as sources, Cache.opened(of_output) as outputs:
-            return self._build(sources, outputs)
+        with ExitStack() as stack:
+            sources, outputs, *kits = [
+                stack.enter_context(Cache.opened(place)) for place in _caches(self.options)
+            ]
+            return self._build(sources, outputs, kits[0] if kits else None)
 
-    def _build(self, sources: Cache, outputs: Cache) -> BuildReport:
+    def _build(self, sources: Cache, outputs: Cache, kits: Cache | None) -> BuildReport:
         options, clock = self.options, self.clock
         inputs = fresh.inputs_of(options) if self.memo else None
         kept = fresh.recall(options, outputs, inputs) if inputs else None
-        if kept is not None:
+        if kept is not None and (kits is None or self._kit_stands(kits)):
             return from_kept(kept, clock.seconds)
         from hcsite.app.make import make  # only now are heavy libraries needed
 
@@ -102,6 +106,7 @@ class _Build:
             clock=clock,
             sources=sources,
             outputs=outputs,
+            kits=kits,
             progress=self.progress,
             stand=not self.anew,
         )
@@ -119,12 +124,19 @@ class _Build:
                     report=kept_json(report),
                 )
             outputs.commit()
+            if kits is not None:
+                kits.commit()
         return report
+
+    def _kit_stands(self, kits: Cache) -> bool:
+        """Whether the kit is as the last build left it."""
+        folder = self.options.kit
+        return folder is not None and fresh.is_untouched(folder, kits)
 
 
 def _report(made: Made, clock: Clock) -> BuildReport:
     said = in_order(made.diagnostics)
-    run = made.run
+    run, kit = made.run, made.kit
     return BuildReport(
         outputs=run.outputs,
         rendered=run.rendered,
@@ -136,6 +148,7 @@ def _report(made: Made, clock: Clock) -> BuildReport:
         steps=clock.steps,
         diagnostics=said,
         held=made.held,
-        published=run.published,
-        spans=run.spans,
+        published=run.published and kit.published,
+        spans={**run.spans, **kit.spans},
+        kit=KitReport(kit.outputs, kit.written, kit.removed),
     )

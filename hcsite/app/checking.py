@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from hcsite.app.caches import keep_out_of_git, with_sound_caches
 from hcsite.app.make import engine_fingerprint, with_lines
@@ -19,6 +22,8 @@ from hcsite.engine.lock import locked
 from hcsite.engine.plan import collisions
 from hcsite.model.hub import Hub
 
+T = TypeVar("T")
+
 
 def check(options: Options) -> tuple[Diagnostic, ...]:
     """Everything that can be said about the content, drafts included; in the order of reading."""
@@ -28,16 +33,32 @@ def check(options: Options) -> tuple[Diagnostic, ...]:
 
 def survey(options: Options) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
     """The hub as it is now, what it was read from, and all findings."""
+    return with_sources(options, _survey)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that was read of a hub, with the caches open."""
+
+    options: Options
+    sources: Sources
+    cache: Cache
+    blobs: Blobs
+    engine: str
+
+
+def with_sources(options: Options, work: Callable[[Desk], T]) -> T:
+    """What the work gives for all that can be read of a hub; the cache is kept after it."""
     config_of(options.root)  # nothing is touched where no hub is
     folder = options.state_folder
     place = folder / "sources.db"
     with disk_errors(""), locked(folder / "lock"):
         keep_out_of_git(folder)
         blobs = folder / BLOBS
-        return with_sound_caches(lambda: _survey(options, place), [place], blobs=blobs)
+        return with_sound_caches(lambda: _opened(options, place, work), [place], blobs=blobs)
 
 
-def _survey(options: Options, place: Path) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
+def _opened(options: Options, place: Path, work: Callable[[Desk], T]) -> T:
     with Cache.opened(place) as cache:
         blobs = Blobs(str(options.state_folder / BLOBS))
         engine = engine_fingerprint(cache)
@@ -49,9 +70,15 @@ def _survey(options: Options, place: Path) -> tuple[Hub, Sources, tuple[Diagnost
             engine=engine,
             progress=lambda *_: None,
         )
-        ready = prepare(options, sources, cache, engine)
+        done = work(Desk(options, sources, cache, blobs, engine))
         cache.commit()
-        told = [*sources.diagnostics, *sources.findings(cache, ready.soft)]
-        told.extend(with_lines((*ready.diagnostics, *collisions(ready.jobs)), cache))
-        told.extend(theme_findings(options.root, sources.theme))
-        return ready.hub, sources, in_order(told)
+        return done
+
+
+def _survey(desk: Desk) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
+    sources, cache = desk.sources, desk.cache
+    ready = prepare(desk.options, sources, cache, desk.engine, desk.blobs)
+    told = [*sources.diagnostics, *sources.findings(cache, ready.soft)]
+    told.extend(with_lines((*ready.diagnostics, *collisions(ready.jobs)), cache))
+    told.extend(theme_findings(desk.options.root, sources.theme))
+    return ready.hub, sources, in_order(told)

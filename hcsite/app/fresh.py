@@ -120,7 +120,11 @@ def recall(options: Options, cache: Cache, inputs: Inputs) -> dict[str, object] 
         moment = in_zone(options.as_of, snapshot["zone"])
         if not holds_at((snapshot["from"], snapshot["until"]), moment):
             return None
-        if snapshot["inputs"] != inputs.key or not _untouched(options.output, cache, snapshot):
+        if snapshot["inputs"] != inputs.key or snapshot["kit"] != _kit_stamp(options):
+            return None
+        if snapshot["manifest"] != _stamp(f"{options.output}/{MANIFEST}"):
+            return None
+        if not is_untouched(options.output, cache):
             return None
     except (ValueError, KeyError, TypeError, OSError):
         return None
@@ -128,13 +132,20 @@ def recall(options: Options, cache: Cache, inputs: Inputs) -> dict[str, object] 
     return report
 
 
-def _untouched(output: Path, cache: Cache, snapshot: dict[str, str]) -> bool:
-    """Whether each file of the output is as the last build left it."""
-    if snapshot["manifest"] != _stamp(f"{output}/{MANIFEST}"):
-        return False
+def is_untouched(output: Path, cache: Cache) -> bool:
+    """Whether each file of an output is as the last build left it."""
     if os.path.lexists(f"{output}/{STAGE}"):  # of a build that died
         return False
-    return all(_stamp(f"{output}/{path}") == stamp for path, stamp in cache.stamps())
+    try:
+        return all(_stamp(f"{output}/{path}") == stamp for path, stamp in cache.stamps())
+    except OSError:
+        return False
+
+
+def _kit_stamp(options: Options) -> str:
+    """The stamp of the kit's manifest; nothing where no kit is made."""
+    place = f"{options.kit}/{MANIFEST}" if options.kit else ""
+    return _stamp(place) if place and os.path.lexists(place) else ""
 
 
 def _stamp(path: str) -> str:
@@ -154,6 +165,7 @@ def remember(
     since, until = span
     snapshot = {
         "inputs": inputs.key,
+        "kit": _kit_stamp(options),
         "manifest": _stamp(f"{options.output}/{MANIFEST}"),
         "zone": zone,
         "from": since,

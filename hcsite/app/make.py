@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hcsite.app.clock import Clock, in_zone, is_blocked
 from hcsite.app.options import BLOBS, Options
@@ -23,6 +24,10 @@ from hcsite.model.changes import last_change, next_change
 from hcsite.model.hub import Hub
 from hcsite.model.particulars import Particulars, Text, located
 from hcsite.theme.folder import theme_folders
+
+if TYPE_CHECKING:
+    from hcsite.app.kit import KitPlan
+    from hcsite.app.prepare import Prepared
 
 Progress = Callable[[str, int, int], None]
 
@@ -47,6 +52,7 @@ class Made:
     """
 
     run: Report
+    kit: Report
     diagnostics: tuple[Diagnostic, ...]
     held: Held
     parsed: int
@@ -63,6 +69,7 @@ def make(
     clock: Clock,
     sources: Cache,
     outputs: Cache,
+    kits: Cache | None,
     progress: Progress,
     stand: bool = True,
 ) -> Made:
@@ -81,7 +88,7 @@ def make(
             engine=engine,
             progress=progress,
         )
-    work = _Work(options, read, engine, blobs, clock, sources, outputs, progress)
+    work = _Work(options, read, engine, blobs, clock, sources, outputs, kits, progress)
     return (work.again() if stand else None) or work.anew()
 
 
@@ -94,6 +101,7 @@ class _Work:
     clock: Clock
     sources: Cache
     outputs: Cache
+    kits: Cache | None
     progress: Progress
 
     def again(self) -> Made | None:
@@ -104,9 +112,12 @@ class _Work:
         standing = recall(self.outputs, plan_key(self.options, self.read, self.engine), moment)
         if standing is None or not all(map(self.blobs.has, standing.blobs)):
             return None
+        texts = self.read.texts
+        if any(texts.get(path, "") != digest for path, digest in standing.promoted.items()):
+            return None  # teasers say what the text says
         said = self._said(standing)
         if self._gate(said):
-            return self._made(standing, Report(), said, None)
+            return self._made(standing, Report(), Report(), said, None)
         with self.clock.step("render and write"):
             report = run_again(
                 setting=self._setting(standing, {}),
@@ -114,17 +125,20 @@ class _Work:
                 gate=self._gate,
                 progress=self.progress,
             )
-        return self._made(standing, report, said, None) if report is not None else None
+        if report is None:
+            return None
+        kit = self._kit_again(standing, report)
+        return self._made(standing, report, kit, said, None) if kit is not None else None
 
     def anew(self) -> Made:
         """By a new plan."""
         from hcsite.app.prepare import held_back, prepare  # only now is all of hcsite wanted
 
         with self.clock.step("plan"):
-            ready = prepare(self.options, self.read, self.sources, self.engine)
+            ready = prepare(self.options, self.read, self.sources, self.engine, self.blobs)
             for data in ready.small:
                 self.blobs.put(data)
-            span = (last_change(ready.hub), next_change(ready.hub))
+            span = _span(ready)
             standing = Standing(
                 key=plan_key(self.options, self.read, self.engine),
                 span=(_iso(span[0]), _iso(span[1])),
@@ -133,12 +147,14 @@ class _Work:
                 held=held_back(ready.hub),
                 soft=tuple(sorted(ready.soft)),
                 diagnostics=ready.diagnostics,
+                promoted=ready.promotion.texts,
+                kit=ready.promotion.kit is not None,
             )
-        jobs, places = ready.jobs, ready.places
+        jobs, places, plan = ready.jobs, ready.places, ready.promotion.kit
         hub = ready.hub if self.options.preview else None  # who builds a large one needs the memory
         del ready
         said = self._said(standing)
-        report = Report()
+        report = kit = Report()
         if not self._gate(said):
             with self.clock.step("render and write"):
                 report = run(
@@ -148,8 +164,35 @@ class _Work:
                     gate=self._gate,
                     progress=self.progress,
                 )
+            kit = self._kit(plan, standing, places) if report.published else Report()
             remember(self.outputs, standing)
-        return self._made(standing, report, said, hub)
+        return self._made(standing, report, kit, said, hub)
+
+    def _kit(self, plan: KitPlan | None, standing: Standing, places: Mapping[str, str]) -> Report:
+        """Writes the kit, where one is wanted."""
+        if self.kits is None or self.options.kit is None or plan is None:
+            return Report(published=True)
+        with self.clock.step("kit"):
+            return run(
+                plan.jobs,
+                setting=replace(self._setting(standing, places), output=self.options.kit),
+                cache=self.kits,
+                gate=self._gate,
+                progress=self.progress,
+            )
+
+    def _kit_again(self, standing: Standing, public: Report) -> Report | None:
+        """The kit of the last plan, brought back to what it says; nothing where that is lost."""
+        kit = self.options.kit
+        if self.kits is None or kit is None or not public.published or not standing.kit:
+            return Report(published=True)
+        with self.clock.step("kit"):
+            return run_again(
+                setting=replace(self._setting(standing, {}), output=kit),
+                cache=self.kits,
+                gate=self._gate,
+                progress=self.progress,
+            )
 
     def _said(self, standing: Standing) -> tuple[Diagnostic, ...]:
         told = [*self.read.diagnostics, *self.read.findings(self.sources, set(standing.soft))]
@@ -177,13 +220,15 @@ class _Work:
         self,
         standing: Standing,
         report: Report,
+        kit: Report,
         said: tuple[Diagnostic, ...],
         hub: Hub | None,
     ) -> Made:
         site, texts, blobs = self.read.site, self.read.texts, self.blobs
         return Made(
             run=report,
-            diagnostics=(*said, *report.diagnostics),
+            kit=kit,
+            diagnostics=(*said, *report.diagnostics, *kit.diagnostics),
             held=standing.held,
             parsed=self.read.parsed,
             span=standing.span,
@@ -191,6 +236,15 @@ class _Work:
             zone=site.time_zone,
             sight=Sight(hub, lambda path: decode(blobs.get(texts[path]), Text).words),
         )
+
+
+def _span(ready: Prepared) -> tuple[datetime | None, datetime | None]:
+    """From when to when the plan holds: that of a kit tells what is sent next."""
+    since, until = last_change(ready.hub), next_change(ready.hub)
+    if ready.promotion.kit is None:
+        return since, until
+    ends = [moment for moment in (until, ready.promotion.kit.until) if moment]
+    return ready.hub.as_of, min(ends)
 
 
 def _iso(moment: datetime | None) -> str:

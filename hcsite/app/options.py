@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from hcsite.core.diagnostics import Problems, error
 from hcsite.core.digest import digest_parts
 from hcsite.model.lifecycle import State
 
 PUBLIC = "public"
+KIT = "kit"
 STATE_FOLDER = ".hcsite"
 BLOBS = "blobs"
 
@@ -20,6 +22,7 @@ class Options:
 
     `as_of` is the instant for which the hub is built, with an offset; a naive one is meant in the
     hub's time zone. `base_url` replaces the one of `site.toml`, `state` the folder of the cache.
+    `kit` is where the kit goes; none is made where there is no such place, or in a preview.
     """
 
     root: Path
@@ -33,6 +36,7 @@ class Options:
     use_cache: bool = True
     workers: int = 1
     state: Path | None = None
+    kit: Path | None = None
     shown: frozenset[State] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -52,3 +56,12 @@ class Options:
 def output_cache(state_folder: Path, output: Path) -> Path:
     """The cache file that remembers what was written to an output folder."""
     return state_folder / f"output-{digest_parts(str(output.resolve()))[:12]}.db"
+
+
+def refuse_public_kit(kit: Path, output: Path) -> None:
+    """Raises Problems where the kit would lie in the website, or the website in the kit."""
+    one, other = kit.resolve(), output.resolve()
+    if one.is_relative_to(other) or other.is_relative_to(one):
+        message = "The kit never lies in the website: it is for the staff alone."
+        hint = "Leave --kit out, or name a folder outside the website: --kit kit"
+        raise Problems([error("HC880", message, path=str(kit), hint=hint)])

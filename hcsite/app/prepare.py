@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -12,16 +12,20 @@ from hcsite.app.linking import Linked, link_up, pieces_of
 from hcsite.app.media import MediaReader
 from hcsite.app.options import Options
 from hcsite.app.plugins import plan_plugins
+from hcsite.app.promotion import Desk, Promotion, share_view
 from hcsite.app.reading import Sources
 from hcsite.app.report import Held
+from hcsite.app.short_links import short_moves
 from hcsite.app.site_view import Parts, site_view
 from hcsite.app.sources import CONFIG
 from hcsite.core.diagnostics import Diagnostic, Problems, error
+from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
 from hcsite.features.assets.plan import Asset, icons, media_jobs, static_jobs, theme_assets
 from hcsite.features.assets.views import FontView
+from hcsite.features.cards.plan import Card
 from hcsite.features.check.hub import check_hub
 from hcsite.features.feeds.plan import feed_jobs
 from hcsite.features.host.plan import host_jobs
@@ -58,9 +62,10 @@ class Prepared:
     soft: frozenset[str]
     places: Mapping[str, str]
     small: tuple[bytes, ...]
+    promotion: Promotion
 
 
-def prepare(options: Options, read: Sources, cache: Cache, engine: str) -> Prepared:
+def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: Blobs) -> Prepared:
     """The hub with all its jobs, and everything that is wrong with it."""
     moment = in_zone(options.as_of, read.site.time_zone)
     hub, found = assemble(read.site, read.documents(cache), moment, shown=options.shown)
@@ -78,23 +83,41 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str) -> Prepa
     addresses = {asset.name: asset.address for asset in assets}
     parts = Parts(hub, directory, read.strings, brand, addresses, options.preview)
     view, view_found = site_view(parts)
+    logo = brand.get(read.site.brand.logo)
+    closures = Closures(read.theme)
+    pale = check_brand(read.site, read.theme)
+    desk = Desk(options, read, hub, linked, logo, blobs, cache, engine, is_readable=not pale)
+    promotion = desk.plan(closures.digest)
+    found.extend(promotion.diagnostics)
+    shares = {path: share_view(hub, card) for path, card in promotion.cards.items()}
+    context = Context(hub, linked.media, linked.holes, linked.images, closures.digest, shares)
     menu = frozenset(url.url for url in (*view.nav, *view.policies))
     bare = frozenset("/" + url.removeprefix(read.site.base_path) for url in menu)
-    found.extend([*brand_found, *view_found, *check_brand(read.site, read.theme)])
+    found.extend([*brand_found, *view_found, *pale])
     found.extend(check_hub(hub, linked.inward, bare))
     used = [*linked.media.values(), *brand.values()]
     return Prepared(
         hub=hub,
         linked=linked,
         jobs=chain(
-            _jobs(hub, read, linked, assets, used, generated, preview=options.preview), added.jobs
+            _jobs(
+                context,
+                read,
+                assets=assets,
+                used=used,
+                generated=generated,
+                cards=promotion.cards.values(),
+                preview=options.preview,
+            ),
+            added.jobs,
         ),
         shared={"site": encode(view), "strings": encode(dict(read.strings))},
         context={"theme": encode(_without_assets(read.theme))},
         diagnostics=tuple(found),
         soft=frozenset(piece.document.path for piece in pieces_of(hub) if _is_soft(piece)),
         places=_places(options, read, used),
-        small=tuple(read.theme.assets().values()),
+        small=(*read.theme.assets().values(), *promotion.small),
+        promotion=promotion,
     )
 
 
@@ -138,7 +161,8 @@ def _fonts(site: Site, brand: Mapping[str, Medium]) -> tuple[FontView, ...]:
 
 
 def _without_assets(theme: Theme) -> Theme:
-    return Theme(tuple(replace(layer, assets={}) for layer in theme.layers))
+    bare = (replace(x, assets={}, teasers={}, designs={}) for x in theme.layers)
+    return Theme(tuple(bare))
 
 
 def _is_soft(piece: Piece) -> bool:
@@ -155,28 +179,29 @@ def _places(options: Options, read: Sources, used: list[Medium]) -> dict[str, st
 
 
 def _jobs(
-    hub: Hub,
+    context: Context,
     read: Sources,
-    linked: Linked,
+    *,
     assets: tuple[Asset, ...],
     used: list[Medium],
     generated: tuple[str, ...],
-    *,
+    cards: Iterable[Card],
     preview: bool,
 ) -> Iterator[Job]:
-    closures = Closures(read.theme)
-    context = Context(hub, linked.media, linked.holes, linked.images, closures.digest)
+    hub = context.hub
     yield from page_jobs(context)
-    yield from redirect_jobs(hub, closures.digest(TEMPLATE))
+    moves = (*moves_of(hub), *short_moves(hub))
+    yield from redirect_jobs(hub, context.closure(TEMPLATE), moves)
     yield from feed_jobs(
         hub, context.body, lambda post: context.picture(post.document.path, post.matter.image)
     )
-    moves = tuple((old, new) for old, new, _, _ in moves_of(hub))
     named = {asset.name: asset.address for asset in assets}
-    yield from host_jobs(hub, lists=generated, icons=named, preview=preview, moves=moves)
+    told = tuple((old, new) for old, new, _, _ in moves)
+    yield from host_jobs(hub, lists=generated, icons=named, preview=preview, moves=told)
     yield from (asset.job for asset in assets)
     yield from media_jobs(used)
     yield from static_jobs(read.static)
+    yield from (card.job for card in cards)
 
 
 def held_back(hub: Hub) -> Held:

@@ -20,6 +20,15 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class KitReport:
+    """What was done for the staff; counts are of files of the kit, none where there is no kit."""
+
+    outputs: int = 0
+    written: int = 0
+    removed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """What a build did. Counts are of files of the output; `seconds` and `steps` of wall clock.
 
@@ -38,6 +47,7 @@ class BuildReport:
     held: Held = Held()
     published: bool = True
     spans: Mapping[str, tuple[int, float]] = field(default_factory=dict)
+    kit: KitReport = KitReport()
 
     @property
     def failed(self) -> bool:
@@ -58,6 +68,7 @@ def to_json(report: BuildReport) -> dict[str, object]:
         "steps": {name: round(seconds, 3) for name, seconds in report.steps.items()},
         "diagnostics": [diagnostic_json(item) for item in report.diagnostics],
         "held": asdict(report.held),
+        "kit": asdict(report.kit),
     }
 
 
@@ -79,6 +90,7 @@ def kept_json(report: BuildReport) -> dict[str, object]:
     return {
         "outputs": report.outputs,
         "held": asdict(report.held),
+        "kit": report.kit.outputs,
         "diagnostics": [asdict(item) for item in report.diagnostics],
     }
 
@@ -87,8 +99,10 @@ def from_kept(kept: Mapping[str, object], seconds: float) -> BuildReport:
     """The report of a build that had nothing to do."""
     said = kept["diagnostics"]
     held = kept["held"]
-    outputs = kept["outputs"]
-    if not (isinstance(said, list) and isinstance(held, dict) and isinstance(outputs, int)):
+    outputs, kit = kept["outputs"], kept["kit"]
+    if not (isinstance(said, list) and isinstance(held, dict)):
+        raise TypeError(kept)
+    if not (isinstance(outputs, int) and isinstance(kit, int)):
         raise TypeError(kept)
     diagnostics = tuple(Diagnostic(**{**d, "level": Level(d["level"])}) for d in said)
     return BuildReport(
@@ -98,4 +112,5 @@ def from_kept(kept: Mapping[str, object], seconds: float) -> BuildReport:
         steps={"nothing to do": seconds},
         diagnostics=diagnostics,
         held=Held(**held),
+        kit=KitReport(kit),
     )

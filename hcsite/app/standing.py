@@ -7,7 +7,7 @@ documents, the other files, and the states that follow from the time. Its jobs l
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from hcsite.app.clock import holds_at
@@ -28,7 +28,8 @@ class Standing:
 
     `span` is the time in which it holds (ISO, or nothing); `shared` and `context` are digests in
     the store; `soft` are files in which nothing stops a build. In `diagnostics` lines may be
-    numbers of spots (see model/particulars.py).
+    numbers of spots (see model/particulars.py). `promoted` are the digests of the texts from which
+    teasers were made, by path; `kit` says whether there is one.
     """
 
     key: str
@@ -38,6 +39,8 @@ class Standing:
     held: Held
     soft: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    promoted: Mapping[str, str] = field(default_factory=dict)
+    kit: bool = False
 
     @property
     def blobs(self) -> tuple[str, ...]:
@@ -55,7 +58,7 @@ def plan_key(options: Options, read: Sources, engine: str) -> str:
     outlines = [f"{path} {kind} {read.records[path].outline}" for path, kind in read.kinds.items()]
     return digest_parts(
         engine,
-        repr((sorted(options.shown), options.preview)),
+        repr((sorted(options.shown), options.preview, options.kit is not None)),
         encode(read.site),
         encode(read.theme),
         "\n".join(files),

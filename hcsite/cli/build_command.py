@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from hcsite.app.build import build
-from hcsite.app.options import PUBLIC, Options
+from hcsite.app.options import KIT, PUBLIC, Options, refuse_public_kit
 from hcsite.app.report import BuildReport, to_json
 from hcsite.cli import exits
 from hcsite.cli.common import Moment, console_of, jobs_default, now, root_options
@@ -23,6 +23,12 @@ from hcsite.core.diagnostics import Level, Problems, error
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to write."
 )
+@click.option(
+    "--kit",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the kit for the staff goes; kit/ by default.",
+)
+@click.option("--no-kit", is_flag=True, help="Build the website alone.")
 @click.option("-u", "--base-url", default="", help="Build for this address, not site.toml's.")
 @click.option("--drafts", is_flag=True, help="With drafts; never into public/.")
 @click.option("--future", is_flag=True, help="With scheduled posts; never into public/.")
@@ -39,6 +45,8 @@ def command(  # noqa: PLR0913  # one parameter for each option
     *,
     root: Path,
     output: Path | None,
+    kit: Path | None,
+    no_kit: bool,
     base_url: str,
     drafts: bool,
     future: bool,
@@ -58,6 +66,7 @@ def command(  # noqa: PLR0913  # one parameter for each option
     options = Options(
         root=root,
         output=output or root / PUBLIC,
+        kit=None if no_kit or drafts or future else kit or root / KIT,
         as_of=as_of or now(),
         base_url=base_url,
         drafts=drafts,
@@ -86,6 +95,8 @@ def run_build(options: Options, console: Console) -> BuildReport:
     """A build with its progress shown."""
     refuse_private(options)
     refuse_sources(options)
+    if options.kit is not None:
+        refuse_public_kit(options.kit, options.output)
     with console.progress() as progress:
         return build(
             options,
@@ -142,6 +153,10 @@ def tell(report: BuildReport, options: Options, console: Console) -> None:
         f"{counted(report.outputs, 'file', 'files')} in {_shown(options.output)}"
         f" ({changed}{removed}) in {report.seconds:.2f} s."
     )
+    if report.kit.outputs:
+        new = f" ({report.kit.written:,} written)" if report.kit.written else ""
+        files = counted(report.kit.outputs, "file", "files")
+        click.echo(f"{files} in {_shown(options.kit or options.root)} for the staff{new}.")
     for line in _held_lines(report):
         click.echo(line)
     if warnings:

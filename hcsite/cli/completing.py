@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
+from hcsite.core.diagnostics import Problems
 from hcsite.model.address import CONTENT
 from hcsite.model.kinds import ROOTS
+from hcsite.model.platforms import known_platforms
 
 MOST = 500
 """More files than this are left to the shell, which goes from folder to folder."""
@@ -56,6 +58,22 @@ def complete_texts(ctx: click.Context, param: click.Parameter, incomplete: str) 
     if incomplete and CONTENT.startswith(incomplete.split("/")[0]):
         return [CompletionItem(path) for path in texts if path.startswith(incomplete)]
     return [CompletionItem(path) for path in texts if incomplete in path]
+
+
+def complete_platforms(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
+    """The platforms that begin so, each with its name; those of the hub too."""
+    del param
+    from hcsite.app.counting import platforms_at  # reads files
+
+    try:
+        found = platforms_at(Path(ctx.params.get("root") or "."))
+    except Problems:
+        found = known_platforms()
+    return [
+        CompletionItem(name, help=platform.name)
+        for name, platform in found.items()
+        if name.startswith(incomplete.lower())
+    ]
 
 
 def _texts(root: Path) -> list[str]:

@@ -26,6 +26,8 @@ COMMANDS: dict[str, str] = {
     "check": "Look for what is wrong or missing, without building.",
     "list": "List posts, drafts, what is scheduled, due for review, unfinished, …",
     "explain": "Say why a page was made anew, or what a code means.",
+    "teasers": "Print what to say about a post on each platform.",
+    "count": "Count a text as a platform counts it, and say whether it fits.",
     "theme": "List themes, copy a file of one to change it.",
     "import": "Bring posts over from Markdown, Jekyll or Hugo.",
     "schema": "Print the JSON Schema of front matter and site.toml.",

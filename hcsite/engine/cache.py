@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS records (
 CREATE TABLE IF NOT EXISTS outlines (path TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS particulars (path TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS media (path TEXT PRIMARY KEY, key TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS teasers (path TEXT PRIMARY KEY, key TEXT NOT NULL, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS outputs (
     path TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, stamp TEXT NOT NULL,
     diagnostics BLOB NOT NULL) WITHOUT ROWID;
@@ -42,6 +43,7 @@ _NAMES = (
     "outlines",
     "particulars",
     "media",
+    "teasers",
     "outputs",
     "jobs",
     "arguments",
@@ -191,6 +193,17 @@ class Cache:
         execute = self._database.executemany
         execute("INSERT OR REPLACE INTO media VALUES (?, ?, ?)", media)
         execute("DELETE FROM media WHERE path = ?", [(path,) for path in gone])
+
+    def teasers(self) -> dict[str, tuple[str, bytes]]:
+        """Key and teasers of each piece that is passed on, by path."""
+        rows = self._database.execute("SELECT path, key, data FROM teasers")
+        return {path: (key, data) for path, key, data in rows}
+
+    def put_teasers(self, teasers: Iterable[tuple[str, str, bytes]], gone: Iterable[str]) -> None:
+        """Remembers (path, key, teasers) of pieces; forgets the paths that are gone."""
+        execute = self._database.executemany
+        execute("INSERT OR REPLACE INTO teasers VALUES (?, ?, ?)", teasers)
+        execute("DELETE FROM teasers WHERE path = ?", [(path,) for path in gone])
 
     def outputs(self) -> dict[str, Result]:
         """What is known of each output, by path."""

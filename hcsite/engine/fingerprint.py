@@ -23,12 +23,16 @@ LIBRARIES = {
     "pillow": "PIL",
     "pydantic": "pydantic",
     "pyyaml": "yaml",
+    "regex": "regex",
+    "segno": "segno",
+    "smsutil": "smsutil",
+    "twitter-text-parser": "twitter_text",
     "tzdata": "tzdata",
 }
 """Distributions, and what each is imported as: where one changes, all output is made anew."""
 
 
-_KINDS = (".py", ".toml", ".json", ".csv")
+_KINDS = (".py", ".toml", ".json", ".csv", ".ttf")
 
 
 def source_files() -> list[Path]:

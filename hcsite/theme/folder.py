@@ -29,7 +29,10 @@ KEYS = ("name", "extends", "api", "description", "contrast", "version", "author"
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One theme folder: its templates, assets and words. Names are relative, with `/`."""
+    """One theme folder: its templates, assets and words. Names are relative, with `/`.
+
+    `teasers` are the phrases of teasers by language, `designs` those of cards by file name (TOML).
+    """
 
     name: str
     place: str
@@ -37,6 +40,8 @@ class Layer:
     assets: dict[str, bytes] = field(default_factory=dict)
     strings: dict[str, dict[str, str]] = field(default_factory=dict)
     contrast: dict[str, str] = field(default_factory=dict)
+    teasers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    designs: dict[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,19 @@ class Theme:
         for layer in reversed(self.layers):
             merged.update(layer.contrast)
         return merged
+
+    def phrases(self, language: str) -> tuple[dict[str, Any], ...]:
+        """The tables of phrases for a language, the general one and the farthest layer first."""
+        wanted = dict.fromkeys((language.split("-")[0], language))
+        layers = reversed(self.layers)
+        return tuple(x.teasers[name] for x in layers for name in wanted if name in x.teasers)
+
+    def designs(self) -> dict[str, bytes]:
+        """All designs of cards by file name, the nearest layer winning."""
+        merged: dict[str, bytes] = {}
+        for layer in reversed(self.layers):
+            merged.update(layer.designs)
+        return dict(sorted(merged.items()))
 
     def strings(self, language: str) -> dict[str, str]:
         """The words of the interface in a language, with English where one is missing."""
@@ -198,23 +216,29 @@ def _read_layer(root: Path, name: str, folder: Path, problems: list[Diagnostic])
             hint = "Save it as UTF-8."
             problems.append(error("HC503", message, path=shown(path, root), hint=hint))
     strings = {p.stem: _read_strings(p, root, problems) for p in files_below(folder / "strings")}
+    teasers = {p.stem: _read_table(p, root, problems) for p in files_below(folder / "teasers")}
+    designs = {path.name: path.read_bytes() for path in files_below(folder / "cards")}
     assets = {
         path.relative_to(folder / "assets").as_posix(): path.read_bytes()
         for path in files_below(folder / "assets")
     }
     settings = settings_of(folder, name, root)
     contrast = {key: str(value) for key, value in settings.get("contrast", {}).items()}
-    return Layer(name, shown(folder, root), templates, assets, strings, contrast)
+    place = shown(folder, root)
+    return Layer(name, place, templates, assets, strings, contrast, teasers, designs)
 
 
 def _read_strings(path: Path, root: Path, problems: list[Diagnostic]) -> dict[str, str]:
+    return {key: str(value) for key, value in _read_table(path, root, problems).items()}
+
+
+def _read_table(path: Path, root: Path, problems: list[Diagnostic]) -> dict[str, Any]:
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
         message = f"These words of the interface cannot be read: {reason}."
         problems.append(error("HC503", message, path=shown(path, root)))
         return {}
-    return {key: str(value) for key, value in table.items()}
 
 
 def files_below(folder: Path) -> list[Path]:

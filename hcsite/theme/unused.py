@@ -11,6 +11,9 @@ from hcsite.core.text import nearest
 from hcsite.theme.closure import Closures, resolve
 from hcsite.theme.folder import Layer, Theme
 
+KIT = "kit/"
+"""Below it lie the pages of the kit."""
+
 
 def unused_parts(theme: Theme, own: Iterable[str]) -> list[Diagnostic]:
     """A warning for each block that replaces none, and each template that no page reaches.
@@ -29,7 +32,8 @@ class _Look:
         self._environment = Environment(autoescape=True)  # only parses
         self._trees: dict[str, nodes.Template | None] = {}
         closures = Closures(theme)
-        pages = [name for name in theme.layers[-1].templates if "/" not in name]
+        names = theme.layers[-1].templates
+        pages = [name for name in names if "/" not in name or name.startswith(KIT)]
         self._reached = {full for name in pages for full in closures.reached(name)}
         self._known = {name for layer in theme.layers for name in layer.templates}
 

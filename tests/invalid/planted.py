@@ -78,6 +78,15 @@ POST: Mapping[str, object] = {
     "funding": {"statement": EVIL, "sponsor": EVIL},
     "ai": {"use": "assisted", "tools": [EVIL], "responsible": "ana-flores"},
     "license": EVIL,
+    "promote": "true",
+    "stat": {"text": EVIL, "source": EVIL, "year": "2026"},
+    "quote": {"text": EVIL, "speaker": EVIL, "role": EVIL},
+    "question": EVIL,
+    "myth": EVIL,
+    "fact": EVIL,
+    "key_points": [EVIL, f"2 {EVIL}"],
+    "helpline": EVIL,
+    "local": {"what": EVIL, "where": EVIL, "when": EVIL, "who": EVIL},
     "corrections": [
         {"date": "2026-03-04", "type": kind, "note": EVIL, "was": EVIL, "now": EVIL}
         for kind in ("correction", "clarification", "update")
@@ -109,6 +118,7 @@ PERSON: Mapping[str, object] = {
     "interests": {"statement": EVIL, "date": "2026-03-01"},
     "photo": {"src": "../media/plate.svg", **PICTURE},
     "mastodon": "@ana@social.example",
+    "voice": {"person": "i", "greeting": EVIL, "sign_off": EVIL, "avoid": [WORD]},
     "extra": EXTRA,
 }
 TOPIC: Mapping[str, object] = {

@@ -21,7 +21,10 @@ from tests.support.site import read_tree
 
 OWN = "/hub/assets/"
 STRICT = {
-    Kind.POST: {"draft", "slug", "lang", "expires", "legacy"},
+    Kind.POST: {
+        *("draft", "slug", "lang", "expires", "legacy"),
+        *("campaign", "must_keep", "promote_until", "teasers", "tone"),
+    },
     Kind.INFOGRAPHIC: {"draft", "slug", "lang", "expires", "legacy"},
     Kind.PAGE: {"draft", "slug", "lang", "updated"},
     Kind.PERSON: {"draft", "slug", "id", "active", "x", "bluesky"},
@@ -40,6 +43,19 @@ def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     arguments = ["-q", "-j", "1", "-r", str(root), "-o", str(folder), "--as-of", "2026-06-01"]
     assert 0 == start(["build", *arguments, *with_drafts])
     return folder
+
+
+def test_no_page_of_the_kit_runs_what_was_planted(output: Path) -> None:
+    """Nor in any page, letter or sheet for the staff."""
+    kit = output.parent / "kit"
+    if output.name == "preview":
+        assert not kit.exists()  # drafts are not passed on
+        return
+    found = {path: dangers(html, own=OWN) for path, html in files(kit, ".html")}
+    script = "<script {'src': '%sdesk.js', 'defer': ''}>"
+    ours = ("href=data:, on <link>", script % "", script % "../")
+    real = {p: [words for words in said if words not in ours] for p, said in found.items()}
+    assert {path: [] for path in found} == real
 
 
 def files(folder: Path, *endings: str) -> Iterator[tuple[str, str]]:
@@ -140,6 +156,9 @@ STRICT_SETTINGS = {
     "social": {"mastodon", "x", "bluesky"},
     "share": {"channels"},
     "nav": {"main"},
+    "kit": {"enabled", "cards", "short_links", "days", "staff", "utm", "campaign", "short_url"},
+    "voice": {"person", "emoji", "contractions", "greeting", "sign_off", "avoid"},
+    "platforms": {"use"},
 }
 """Settings that take no free text, or whose like is planted in the same table."""
 

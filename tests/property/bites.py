@@ -51,12 +51,16 @@ INSTEAD: Mapping[tuple[str, str], tuple[object, ...]] = {
 """What to try where a letter more would not be a value that the field can have."""
 
 
-def renderers() -> dict[str, Renderer[Any]]:
-    """Every renderer of every feature by `module:name`."""
+APART = ("hcsite.features.cards.", "hcsite.features.kit.")
+"""Features whose views have no samples here: test_staff_views.py looks at their keys."""
+
+
+def renderers(*, apart: bool = False) -> dict[str, Renderer[Any]]:
+    """Every renderer of every feature by `module:name`: those with samples, or those `apart`."""
     found: dict[str, Renderer[Any]] = {}
     for info in pkgutil.walk_packages(hcsite.features.__path__, "hcsite.features."):
         for name, value in vars(importlib.import_module(info.name)).items():
-            if isinstance(value, Renderer):
+            if isinstance(value, Renderer) and info.name.startswith(APART) == apart:
                 found[f"{info.name}:{name}"] = value
     return found
 

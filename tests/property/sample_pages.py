@@ -175,7 +175,11 @@ PERSON = PersonView(
     extra={"desk": "3"},
 )
 SIGNED = replace(
-    POST, kind="infographic", authors=(), image=replace(image("pyramid"), creator="riverside")
+    POST,
+    kind="infographic",
+    authors=(),
+    image=replace(image("pyramid"), creator="riverside"),
+    share_image=image("card"),
 )
 """An infographic that the organisation drew."""
 

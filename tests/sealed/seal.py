@@ -39,6 +39,9 @@ ZONES = tuple(zoneinfo.TZPATH)
 OWN = str(Path(__file__).resolve().parents[2])
 """The repository: neither the package nor a theme may be opened."""
 
+FONTS = f"{OWN}/hcsite/pixels/fonts/"
+"""Data of the package like its code: they are in the fingerprint of hcsite itself."""
+
 
 class Seal:
     """Notes and refuses what a renderer reaches for. A hook of Python's cannot be taken away."""
@@ -60,7 +63,8 @@ class Seal:
 def _is_forbidden(event: str, arguments: tuple[object, ...]) -> bool:
     if event.startswith((*FORBIDDEN, *FORBIDDEN_TOO)):
         return not _is_library(str(arguments[0])) if event.startswith("os.") else True
-    return event == "open" and not _is_library(str(arguments[0]))
+    place = str(arguments[0]) if arguments else ""
+    return event == "open" and not (_is_library(place) or place.startswith(FONTS))
 
 
 def _is_library(path: str) -> bool:
@@ -85,7 +89,7 @@ def main(root: Path, aside: Path, planted: Sequence[str]) -> dict[str, list[str]
             engine=engine,
             progress=lambda *_: None,
         )
-        ready = prepare(options, read, cache, engine)
+        ready = prepare(options, read, cache, engine, blobs)
     for data in ready.small:
         blobs.put(data)
     store = Blobs(blobs.folder, ready.places)

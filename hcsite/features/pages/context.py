@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hcsite.model.document import Body
 from hcsite.model.hub import Hub
@@ -21,7 +21,7 @@ class Context:
 
     `media`: what may be shown, by path; `holes`: what fills each body's holes, by the path of the
     document; `images`: the path of the picture that each front matter names; `closure`: gives the
-    digest of all that a template can reach.
+    digest of all that a template can reach; `shares` are share cards, by the path of the document.
     """
 
     hub: Hub
@@ -29,6 +29,7 @@ class Context:
     holes: Mapping[str, tuple[HoleView, ...]]
     images: Mapping[str, str]
     closure: Callable[[str], str]
+    shares: Mapping[str, ImageView] = field(default_factory=dict)
 
     def url(self, address: str) -> str:
         """An address as a link from the root of the host."""

@@ -134,7 +134,7 @@ def _of_post(view: PostView, site: SiteView) -> Outline:
         view.title,
         told,
         canonical=view.canonical,
-        image=view.image,
+        image=view.share_image or view.image,
         lang=view.lang or site.lang,
         type="article",
         robots=_robots(site, shown=shown),

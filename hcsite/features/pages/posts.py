@@ -71,6 +71,7 @@ def post_view(
         topics=_topic_links(post, context, cards),
         tags=matter.tags,
         image=context.picture(post.document.path, matter.image),
+        share_image=context.shares.get(post.document.path),
         series=series,
         sources=matter.sources,
         funding=matter.funding,

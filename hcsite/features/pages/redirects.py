@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hcsite.engine.job import Inputs, Job, Rendered, Renderer
@@ -24,8 +24,12 @@ class RedirectView:
     title: str
 
 
-def moves_of(hub: Hub) -> tuple[tuple[str, str, str, str], ...]:
-    """All moves: old address, new address, title, path of the document; sorted."""
+Move = tuple[str, str, str, str]
+"""An old address, the new one, the title of what is there, the path of its document."""
+
+
+def moves_of(hub: Hub) -> tuple[Move, ...]:
+    """The moves that writers ask for, sorted."""
     pieces: list[Piece] = [*hub.posts, *hub.pages, *hub.people.values(), *hub.topics.values()]
     return tuple(
         sorted(
@@ -42,9 +46,9 @@ def _title(piece: Piece) -> str:
     return matter.name if hasattr(matter, "name") else matter.title
 
 
-def redirect_jobs(hub: Hub, closure: str) -> Iterator[Job]:
+def redirect_jobs(hub: Hub, closure: str, moves: Iterable[Move]) -> Iterator[Job]:
     """A page for each old address."""
-    for alias, address, title, source in moves_of(hub):
+    for alias, address, title, source in moves:
         view = RedirectView(alias, hub.site.absolute(address), title)
         renderer = "hcsite.features.pages.redirects:redirect"
         path = alias_output(alias)

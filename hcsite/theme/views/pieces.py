@@ -60,6 +60,8 @@ class PostView:
     """Free words; they have no page."""
     image: ImageView | None = None
     """Its picture; of an infographic, the infographic itself."""
+    share_image: ImageView | None = None
+    """The card that links to it show elsewhere; without one they show its picture."""
     series: SeriesView | None = None
     """The series that it is a part of."""
     sources: tuple[Source, ...] = ()

@@ -138,7 +138,7 @@ def test_remembered_report_is_json(asked: Options) -> None:
     """Nothing that runs when it is read."""
     with Cache.opened(output_cache(asked.state_folder, asked.output)) as cache:
         known = json.loads(cache.fact(FACT))
-    assert {"inputs", "manifest", "zone", "from", "until", "report"} == set(known)
+    assert {"inputs", "kit", "manifest", "zone", "from", "until", "report"} == set(known)
 
 
 def test_stamps_of_what_is_not_there(tmp_path: Path) -> None:

@@ -57,6 +57,20 @@ ai: {{use: assisted, tools: [Canary tool], responsible: {person}}}
 license: Canary licence
 corrections: [{{date: 2026-03-03, note: Canary note, was: canary was, now: canary now}}]
 legacy: false
+stat: {{text: Canary stat of 7., source: Canary counter, year: "2025"}}
+quote: {{text: Canary quote., speaker: Canary speaker, role: Canary role}}
+question: Canary question?
+myth: Canary myth.
+fact: Canary fact.
+key_points: [Canary point.]
+must_keep: [canary keep]
+tone: normal
+helpline: Canary helpline.
+local: {{what: Canary event, where: Canary hall, when: Canary day, who: Canary guests}}
+campaign: canary
+promote: true
+promote_until: 2036-03-03
+teasers: {{x: Canary text. Canary helpline. Canary keep}}
 extra: {{canary: Canary extra}}
 """
 BODY = """

@@ -53,6 +53,7 @@ def test_report_for_programs_is_the_contract() -> None:
         "steps": {"read": 0.988},
         "diagnostics": [finding],
         "held": held,
+        "kit": {"outputs": 0, "written": 0, "removed": 0},
     }
     assert expected == json.loads(json.dumps(to_json(REPORT)))
 

@@ -20,6 +20,7 @@ from hcsite.model.trust import AiUse, Correction, Funding, Image, Review, Source
 from hcsite.theme.views import (
     BodyView,
     HoleView,
+    ImageView,
     LinkView,
     PersonCard,
     PostView,
@@ -78,6 +79,8 @@ def test_every_field() -> None:
         holes={salt.path: holes},
         images={salt.path: plate.path},
     )
+    card = ImageView("/hub/cards/salt.jpg", 1200, 630, "image/jpeg", "Salt.")
+    context = replace(context, shares={salt.path: card})
     series = SeriesView("Salt", 1, ())
     view = post_view(built.posts[0], context, Cards(context), related=(), series=series)
     ana = PersonCard("ana", "/hub/people/ana/", "Ana", "Dr")
@@ -99,6 +102,7 @@ def test_every_field() -> None:
         editor=ben,
         topics=(LinkView("/hub/topics/heart/", "Heart"),),
         image=context.picture(salt.path, FULL["image"]),
+        share_image=card,
         series=series,
         ai=AiUse("assisted", ("X",), "Dr Ana"),
         state="live",

@@ -53,7 +53,11 @@ def test_moves_of_drafts() -> None:
 
 def test_jobs() -> None:
     """A page for each old address, which leads to the full new one, base path and all."""
-    (job,) = redirect_jobs(hub(post("salt", aliases=("/2019/salt",))), "closure")
+    (job,) = redirect_jobs(
+        hub(post("salt", aliases=("/2019/salt",))),
+        "closure",
+        moves_of(hub(post("salt", aliases=("/2019/salt",)))),
+    )
     assert "2019/salt/index.html" == job.path
     target = "https://health.example.org/hub/posts/salt/"
     assert RedirectView("/2019/salt", target, "Salt") == job.args
@@ -74,14 +78,20 @@ def test_jobs() -> None:
 )
 def test_paths(alias: str, path: str) -> None:
     """An old address is answered by a file, or by a folder's index."""
-    (job,) = redirect_jobs(hub(post("salt", aliases=(alias,))), "")
+    (job,) = redirect_jobs(
+        hub(post("salt", aliases=(alias,))), "", moves_of(hub(post("salt", aliases=(alias,))))
+    )
     assert path == job.path
 
 
 def test_targets_are_encoded() -> None:
     """Other scripts are percent-encoded, as they stand in a URL."""
     site = replace(SITE, base_url="https://example.org/")
-    (job,) = redirect_jobs(hub(post("\u8840", aliases=("/a/",)), site=site), "")
+    (job,) = redirect_jobs(
+        hub(post("\u8840", aliases=("/a/",)), site=site),
+        "",
+        moves_of(hub(post("\u8840", aliases=("/a/",)), site=site)),
+    )
     assert "https://example.org/posts/%E8%A1%80/" == job.args.target
 
 

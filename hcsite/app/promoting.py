@@ -1,0 +1,173 @@
+"""What can be said of each piece elsewhere: which pieces are passed on, and their teasers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from hcsite.core.diagnostics import Diagnostic, warning
+from hcsite.core.digest import digest_parts
+from hcsite.engine.cache import Cache
+from hcsite.engine.codec import decode, encode
+from hcsite.features.pages.posts import is_clinical
+from hcsite.features.teasers.compose import compose
+from hcsite.features.teasers.phrases import Phrases, read_phrases
+from hcsite.features.teasers.view import Author, Citation, Composed, PieceView
+from hcsite.model.hub import Hub, Person, Post
+from hcsite.model.lifecycle import ReviewState, State
+from hcsite.model.matter import PersonMatter
+from hcsite.model.particulars import Text
+from hcsite.model.platform import Platform
+from hcsite.model.platforms import platforms_of, unknown_platforms
+from hcsite.model.short_link import short_address
+from hcsite.theme.folder import Theme
+from hcsite.theme.formats import local_day, long_date
+
+TextOf = Callable[[str], Text]
+"""Gives the text of the document at a path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promoted:
+    """The pieces that are passed on, newest first, with the teasers of each."""
+
+    platforms: tuple[Platform, ...]
+    pieces: tuple[tuple[Post, Composed], ...]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All that is to be said of their teasers."""
+        return tuple(item for _, composed in self.pieces for item in composed.diagnostics)
+
+
+def passed_on(hub: Hub) -> tuple[Post, ...]:
+    """The pieces that are passed on: live, sound, and new or meant for longer; newest first."""
+    if not hub.site.kit.enabled:
+        return ()
+    zone = hub.site.time_zone
+    today = local_day(hub.as_of, zone)
+    since = today - timedelta(days=hub.site.kit.days)
+    found = []
+    for post in (post for post in hub.listed_posts if post.state is State.LIVE):
+        told = post.matter.promotion
+        new = local_day(post.published, zone) >= since
+        wanted = new if told.promote is None else told.promote
+        over = told.promote_until is not None and told.promote_until < today
+        if wanted and not over and not post.is_outdated:
+            found.append(post)
+    return tuple(found)
+
+
+def promote(
+    hub: Hub, posts: Iterable[Post], *, text_of: TextOf, theme: Theme, cache: Cache, engine: str
+) -> Promoted:
+    """Composes the teasers of some pieces; those of pieces that did not change are remembered."""
+    platforms = platforms_of(hub.site)
+    known = cache.teasers()
+    new: list[tuple[str, str, bytes]] = []
+    pieces: list[tuple[Post, Composed]] = []
+    phrases: dict[str, Phrases] = {}
+    for post in posts:
+        lang = post.matter.lang or hub.site.default_lang
+        if lang not in phrases:
+            phrases[lang] = read_phrases(*theme.phrases(lang))
+        view = piece_view(hub, post, text_of(post.document.path).html)
+        parts = encode((view, platforms, phrases[lang]))
+        path, key = post.document.path, digest_parts(engine, parts)
+        if path in known and known[path][0] == key:
+            composed = decode(known[path][1], Composed)
+        else:
+            composed = compose(view, platforms, phrases[lang])
+            new.append((path, key, encode(composed)))
+        said = (*composed.diagnostics, *_unknown(hub, post))
+        pieces.append((post, replace(composed, diagnostics=said)))
+    kept = {post.document.path for post, _ in pieces}
+    cache.put_teasers(new, known.keys() - kept)
+    return Promoted(platforms, tuple(pieces))
+
+
+def piece_view(hub: Hub, post: Post, body: str) -> PieceView:
+    """All that a teaser may say of a piece."""
+    site, matter = hub.site, post.matter
+    lang = matter.lang or site.default_lang
+    reviewed = reviewed_on(post)
+    return PieceView(
+        path=post.document.path,
+        identity=post.identity,
+        slug=post.address.strip("/").rpartition("/")[2],
+        url=site.absolute(post.address),
+        title=matter.title,
+        summary=matter.summary,
+        key_message=matter.key_message,
+        actions=matter.actions,
+        promotion=matter.promotion,
+        topics=tuple(hub.topics[t].document.matter.title for t in post.topics if t in hub.topics),
+        tags=matter.tags,
+        authors=tuple(
+            Author(a, spoken_name(hub.people[a]), hub.people[a].document.matter.voice)
+            for a in post.authors
+            if a in hub.people
+        ),
+        reviewers=tuple(
+            spoken_name(hub.people[r.id]) for r in matter.reviewers if r.id in hub.people
+        ),
+        reviewed=long_date(reviewed, lang) if reviewed else "",
+        sources=tuple(Citation(s.publisher, s.year) for s in matter.sources if s.publisher),
+        organisation=site.org.name,
+        site=site.name,
+        place=site.org.address.city,
+        lang=lang,
+        form=post.document.kind.value,
+        kind=matter.kind,
+        audience=matter.audience,
+        risk=matter.risk,
+        clinical=is_clinical(post, site),
+        image_alt=matter.image.alt if matter.image else "",
+        body=body,
+        voice=site.voice,
+        campaign=site.kit.campaign,
+        year=str(local_day(matter.published or hub.as_of, site.time_zone).year),
+        utm=site.kit.utm,
+        short_url=short_url(hub, post),
+        staff=site.kit.staff,
+        lines=post.document.lines,
+    )
+
+
+def short_url(hub: Hub, post: Post) -> str:
+    """The address that is printed, or nothing where the hub has none."""
+    kit = hub.site.kit
+    if not kit.short_links:
+        return ""
+    address = short_address(post.identity)
+    return kit.short_url.rstrip("/") + address if kit.short_url else hub.site.absolute(address)
+
+
+def spoken_name(person: Person) -> str:
+    """The name as people say it: `Dr Anna Reid`."""
+    matter: PersonMatter = person.document.matter
+    return f"{matter.honorific_prefix} {matter.name}".strip()
+
+
+def notes_of(post: Post) -> tuple[str, ...]:
+    """Why to be careful with a piece, in words for the staff."""
+    due = post.review is ReviewState.DUE
+    late = "Its review is due: ask the reviewer before you pass it on." if due else ""
+    own = (
+        "" if post.matter.id else "It has no id of its own: give it one before you print its code."
+    )
+    return tuple(filter(None, (late, own)))
+
+
+def _unknown(hub: Hub, post: Post) -> Iterable[Diagnostic]:
+    for name, hint in unknown_platforms(hub.site, post.matter):
+        path, line = post.document.path, post.document.line_of("teasers")
+        message = f"“teasers” has a text for “{name}”, and there is no such platform."
+        yield warning("HC801", message, path=path, line=line, hint=hint)
+
+
+def reviewed_on(post: Post) -> date | None:
+    """The day on which a piece was last reviewed."""
+    days = (review.date for review in post.matter.reviewers)
+    return post.matter.last_reviewed or max(filter(None, days), default=None)

@@ -1,0 +1,128 @@
+"""What a build does for those who pass pieces on: share cards, teasers, the plan of the kit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from hcsite.app.kit import KitPlan, plan_kit
+from hcsite.app.kit_view import kit_parts
+from hcsite.app.linking import Linked
+from hcsite.app.options import Options
+from hcsite.app.promoting import Promoted, passed_on, promote
+from hcsite.app.reading import Sources
+from hcsite.app.share_cards import Easel, designs_of
+from hcsite.core.diagnostics import Diagnostic, Level
+from hcsite.engine.blobs import Blobs
+from hcsite.engine.cache import Cache
+from hcsite.engine.codec import decode
+from hcsite.features.cards.palette import check_colours
+from hcsite.features.cards.plan import Card
+from hcsite.model.hub import Hub
+from hcsite.model.lifecycle import State
+from hcsite.model.media import Medium
+from hcsite.model.particulars import Text
+from hcsite.model.short_link import shared_codes
+from hcsite.theme.views import ImageView
+
+JPEG = "image/jpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """Share cards of pieces, by path; the kit's plan; findings.
+
+    `texts` are the digests of the texts from which teasers were made, by path; `small` are values
+    that the cards are drawn from.
+    """
+
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    kit: KitPlan | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
+    small: tuple[bytes, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What promotion is planned from; `is_readable` says that the brand's colours can be read."""
+
+    options: Options
+    read: Sources
+    hub: Hub
+    linked: Linked
+    logo: Medium | None
+    blobs: Blobs
+    cache: Cache
+    engine: str
+    is_readable: bool
+
+    def plan(self, closure: Callable[[str], str]) -> Promotion:
+        """All that is made for the staff; nothing in a preview, or where the hub wants none."""
+        kit = self.hub.site.kit
+        if self.options.preview or not kit.enabled:
+            return Promotion()
+        posts = passed_on(self.hub)
+        texts = self.read.texts
+        promoted = promote(
+            self.hub,
+            posts,
+            text_of=lambda path: self._text(texts, path),
+            theme=self.read.theme,
+            cache=self.cache,
+            engine=self.engine,
+        )
+        told = (item for item in promoted.diagnostics if item.level is not Level.INFO)
+        live = (post for post in self.hub.shown_posts if post.state is State.LIVE)
+        found = [*told, *shared_codes(live)]
+        if not kit.cards and self.options.kit is None:
+            return self._planned(promoted, {}, None, (), found)
+        easel = self._easel(found)
+        shown = self.hub.shown_posts if kit.cards else ()
+        drawn = ((post.document.path, easel.share_card(post)) for post in shown)
+        cards = {path: card for path, card in drawn if card}
+        plan = None
+        if self.options.kit is not None:
+            plan = plan_kit(kit_parts(self.hub, promoted, easel, cards), closure)
+        small = tuple(design.data for design in easel.designs)
+        return self._planned(promoted, cards, plan, small, found)
+
+    def _planned(
+        self,
+        promoted: Promoted,
+        cards: Mapping[str, Card],
+        plan: KitPlan | None,
+        small: tuple[bytes, ...],
+        found: list[Diagnostic],
+    ) -> Promotion:
+        paths = (post.document.path for post, _ in promoted.pieces)
+        texts = {path: self.read.texts.get(path, "") for path in paths}
+        return Promotion(cards, plan, texts, small, tuple(found))
+
+    def _easel(self, found: list[Diagnostic]) -> Easel:
+        from hcsite.pixels.fonts import has_shaping  # Pillow is slow to import
+
+        designs = designs_of(self.read.theme)
+        accent = self.hub.site.brand.accent
+        for item in designs if self.is_readable else ():
+            found.extend(check_colours(item.design, accent, name=item.name))
+        return Easel(
+            hub=self.hub,
+            designs=designs,
+            strings=self.read.strings,
+            pictures=self.linked.media,
+            images=self.linked.images,
+            logo=self.logo,
+            shaping=has_shaping(),
+            found=found,
+        )
+
+    def _text(self, texts: Mapping[str, str], path: str) -> Text:
+        digest = texts.get(path)
+        return decode(self.blobs.get(digest), Text) if digest else Text()
+
+
+def share_view(hub: Hub, card: Card) -> ImageView:
+    """A share card as the head of its page names it."""
+    url = hub.site.link(card.address)
+    return ImageView(url=url, width=card.width, height=card.height, type=JPEG, alt=card.alt)
