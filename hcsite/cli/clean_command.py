@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from hcsite.app.cleaning import clean_output
-from hcsite.app.options import PUBLIC, STATE_FOLDER
+from hcsite.app.options import KIT, PUBLIC, STATE_FOLDER
 from hcsite.cli import exits
 from hcsite.cli.common import console_of, root_options
 from hcsite.cli.console import counted
@@ -28,6 +28,9 @@ def command(
     if not only_cache:
         removed = clean_output(output or root / PUBLIC)
         console.say(f"{counted(removed, 'file', 'files')} of the website removed.")
+        kit = clean_output(root / KIT)
+        if kit:
+            console.say(f"{counted(kit, 'file', 'files')} of the kit removed.")
     state = root / STATE_FOLDER
     if state.is_dir() and not state.is_symlink():
         shutil.rmtree(state)

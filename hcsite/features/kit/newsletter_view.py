@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,6 +17,9 @@ PLATFORM = "newsletter"
 SUBJECT = 60
 """What subjects have room for, in characters."""
 PREHEADER = 100
+GREETING = 40
+CUE = 60
+"""Characters of a line that only greets, and of what stands before a link alone."""
 ORG = "org"
 
 
@@ -167,7 +170,8 @@ def _story(piece: KitPiece, writer: KitPerson, view: KitView, words: Words) -> S
     teaser = _teaser(piece)
     speaker = view.person(teaser.speaker) if teaser else writer
     url = (teaser.url if teaser else "") or piece.url
-    text = _without_link(teaser.text, url) if teaser else one_line(piece.summary)
+    signed = {view.org, view.site, speaker.name, speaker.sign_off, writer.sign_off}
+    text = body_of(teaser.text, url, signed) if teaser else one_line(piece.summary)
     return Story(
         title=one_line(piece.title),
         text=text,
@@ -180,10 +184,16 @@ def _story(piece: KitPiece, writer: KitPerson, view: KitView, words: Words) -> S
     )
 
 
-def _without_link(text: str, url: str) -> str:
-    """The text without lines that are but the link: a button stands for it."""
+def body_of(text: str, url: str, signed: Container[str]) -> str:
+    """What a text for one letter says, without greeting, link and name: the digest has its own."""
     lines = (line for line in text.replace("\r\n", "\n").split("\n") if line.strip() != url)
-    return "\n".join(lines).strip()
+    paragraphs = [part.strip() for part in "\n".join(lines).split("\n\n")]
+    if paragraphs[0].endswith(",") and len(paragraphs[0]) <= GREETING:
+        del paragraphs[0]
+    if paragraphs and paragraphs[-1] in signed:
+        del paragraphs[-1]
+    cues = {part for part in paragraphs if part.endswith(url) and len(part) <= len(url) + CUE}
+    return "\n\n".join(part for part in paragraphs if part and part not in cues)
 
 
 def _checked(piece: KitPiece, view: KitView, words: Words) -> str:

@@ -47,10 +47,18 @@ def _some_of(outline: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """All headings where they are few, else some from the beginning, the end and between."""
     if 1 < len(outline) <= 6:
         yield outline
+    if belong_together(outline):
+        return
     for start, step in ((0, 1), (len(outline) - 3, 1), (0, 2), (1, 2)):
         chosen = outline[max(0, start) :: step][:3]
         if len(chosen) == 3 and len(outline) > 3:
             yield chosen
+
+
+def belong_together(outline: tuple[str, ...]) -> bool:
+    """Whether headings are one series, such as “A is for Arms” and “S is for Speech”."""
+    middles = [middle for text in outline if len(middle := tuple(text.split()[1:3])) == 2]
+    return len(set(middles)) < len(middles)
 
 
 def _listed(scene: Scene, headings: tuple[str, ...]) -> Iterator[Content]:

@@ -245,3 +245,25 @@ def test_wrong_use(run: Run, hub: Path, arguments: list[str], expected: str) -> 
     assert expected in done.err
     assert exits.USAGE == done.code
     assert before == read_tree(hub)
+
+
+def test_kit_is_made_and_cleaned(run: Run, hub: Path) -> None:
+    """It lies beside the website, is left out on request, and goes with the website."""
+    write_files(hub, {SALT: post("Less salt", published="2026-03-02", authors="[ana-flores]")})
+    run("clean")
+    run(*BUILD, "--no-kit")
+    assert not (hub / "kit/index.html").exists()
+    run(*BUILD)
+    assert (hub / "kit/index.html").is_file()
+    assert not list((hub / "public").rglob("teasers.json"))
+    told = run("clean").out + run("clean").err
+    assert not (hub / "kit/index.html").exists(), told
+
+
+def test_kit_is_never_in_the_website(run: Run, hub: Path) -> None:
+    """Neither in it, nor around it."""
+    for place in ("public/kit", "public", "."):
+        done = run(*BUILD, "--kit", str(hub / place))
+        assert "HC880" in done.err
+        assert exits.DONE != done.code
+    assert not (hub / "public/kit").exists()
