@@ -143,9 +143,11 @@ def is_untouched(output: Path, cache: Cache) -> bool:
 
 
 def _kit_stamp(options: Options) -> str:
-    """The stamp of the kit's manifest; nothing where no kit is made."""
-    place = f"{options.kit}/{MANIFEST}" if options.kit else ""
-    return _stamp(place) if place and os.path.lexists(place) else ""
+    """The stamp of the kit's manifest; nothing where no kit is wanted."""
+    if options.kit is None:
+        return ""
+    place = f"{options.kit}/{MANIFEST}"
+    return _stamp(place) if os.path.lexists(place) else "absent"
 
 
 def _stamp(path: str) -> str:
