@@ -7,12 +7,22 @@ Pages are the same to the byte; only what is certain is done, everything else st
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
 from markupsafe import Markup
+
+from hcsite.theme.trees import (
+    asks_for_loop,
+    given_by,
+    given_in,
+    imports_of,
+    name_and_alias,
+    name_fully,
+    names_all,
+    targets_of,
+)
 
 SPECIAL = ("caller", "kwargs", "self", "super", "varargs")
 """Names that mean something else, or nothing, in a template of its own."""
@@ -37,9 +47,6 @@ SCOPES = (
     nodes.With,
 )
 """What keeps the names that are given in it, or may not give them at all."""
-
-REFERRING = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
-"""What names another template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +101,10 @@ class Folder:
 
     def _template(self, name: str, tree: nodes.Template, stack: tuple[str, ...]) -> nodes.Template:
         imports: dict[str, set[tuple[str, str]]] = {}
-        _name_fully(tree, name, self._around.join)
-        for target, source in _imports_of(tree):
+        name_fully(tree, name, self._around.join)
+        for target, source in imports_of(tree):
             imports.setdefault(target, set()).add(source)
-        file = _File(name, tree.find(nodes.Extends) is not None, frozenset(_given(tree)), imports)
+        file = _File(name, tree.find(nodes.Extends) is not None, frozenset(given_in(tree)), imports)
         self._children(tree, file, _Place({}, not file.extends, (*stack, name)))
         return tree
 
@@ -129,8 +136,8 @@ class Folder:
             return self._said(node) or node
         if isinstance(node, nodes.Import | nodes.FromImport):
             self._learn(node, file, place)
-            file.so_far.update(_targets(node))
-        file.so_far.update(_given_by(node))
+            file.so_far.update(targets_of(node))
+        file.so_far.update(given_by(node))
         return node
 
     def _within(self, node: nodes.Node, file: _File, place: _Place) -> None:
@@ -143,7 +150,7 @@ class Folder:
         self._children(node, file, place)
         file.so_far = before
         if isinstance(node, nodes.AssignBlock):
-            file.so_far.update(_given(node.target))
+            file.so_far.update(given_in(node.target))
 
     def _said(self, node: nodes.Call) -> nodes.Expr | None:
         """A word of the interface that is the same on every page."""
@@ -177,7 +184,7 @@ class Folder:
         else:
             found = {
                 alias: getattr(module, name, None)
-                for name, alias in map(_name_and_alias, node.names)
+                for name, alias in map(name_and_alias, node.names)
             }
         for alias, value in found.items():
             if alias not in file.given and len(file.imports[alias]) == 1:
@@ -208,7 +215,7 @@ class Folder:
             return None
         asks = frozenset(node.name for node in tree.find_all(nodes.Name) if node.ctx == "load")
         alone = not any(tree.find_all(OWN)) and asks.isdisjoint(SPECIAL)
-        if not alone or _asks_for_loop(tree) or not _names_all(tree):
+        if not alone or asks_for_loop(tree) or not names_all(tree):
             return None
         includes = [node.template for node in tree.find_all(nodes.Include)]
         body = self._template(name, tree, stack).body
@@ -236,70 +243,3 @@ def _constant(value: object, node: nodes.Node) -> nodes.Expr | None:
     if type(value) is str:
         return nodes.Const(value, lineno=node.lineno, environment=node.environment)
     return None
-
-
-def _name_and_alias(name: str | tuple[str, str]) -> tuple[str, str]:
-    return name if isinstance(name, tuple) else (name, name)
-
-
-def _name_fully(tree: nodes.Template, caller: str, join: Callable[[str, str], str]) -> None:
-    """Full names mean the same whichever template says them."""
-    for template in _named_in(tree):
-        if isinstance(template, nodes.Const) and isinstance(template.value, str):
-            template.value = join(template.value, caller)
-
-
-def _named_in(tree: nodes.Template) -> Iterator[nodes.Expr]:
-    for node in tree.find_all(REFERRING):
-        template: nodes.Expr = getattr(node, "template")  # noqa: B009  # each of them has one
-        yield template
-
-
-def _names_all(tree: nodes.Template) -> bool:
-    """Whether each template that a tree names is known before it is rendered."""
-    return all(
-        isinstance(template, nodes.Const) and isinstance(template.value, str)
-        for template in _named_in(tree)
-    )
-
-
-def _targets(node: nodes.Import | nodes.FromImport) -> list[str]:
-    if isinstance(node, nodes.Import):
-        return [node.target]
-    return [alias for _, alias in map(_name_and_alias, node.names)]
-
-
-def _imports_of(tree: nodes.Template) -> Iterator[tuple[str, tuple[str, str]]]:
-    for whole in tree.find_all(nodes.Import):
-        yield whole.target, (repr(whole.template), "")
-    for parts in tree.find_all(nodes.FromImport):
-        for name, alias in map(_name_and_alias, parts.names):
-            yield alias, (repr(parts.template), name)
-
-
-def _given(tree: nodes.Node) -> Iterator[str]:
-    for node in tree.find_all(nodes.Node):
-        yield from _given_by(node)
-
-
-def _given_by(node: nodes.Node) -> tuple[str, ...]:
-    if isinstance(node, nodes.Name) and node.ctx != "load":
-        return (node.name,)
-    return (node.name,) if isinstance(node, nodes.Macro | nodes.NSRef) else ()
-
-
-def _asks_for_loop(node: nodes.Node) -> bool:
-    """Whether `loop` is asked for outside of any loop: it would be that of another template."""
-    if isinstance(node, nodes.Name):
-        return node.name == "loop"
-    inner = ("body", "test") if isinstance(node, nodes.For) else ()
-    return any(_asks_for_loop(child) for child in node.iter_child_nodes(exclude=inner))
-
-
-_GIVING = r"\{%[-+]?\s*(?:set|for|macro|call|import|from|with)\b(?:(?!%\}).)*?"
-
-
-def gives(sources: Iterable[str], name: str) -> bool:
-    """Whether a template may give a name a meaning of its own; sometimes told without need."""
-    statement = re.compile(_GIVING + rf"(?<![\w.'\"]){name}(?![\w('\"])", re.DOTALL)
-    return any(statement.search(source) for source in sources)

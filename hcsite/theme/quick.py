@@ -9,8 +9,9 @@ from jinja2 import Template, nodes
 
 from hcsite.theme.compiler import Generator, QuickContext, escape_text
 from hcsite.theme.folder import Theme
-from hcsite.theme.folding import Folder, Surroundings, gives
+from hcsite.theme.folding import Folder, Surroundings
 from hcsite.theme.templates import ThemeEnvironment, source_of
+from hcsite.theme.trees import gives
 from hcsite.theme.views import SiteView
 
 
