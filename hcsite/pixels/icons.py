@@ -9,9 +9,7 @@ from xml.sax.saxutils import escape
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from hcsite.pixels.contrast import parse_colour
-from hcsite.pixels.faults import unsupported
-from hcsite.pixels.pillow import frames, in_srgb, opened, reading, upright
-from hcsite.pixels.probe import probe
+from hcsite.pixels.photos import PictureFile, first_frame
 
 APPLE_TOUCH_SIZE: Final = 180
 """The one size that has to be square and opaque: the telephone rounds it itself."""
@@ -65,7 +63,7 @@ def icon_from_picture(data: bytes, size: int, *, background: str) -> bytes:
     """
     icon = Image.new("RGB", (size, size), parse_colour(background))
     inside = max(1, round(size * (1 - 2 * _PADDING)))
-    logo = _first_frame(data, at_least=(inside, inside))
+    logo = first_frame(PictureFile("", data), at_least=inside)
     fitted = ImageOps.contain(logo, (inside, inside), Image.Resampling.LANCZOS)
     place = ((size - fitted.width) // 2, (size - fitted.height) // 2)
     icon.paste(fitted, place, fitted if fitted.mode == "RGBA" else None)
@@ -79,7 +77,7 @@ def flatten_to_jpeg(data: bytes, *, width: int, height: int) -> bytes:
     until the file is under 300 KB or the quality is at its lowest. Raises `Problems` as `probe`
     does, with HC324 for an SVG.
     """
-    first = _first_frame(data, at_least=(width, height))
+    first = first_frame(PictureFile("", data), at_least=max(width, height))
     fitted = ImageOps.fit(first, (width, height), Image.Resampling.LANCZOS)
     flat = Image.new("RGB", (width, height), "white")
     flat.paste(fitted, mask=fitted if fitted.mode == "RGBA" else None)
@@ -89,21 +87,6 @@ def flatten_to_jpeg(data: bytes, *, width: int, height: int) -> bytes:
         if len(encoded) < MAX_SHARE_BYTES:
             break
     return encoded
-
-
-def _first_frame(data: bytes, *, at_least: tuple[int, int]) -> Image.Image:
-    """Decode a picture upright in sRGB, with its transparency.
-
-    A large JPEG is decoded at a half, a quarter or an eighth where that is `at_least` so wide
-    and high: the twelve megapixels of a telephone cost a tenth of the time so.
-    """
-    picture = probe(data, path="")
-    if picture.format == "svg":
-        raise unsupported("SVG, where a photo or a PNG is needed")
-    side = max(at_least)  # the picture may lie on its side
-    with reading(), opened(data, picture.format) as image:
-        image.draft(None, (side, side))
-        return upright(in_srgb(next(frames(image))), picture.orientation)
 
 
 def _initial(letter: str) -> str:
