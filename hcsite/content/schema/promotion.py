@@ -8,7 +8,16 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 
 from hcsite.content.problems import quote, wrong
-from hcsite.content.scalars import Count, Day, Flag, Text, Title, Words
+from hcsite.content.scalars import (
+    Count,
+    Day,
+    Flag,
+    Positive,
+    Text,
+    Title,
+    WebAddress,
+    Words,
+)
 from hcsite.content.schema.evidence import Year
 from hcsite.content.schema.fields import Fields, block, compact, maybe, needed, noun, short_or_block
 from hcsite.content.schema.parts import one_of
@@ -167,3 +176,16 @@ VoiceEntry = Annotated[
     short_or_block("person", "i or we", schema=Text | VoiceFields),
     noun(Voice),
 ]
+
+
+class KitTable(Fields):
+    """What is made for the people who pass pieces on."""
+
+    enabled: Flag = maybe("Whether teasers and the kit are made at all.")
+    cards: Flag = maybe("Whether each piece has a share card of its own.")
+    short_links: Flag = maybe("Whether each piece has a short address for print and SMS.")
+    days: Positive = maybe("How many days back the kit goes; 90 where none is given.")
+    staff: Count = maybe("How many different texts there are for members of staff.")
+    utm: Flag = maybe("Whether links tell your statistics on which platform they stood.")
+    campaign: Campaign = maybe("The campaign of links where a piece names none.")
+    short_url: WebAddress = maybe("What printed links begin with, where it is another address.")

@@ -38,7 +38,7 @@ from hcsite.content.schema.fields import (
 )
 from hcsite.content.schema.parts import Extra, Pairs, PictureFile, SchemaType, one_of
 from hcsite.content.schema.platforms import PlatformsTable, read_platforms
-from hcsite.content.schema.promotion import Campaign, VoiceEntry
+from hcsite.content.schema.promotion import KitTable, VoiceEntry
 from hcsite.content.schema.zones import read_time_zone
 from hcsite.content.texts import kind_of, read_word
 from hcsite.core.text import did_you_mean
@@ -253,19 +253,6 @@ class ShareTable(Fields):
     channels: Annotated[tuple[Annotated[str, *one_of(*CHANNELS)], ...], LIST] = maybe(
         "The channels, in the order of their buttons."
     )
-
-
-class KitTable(Fields):
-    """What is made for the people who pass pieces on."""
-
-    enabled: Flag = maybe("Whether teasers and the kit are made at all.")
-    cards: Flag = maybe("Whether each piece has a share card of its own.")
-    short_links: Flag = maybe("Whether each piece has a short address for print and SMS.")
-    days: Positive = maybe("How many days back the kit goes; 90 where none is given.")
-    staff: Count = maybe("How many different texts there are for members of staff.")
-    utm: Flag = maybe("Whether links tell your statistics on which platform they stood.")
-    campaign: Campaign = maybe("The campaign of links where a piece names none.")
-    short_url: WebAddress = maybe("What printed links begin with, where it is another address.")
 
 
 class NavTable(Fields):
