@@ -37,7 +37,7 @@ def survey(options: Options) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Opened:
     """All that was read of a hub, with the caches open."""
 
     options: Options
@@ -47,7 +47,7 @@ class Desk:
     engine: str
 
 
-def with_sources(options: Options, work: Callable[[Desk], T]) -> T:
+def with_sources(options: Options, work: Callable[[Opened], T]) -> T:
     """What the work gives for all that can be read of a hub; the cache is kept after it."""
     config_of(options.root)  # nothing is touched where no hub is
     folder = options.state_folder
@@ -58,7 +58,7 @@ def with_sources(options: Options, work: Callable[[Desk], T]) -> T:
         return with_sound_caches(lambda: _opened(options, place, work), [place], blobs=blobs)
 
 
-def _opened(options: Options, place: Path, work: Callable[[Desk], T]) -> T:
+def _opened(options: Options, place: Path, work: Callable[[Opened], T]) -> T:
     with Cache.opened(place) as cache:
         blobs = Blobs(str(options.state_folder / BLOBS))
         engine = engine_fingerprint(cache)
@@ -70,15 +70,15 @@ def _opened(options: Options, place: Path, work: Callable[[Desk], T]) -> T:
             engine=engine,
             progress=lambda *_: None,
         )
-        done = work(Desk(options, sources, cache, blobs, engine))
+        done = work(Opened(options, sources, cache, blobs, engine))
         cache.commit()
         return done
 
 
-def _survey(desk: Desk) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
-    sources, cache = desk.sources, desk.cache
-    ready = prepare(desk.options, sources, cache, desk.engine, desk.blobs)
+def _survey(opened: Opened) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
+    sources, cache = opened.sources, opened.cache
+    ready = prepare(opened.options, sources, cache, opened.engine, opened.blobs)
     told = [*sources.diagnostics, *sources.findings(cache, ready.soft)]
     told.extend(with_lines((*ready.diagnostics, *collisions(ready.jobs)), cache))
-    told.extend(theme_findings(desk.options.root, sources.theme))
+    told.extend(theme_findings(opened.options.root, sources.theme))
     return ready.hub, sources, in_order(told)

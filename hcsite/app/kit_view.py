@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from hcsite.app.promoting import Promoted, notes_of, reviewed_on, short_url, spoken_name
+from hcsite.app.promoting import Promoted, notes_of, reviewed_on, short_url
 from hcsite.app.share_cards import Easel
 from hcsite.features.cards.plan import Card
 from hcsite.features.kit.view import (
@@ -21,6 +21,7 @@ from hcsite.features.kit.view import (
 )
 from hcsite.features.pages.cards import summary_of
 from hcsite.features.teasers.view import Composed
+from hcsite.model.assembly import ORGANISATION
 from hcsite.model.hub import Hub, Post
 from hcsite.model.platform import Platform
 from hcsite.model.promotion import Voice
@@ -117,7 +118,7 @@ def _piece(
         authors=post.authors,
         reviewers=tuple(review.id for review in matter.reviewers if review.id in hub.people),
         reviewed=reviewed.isoformat() if reviewed else "",
-        topics=tuple(hub.topics[t].document.matter.title for t in post.topics if t in hub.topics),
+        topics=hub.topic_titles(post),
         images=tuple(
             KitPicture(f"{c.width}x{c.height}", c.path, c.width, c.height, c.alt) for c in cards
         ),
@@ -132,10 +133,9 @@ def _piece(
 
 
 def _people(hub: Hub) -> tuple[KitPerson, ...]:
-    voice = hub.site.voice
-    own = KitPerson("org", hub.site.org.name, voice.person or "we", voice.greeting, voice.sign_off)
+    own = _person(ORGANISATION, hub.site.org.name, hub.site.voice)
     active = (p for p in hub.people.values() if p.document.matter.active)
-    return (own, *(_person(p.id, spoken_name(p), p.document.matter.voice) for p in active))
+    return (own, *(_person(p.id, p.spoken_name, p.document.matter.voice) for p in active))
 
 
 def _person(identity: str, name: str, voice: Voice) -> KitPerson:

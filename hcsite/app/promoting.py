@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from hcsite.app.reading import Sources
 from hcsite.core.diagnostics import Diagnostic, warning
 from hcsite.core.digest import digest_parts
+from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import decode, encode
 from hcsite.features.pages.posts import is_clinical
 from hcsite.features.teasers.compose import compose
 from hcsite.features.teasers.phrases import Phrases, read_phrases
 from hcsite.features.teasers.view import Author, Citation, Composed, PieceView
-from hcsite.model.hub import Hub, Person, Post
+from hcsite.model.hub import Hub, Post
 from hcsite.model.lifecycle import ReviewState, State
-from hcsite.model.matter import PersonMatter
 from hcsite.model.particulars import Text
 from hcsite.model.platform import Platform
 from hcsite.model.platforms import platforms_of, unknown_platforms
 from hcsite.model.short_link import short_address
-from hcsite.theme.folder import Theme
 from hcsite.theme.formats import local_day, long_date
-
-TextOf = Callable[[str], Text]
-"""Gives the text of the document at a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +57,10 @@ def passed_on(hub: Hub) -> tuple[Post, ...]:
 
 
 def promote(
-    hub: Hub, posts: Iterable[Post], *, text_of: TextOf, theme: Theme, cache: Cache, engine: str
+    hub: Hub, posts: Iterable[Post], *, read: Sources, blobs: Blobs, cache: Cache, engine: str
 ) -> Promoted:
     """Composes the teasers of some pieces; those of pieces that did not change are remembered."""
-    platforms = platforms_of(hub.site)
+    platforms, texts = platforms_of(hub.site), read.texts
     known = cache.teasers()
     new: list[tuple[str, str, bytes]] = []
     pieces: list[tuple[Post, Composed]] = []
@@ -71,10 +68,11 @@ def promote(
     for post in posts:
         lang = post.matter.lang or hub.site.default_lang
         if lang not in phrases:
-            phrases[lang] = read_phrases(*theme.phrases(lang))
-        view = piece_view(hub, post, text_of(post.document.path).html)
-        parts = encode((view, platforms, phrases[lang]))
-        path, key = post.document.path, digest_parts(engine, parts)
+            phrases[lang] = read_phrases(*read.theme.phrases(lang))
+        path = post.document.path
+        body = decode(blobs.get(texts[path]), Text).html
+        view = piece_view(hub, post, body)
+        key = digest_parts(engine, encode((view, platforms, phrases[lang])))
         if path in known and known[path][0] == key:
             composed = decode(known[path][1], Composed)
         else:
@@ -82,8 +80,7 @@ def promote(
             new.append((path, key, encode(composed)))
         said = (*composed.diagnostics, *_unknown(hub, post))
         pieces.append((post, replace(composed, diagnostics=said)))
-    kept = {post.document.path for post, _ in pieces}
-    cache.put_teasers(new, known.keys() - kept)
+    cache.put_teasers(new, known.keys() - {post.document.path for post in hub.posts})
     return Promoted(platforms, tuple(pieces))
 
 
@@ -95,22 +92,22 @@ def piece_view(hub: Hub, post: Post, body: str) -> PieceView:
     return PieceView(
         path=post.document.path,
         identity=post.identity,
-        slug=post.address.strip("/").rpartition("/")[2],
+        slug=post.slug,
         url=site.absolute(post.address),
         title=matter.title,
         summary=matter.summary,
         key_message=matter.key_message,
         actions=matter.actions,
         promotion=matter.promotion,
-        topics=tuple(hub.topics[t].document.matter.title for t in post.topics if t in hub.topics),
+        topics=hub.topic_titles(post),
         tags=matter.tags,
         authors=tuple(
-            Author(a, spoken_name(hub.people[a]), hub.people[a].document.matter.voice)
+            Author(a, hub.people[a].spoken_name, hub.people[a].document.matter.voice)
             for a in post.authors
             if a in hub.people
         ),
         reviewers=tuple(
-            spoken_name(hub.people[r.id]) for r in matter.reviewers if r.id in hub.people
+            hub.people[r.id].spoken_name for r in matter.reviewers if r.id in hub.people
         ),
         reviewed=long_date(reviewed, lang) if reviewed else "",
         sources=tuple(Citation(s.publisher, s.year) for s in matter.sources if s.publisher),
@@ -142,12 +139,6 @@ def short_url(hub: Hub, post: Post) -> str:
         return ""
     address = short_address(post.identity)
     return kit.short_url.rstrip("/") + address if kit.short_url else hub.site.absolute(address)
-
-
-def spoken_name(person: Person) -> str:
-    """The name as people say it: `Dr Anna Reid`."""
-    matter: PersonMatter = person.document.matter
-    return f"{matter.honorific_prefix} {matter.name}".strip()
 
 
 def notes_of(post: Post) -> tuple[str, ...]:

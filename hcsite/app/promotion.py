@@ -15,13 +15,11 @@ from hcsite.app.share_cards import Easel, designs_of
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
-from hcsite.engine.codec import decode
 from hcsite.features.cards.palette import check_colours
 from hcsite.features.cards.plan import Card
 from hcsite.model.hub import Hub
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
-from hcsite.model.particulars import Text
 from hcsite.model.short_link import shared_codes
 from hcsite.theme.views import ImageView
 
@@ -62,13 +60,11 @@ class Desk:
         kit = self.hub.site.kit
         if self.options.preview or not kit.enabled:
             return Promotion()
-        posts = passed_on(self.hub)
-        texts = self.read.texts
         promoted = promote(
             self.hub,
-            posts,
-            text_of=lambda path: self._text(texts, path),
-            theme=self.read.theme,
+            passed_on(self.hub),
+            read=self.read,
+            blobs=self.blobs,
             cache=self.cache,
             engine=self.engine,
         )
@@ -95,8 +91,9 @@ class Desk:
         small: tuple[bytes, ...],
         found: list[Diagnostic],
     ) -> Promotion:
+        digests = self.read.texts
         paths = (post.document.path for post, _ in promoted.pieces)
-        texts = {path: self.read.texts.get(path, "") for path in paths}
+        texts = {path: digests[path] for path in paths}
         return Promotion(cards, plan, texts, small, tuple(found))
 
     def _easel(self, found: list[Diagnostic]) -> Easel:
@@ -116,10 +113,6 @@ class Desk:
             shaping=has_shaping(),
             found=found,
         )
-
-    def _text(self, texts: Mapping[str, str], path: str) -> Text:
-        digest = texts.get(path)
-        return decode(self.blobs.get(digest), Text) if digest else Text()
 
 
 def share_view(hub: Hub, card: Card) -> ImageView:

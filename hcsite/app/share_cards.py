@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from hcsite.app.promoting import reviewed_on, spoken_name
+from hcsite.app.promoting import reviewed_on
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.features.cards.designs import CardDesign, read_designs
 from hcsite.features.cards.plan import Card, design_for, kit_card, share_card
@@ -45,16 +45,16 @@ class Easel:
     def share_card(self, post: Post) -> Card | None:
         """The card of a piece for link previews; nothing where the theme has no design for it."""
         view = self._view(post, OPEN_GRAPH, "title", self._words(post))
-        return share_card(view, self._slug(post)) if view else None
+        return share_card(view, post.slug) if view else None
 
     def kit_cards(self, post: Post, sizes: tuple[tuple[int, int], ...]) -> Iterator[Card]:
         """The cards of a piece for people to attach: titles in all sizes, then what it says."""
         words = self._words(post)
         views = [self._view(post, size, "title", words) for size in sizes]
         for layout, told in self._sayings(post, words):
-            views.extend(self._view(post, size, layout, told) for size in dict.fromkeys(sizes))
+            views.extend(self._view(post, size, layout, told) for size in sizes)
         for view in filter(None, (*views, *self._slides(post, words))):
-            yield kit_card(view, self._slug(post))
+            yield kit_card(view, post.slug)
 
     def _sayings(self, post: Post, words: Words) -> Iterator[tuple[str, Words]]:
         told = post.matter.promotion
@@ -64,7 +64,7 @@ class Easel:
         if told.quote:
             role, speaker = told.quote.role, told.quote.speaker
             person = self.hub.people.get(speaker)
-            name = spoken_name(person) if person else speaker
+            name = person.spoken_name if person else speaker
             yield "quote", replace(words, quote=told.quote.text, speaker=name, speaker_role=role)
         if told.myth and told.fact:
             labels = {
@@ -116,10 +116,10 @@ class Easel:
     def _words(self, post: Post) -> Words:
         hub, matter = self.hub, post.matter
         author = self._author(post)
-        name = spoken_name(author) if author else hub.site.org.name
+        name = author.spoken_name if author else hub.site.org.name
         lang, reviewed = self._lang(post), reviewed_on(post)
         values = {"date": long_date(reviewed, lang) if reviewed else ""}
-        topics = [hub.topics[t].document.matter.title for t in post.topics if t in hub.topics]
+        topics = hub.topic_titles(post)
         return Words(
             title=matter.title,
             topic=topics[0] if topics else "",
@@ -143,9 +143,6 @@ class Easel:
 
     def _lang(self, post: Post) -> str:
         return post.matter.lang or self.hub.site.default_lang
-
-    def _slug(self, post: Post) -> str:
-        return post.address.strip("/").rpartition("/")[2]
 
 
 def designs_of(theme: Theme) -> tuple[CardDesign, ...]:

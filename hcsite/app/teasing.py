@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from hcsite.app.checking import Desk, with_sources
+from hcsite.app.checking import Opened, with_sources
 from hcsite.app.clock import in_zone
 from hcsite.app.make import with_lines
 from hcsite.app.options import Options
 from hcsite.app.promoting import passed_on, promote
 from hcsite.core.diagnostics import Diagnostic, Problems, error, in_order
 from hcsite.core.text import did_you_mean
-from hcsite.engine.codec import decode
 from hcsite.model.assembly import assemble
 from hcsite.model.hub import Hub, Post
-from hcsite.model.particulars import Text
 from hcsite.model.platform import Platform
 from hcsite.model.teaser import Teaser
 
@@ -34,7 +32,7 @@ def teasers_of(options: Options, names: Sequence[str]) -> Told:
 
     Drafts and scheduled pieces can be named too. Raises Problems for a name that nobody has.
     """
-    return with_sources(options, lambda desk: _told(desk, names))
+    return with_sources(options, lambda opened: _told(opened, names))
 
 
 def teaser_json(teaser: Teaser) -> dict[str, object]:
@@ -42,21 +40,20 @@ def teaser_json(teaser: Teaser) -> dict[str, object]:
     return asdict(teaser)
 
 
-def _told(desk: Desk, names: Sequence[str]) -> Told:
-    sources = desk.sources
-    moment = in_zone(desk.options.as_of, sources.site.time_zone)
-    hub, _ = assemble(sources.site, sources.documents(desk.cache), moment)
-    texts = sources.texts
+def _told(opened: Opened, names: Sequence[str]) -> Told:
+    sources = opened.sources
+    moment = in_zone(opened.options.as_of, sources.site.time_zone)
+    hub, _ = assemble(sources.site, sources.documents(opened.cache), moment)
     promoted = promote(
         hub,
         tuple(_named(hub, name) for name in names) or passed_on(hub),
-        text_of=lambda path: decode(desk.blobs.get(texts[path]), Text),
-        theme=sources.theme,
-        cache=desk.cache,
-        engine=desk.engine,
+        read=sources,
+        blobs=opened.blobs,
+        cache=opened.cache,
+        engine=opened.engine,
     )
     told = tuple(t for _, composed in promoted.pieces for t in composed.teasers)
-    found = in_order(with_lines(promoted.diagnostics, desk.cache))
+    found = in_order(with_lines(promoted.diagnostics, opened.cache))
     return Told(told, promoted.platforms, found)
 
 
@@ -65,8 +62,8 @@ def _named(hub: Hub, name: str) -> Post:
     wanted = name.strip().strip("/")
     for post in hub.posts:
         path, address = post.document.path, post.address.strip("/")
-        if wanted in (path, path.removeprefix("content/"), address, address.rpartition("/")[2]):
+        if wanted in (path, path.removeprefix("content/"), address, post.slug):
             return post
-    slugs = [post.address.strip("/").rpartition("/")[2] for post in hub.posts]
+    slugs = [post.slug for post in hub.posts]
     message = f"There is no post or infographic called “{name}”."
     raise Problems([error("HC608", message, hint=did_you_mean(wanted, slugs))])

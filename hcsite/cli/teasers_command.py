@@ -18,11 +18,11 @@ from hcsite.cli import exits
 from hcsite.cli.common import Moment, console_of, now, root_options
 from hcsite.cli.completing import complete_platforms
 from hcsite.core.diagnostics import has_errors
+from hcsite.features.kit.csv_cells import READ, guarded
 from hcsite.model.platforms import platform_hint
 from hcsite.model.teaser import Teaser
 
 FIRST = "day-0"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @click.command(
@@ -98,7 +98,7 @@ def _csv(teasers: Iterable[Teaser]) -> str:
 
 
 def _harmless(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return guarded(value, READ) if isinstance(value, str) else value
 
 
 def _lines(teasers: Iterable[Teaser], told: Told) -> Iterator[str]:

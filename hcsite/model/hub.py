@@ -35,6 +35,11 @@ class Post:
         return self.document.matter
 
     @property
+    def slug(self) -> str:
+        """The last part of its address."""
+        return self.address.strip("/").rpartition("/")[2]
+
+    @property
     def is_retracted(self) -> bool:
         """Whether it was taken back: its page stays with a notice, and no list leads to it."""
         corrections = self.document.matter.corrections
@@ -71,6 +76,12 @@ class Person:
     id: str
     address: str
     state: State
+
+    @property
+    def spoken_name(self) -> str:
+        """The name as people say it: `Dr Anna Reid`."""
+        matter = self.document.matter
+        return f"{matter.honorific_prefix} {matter.name}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +131,11 @@ class Hub:
         object.__setattr__(self, "about", _grouped(listed, lambda post: post.topics))
         object.__setattr__(self, "written", _grouped(listed, lambda post: post.authors))
         object.__setattr__(self, "reviewed", _grouped(listed, _reviewer_ids))
+
+    def topic_titles(self, post: Post) -> tuple[str, ...]:
+        """The titles of the topics of a piece, in its order."""
+        known = (self.topics[topic] for topic in post.topics if topic in self.topics)
+        return tuple(topic.document.matter.title for topic in known)
 
 
 def _reviewer_ids(post: Post) -> Iterable[str]:
