@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from hcsite.app.caches import keep_out_of_git, with_sound_caches
+from hcsite.app.clock import day_of
 from hcsite.app.make import engine_fingerprint, with_lines
 from hcsite.app.options import BLOBS, Options
 from hcsite.app.prepare import prepare
@@ -20,6 +21,7 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.lock import locked
 from hcsite.engine.plan import collisions
+from hcsite.model.governance import Governance
 from hcsite.model.hub import Hub
 
 T = TypeVar("T")
@@ -81,4 +83,6 @@ def _survey(opened: Opened) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
     told = [*sources.diagnostics, *sources.findings(cache, ready.soft)]
     told.extend(with_lines((*ready.diagnostics, *collisions(ready.jobs)), cache))
     told.extend(theme_findings(opened.options.root, sources.theme))
-    return ready.hub, sources, in_order(told)
+    today = day_of(opened.options.as_of, sources.site.time_zone)
+    governance = Governance(sources.site, today, ready.soft | ready.ended, ready.legacy)
+    return ready.hub, sources, in_order(governance.govern(told))

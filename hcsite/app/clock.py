@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from hcsite.core.diagnostics import Diagnostic, Level
@@ -49,3 +49,8 @@ def holds_at(span: tuple[str, str], moment: datetime) -> bool:
 def in_zone(moment: datetime, time_zone: str) -> datetime:
     """An instant; a naive one is meant in the hub's time zone."""
     return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone))
+
+
+def day_of(moment: datetime, time_zone: str) -> date:
+    """The day of an instant in the hub's time zone."""
+    return in_zone(moment, time_zone).astimezone(ZoneInfo(time_zone)).date()

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hcsite.app.clock import Clock, in_zone, is_blocked
+from hcsite.app.clock import Clock, day_of, in_zone, is_blocked
+from hcsite.app.inspection import INSPECTOR
 from hcsite.app.options import BLOBS, Options
 from hcsite.app.reading import Sources, particulars_of, read_sources
 from hcsite.app.report import Held
 from hcsite.app.sources import Listing
 from hcsite.app.standing import Standing, plan_key, recall, remember
 from hcsite.core.diagnostics import Diagnostic
+from hcsite.core.digest import digest_parts
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import decode
 from hcsite.engine.fingerprint import fingerprint, stamp
 from hcsite.engine.run import Report, Setting, run, run_again
+from hcsite.engine.worker import INSPECTION
 from hcsite.model.changes import last_change, next_change
+from hcsite.model.governance import Governance
 from hcsite.model.hub import Hub
 from hcsite.model.particulars import Particulars, Text, located
 from hcsite.theme.folder import theme_folders
@@ -116,13 +121,13 @@ class _Work:
         if any(texts.get(path, "") != digest for path, digest in standing.promoted.items()):
             return None  # teasers say what the text says
         said = self._said(standing)
-        if self._gate(said):
+        if self._gate(standing, said):
             return self._made(standing, Report(), Report(), said, None)
         with self.clock.step("render and write"):
             report = run_again(
                 setting=self._setting(standing, {}),
                 cache=self.outputs,
-                gate=self._gate,
+                gate=partial(self._gate, standing),
                 progress=self.progress,
             )
         if report is None:
@@ -146,6 +151,8 @@ class _Work:
                 context={name: self.blobs.put(data) for name, data in ready.context.items()},
                 held=held_back(ready.hub),
                 soft=tuple(sorted(ready.soft)),
+                legacy=tuple(sorted(ready.legacy)),
+                ended=tuple(sorted(ready.ended)),
                 diagnostics=ready.diagnostics,
                 promoted=ready.promotion.texts,
                 kit=ready.promotion.kit is not None,
@@ -155,13 +162,13 @@ class _Work:
         del ready
         said = self._said(standing)
         report = kit = Report()
-        if not self._gate(said):
+        if not self._gate(standing, said):
             with self.clock.step("render and write"):
                 report = run(
                     jobs,
                     setting=self._setting(standing, places),
                     cache=self.outputs,
-                    gate=self._gate,
+                    gate=partial(self._gate, standing),
                     progress=self.progress,
                 )
             kit = self._kit(plan, standing, places) if report.published else Report()
@@ -177,7 +184,7 @@ class _Work:
                 plan.jobs,
                 setting=replace(self._setting(standing, places), output=self.options.kit),
                 cache=self.kits,
-                gate=self._gate,
+                gate=partial(self._gate, standing),
                 progress=self.progress,
             )
 
@@ -190,16 +197,26 @@ class _Work:
             return run_again(
                 setting=replace(self._setting(standing, {}), output=kit),
                 cache=self.kits,
-                gate=self._gate,
+                gate=partial(self._gate, standing),
                 progress=self.progress,
             )
 
     def _said(self, standing: Standing) -> tuple[Diagnostic, ...]:
         told = [*self.read.diagnostics, *self.read.findings(self.sources, set(standing.soft))]
-        return (*told, *with_lines(standing.diagnostics, self.sources))
+        told.extend(with_lines(standing.diagnostics, self.sources))
+        return tuple(self._governance(standing).govern(told))
 
-    def _gate(self, found: Iterable[Diagnostic]) -> bool:
+    def _governance(self, standing: Standing) -> Governance:
+        """How much findings weigh today."""
+        site = self.read.site
+        today = day_of(self.options.as_of, site.time_zone)
+        return Governance(
+            site, today, frozenset((*standing.soft, *standing.ended)), frozenset(standing.legacy)
+        )
+
+    def _gate(self, standing: Standing, found: Iterable[Diagnostic]) -> bool:
         """Whether findings forbid publishing; in a preview those of a text only lie over it."""
+        found = self._governance(standing).govern(found)
         if self.options.preview:
             found = (item for item in found if item.path not in self.read.kinds)
         return is_blocked(tuple(found), strict=self.options.strict)
@@ -208,12 +225,13 @@ class _Work:
         return Setting(
             output=self.options.output,
             blobs=replace(self.blobs, places=places),
-            engine=self.engine,
+            engine=digest_parts(self.engine, standing.context[INSPECTION]),
             shared=standing.shared,
             context=standing.context,
             texts=self.read.texts,
             workers=self.options.workers,
             base=self.read.site.base_path,
+            inspector=INSPECTOR,
         )
 
     def _made(
@@ -228,7 +246,10 @@ class _Work:
         return Made(
             run=report,
             kit=kit,
-            diagnostics=(*said, *report.diagnostics, *kit.diagnostics),
+            diagnostics=(
+                *said,
+                *self._governance(standing).govern((*report.diagnostics, *kit.diagnostics)),
+            ),
             held=standing.held,
             parsed=self.read.parsed,
             span=standing.span,

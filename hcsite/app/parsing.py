@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hcsite.content.document import Settings, read_document
@@ -12,10 +12,14 @@ from hcsite.core.files import read
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Kept
 from hcsite.engine.codec import encode
+from hcsite.features.trust.texts import Reading, read_text
+from hcsite.model.approval import untouched
+from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter
 from hcsite.model.particulars import Outline, Particulars, Spot, divide
-from hcsite.model.record import Front
+from hcsite.model.record import Front, Record
+from hcsite.model.rule import TextRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,20 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
     document, text = record.document, ""
     spots: tuple[Spot, ...] = ()
     if document is not None:
+        reading = examine(document, record, batch.settings.rules)
+        said = (*said, *reading.diagnostics)
+        intact = untouched(document.matter, record.text)
+        document = replace(document, signs=reading.signs, intact=intact)
         document, whole, spots = divide(document, html.decode("utf-8"))
         text = batch.blobs.put(encode(whole))
     outline = encode(Outline(document))
     kept = Kept(key, digest_bytes(outline), text, bool(said), front=record.front)
     return Parsed(task.path, digest, kept, outline, encode(Particulars(spots, said)))
+
+
+def examine(document: Document[Matter], record: Record[Matter], rules: TextRules | None) -> Reading:
+    """What the rules of trust find in a text."""
+    return read_text(document, record.passages, rules) if rules is not None else Reading()
 
 
 def key_prefix(engine: str, settings: Settings) -> str:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from hcsite.app.brand import check_brand
 from hcsite.app.clock import in_zone
+from hcsite.app.inspection import inspection_of
 from hcsite.app.linking import Linked, link_up, pieces_of
 from hcsite.app.media import MediaReader
 from hcsite.app.options import Options
@@ -23,6 +24,7 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
+from hcsite.engine.worker import INSPECTION
 from hcsite.features.assets.plan import Asset, icons, media_jobs, static_jobs, theme_assets
 from hcsite.features.assets.views import FontView
 from hcsite.features.cards.plan import Card
@@ -32,6 +34,7 @@ from hcsite.features.host.plan import host_jobs
 from hcsite.features.pages.context import FEEDS, Context
 from hcsite.features.pages.plan import generated_addresses, page_jobs
 from hcsite.features.pages.redirects import TEMPLATE, moves_of, redirect_jobs
+from hcsite.features.trust.survey import survey
 from hcsite.model.assembly import assemble, is_public
 from hcsite.model.directory import Directory
 from hcsite.model.hub import Hub, Piece, Post
@@ -50,7 +53,8 @@ class Prepared:
     """A hub ready to be rendered: its jobs, which can be taken once, and what they share.
 
     In `diagnostics` lines may be numbers of spots (see model/particulars.py). `soft` are the paths
-    of content files in which nothing stops a build.
+    of content files in which nothing stops a build, `legacy` those in which rules of trust only
+    warn, `ended` those that readers do not see any more.
     """
 
     hub: Hub
@@ -60,6 +64,8 @@ class Prepared:
     context: Mapping[str, bytes]
     diagnostics: tuple[Diagnostic, ...]
     soft: frozenset[str]
+    legacy: frozenset[str]
+    ended: frozenset[str]
     places: Mapping[str, str]
     small: tuple[bytes, ...]
     promotion: Promotion
@@ -95,6 +101,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
     bare = frozenset("/" + url.removeprefix(read.site.base_path) for url in menu)
     found.extend([*brand_found, *view_found, *pale])
     found.extend(check_hub(hub, linked.inward, bare))
+    found.extend(survey(hub))
     used = [*linked.media.values(), *brand.values()]
     return Prepared(
         hub=hub,
@@ -112,9 +119,14 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
             added.jobs,
         ),
         shared={"site": encode(view), "strings": encode(dict(read.strings))},
-        context={"theme": encode(_without_assets(read.theme))},
+        context={
+            "theme": encode(_without_assets(read.theme)),
+            INSPECTION: inspection_of(read.site),
+        },
         diagnostics=tuple(found),
         soft=frozenset(piece.document.path for piece in pieces_of(hub) if _is_soft(piece)),
+        legacy=frozenset(post.document.path for post in hub.posts if post.matter.legacy),
+        ended=frozenset(p.document.path for p in hub.posts if p.state is State.EXPIRED),
         places=_places(options, read, used),
         small=(*read.theme.assets().values(), *promotion.small),
         promotion=promotion,

@@ -26,6 +26,7 @@ from hcsite.model.lifecycle import State
 from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
 from hcsite.model.particulars import Outline, Particulars
 from hcsite.model.record import Front
+from hcsite.model.rule import text_rules
 from hcsite.model.site import Site
 from hcsite.model.words import BLOCKS, BodyWords
 from hcsite.theme.folder import Theme, read_theme
@@ -166,7 +167,7 @@ def read_sources(
     theme = read_theme(options.root, site.theme)
     strings = theme.strings(site.default_lang)
     discovery = discover(listing.entries)
-    settings = Settings(site.time_zone, words_of(strings))
+    settings = Settings(site.time_zone, words_of(strings), text_rules(site))
     known = cache.files()
     reader = _Reader(options, cache, blobs, engine, settings, listing, progress)
     records, digests, parsed = reader.read(discovery, known)

@@ -27,7 +27,8 @@ class Standing:
     """A plan but for its jobs.
 
     `span` is the time in which it holds (ISO, or nothing); `shared` and `context` are digests in
-    the store; `soft` are files in which nothing stops a build. In `diagnostics` lines may be
+    the store; `soft` are files in which nothing stops a build, `legacy` those in which rules of
+    trust only warn, `ended` those that readers do not see any more. In `diagnostics` lines may be
     numbers of spots (see model/particulars.py). `promoted` are the digests of the texts from which
     teasers were made, by path; `kit` says whether there is one.
     """
@@ -39,6 +40,8 @@ class Standing:
     held: Held
     soft: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    legacy: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
     promoted: Mapping[str, str] = field(default_factory=dict)
     kit: bool = False
 

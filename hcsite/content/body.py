@@ -8,6 +8,7 @@ from html import unescape
 
 from hcsite.content.headings import OWN_PREFIX, Headings, shift_headings
 from hcsite.content.markdown import parser
+from hcsite.content.passages import passages_of
 from hcsite.content.places import Place, Source
 from hcsite.content.plain_html import plain_html
 from hcsite.content.sanitise import ATTRIBUTE, OPEN_TAG, clean
@@ -15,6 +16,7 @@ from hcsite.content.walk import Walk
 from hcsite.core.diagnostics import Diagnostic, error, info
 from hcsite.core.text import did_you_mean
 from hcsite.model.document import Body
+from hcsite.model.passage import Passage
 from hcsite.model.words import BodyWords
 
 MAX_CHARACTERS = 2_000_000
@@ -24,15 +26,24 @@ MAX_HINTS = 20  # looking for the nearest of many names takes its time
 
 @dataclass(frozen=True, slots=True)
 class ParsedBody:
-    """The body's record (`html` still empty), its HTML, and what is to be said about it."""
+    """The body's record (`html` still empty), its HTML, and what is to be said about it.
+
+    `passages` are those of its text, where they were asked for.
+    """
 
     body: Body
     html: str
     diagnostics: tuple[Diagnostic, ...]
+    passages: tuple[Passage, ...] = ()
 
 
-def parse_body(text: str, *, path: str, offset: int, words: BodyWords) -> ParsedBody:
-    """Parses a body whose first line is line `offset + 1` of the file at `path`."""
+def parse_body(
+    text: str, *, path: str, offset: int, words: BodyWords, told: bool = False
+) -> ParsedBody:
+    """Parses a body whose first line is line `offset + 1` of the file at `path`.
+
+    `told`: its passages are wanted too.
+    """
     source = Source(path, tuple(text.split("\n")), offset)
     too_much = _too_much(text, path)
     if too_much is not None:
@@ -44,6 +55,7 @@ def parse_body(text: str, *, path: str, offset: int, words: BodyWords) -> Parsed
     tokens = md.parse(text, env)
     shift_headings(tokens)
     walk.visit(tokens)
+    passages = passages_of(tokens, offset=offset) if told else ()
     plain = not walk.attributes and not walk.unsound
     html = plain_html(tokens, table=words.table) if plain else None
     if html is None:
@@ -61,7 +73,7 @@ def parse_body(text: str, *, path: str, offset: int, words: BodyWords) -> Parsed
         words=walk.words,
         lead=walk.lead,
     )
-    return ParsedBody(body, html, tuple(found))
+    return ParsedBody(body, html, tuple(found), passages)
 
 
 def _too_much(text: str, path: str) -> Diagnostic | None:

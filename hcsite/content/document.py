@@ -14,15 +14,20 @@ from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter
 from hcsite.model.record import Front, Record
+from hcsite.model.rule import TextRules
 from hcsite.model.words import BodyWords
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What reading a file depends on beside the file: the hub's time zone, the theme's words."""
+    """What reading a file depends on beside the file: the hub's time zone, the theme's words.
+
+    `rules` say what is asked of texts; None where nothing is.
+    """
 
     time_zone: str
     words: BodyWords = BodyWords()
+    rules: TextRules | None = None
 
 
 def read_document(
@@ -53,13 +58,20 @@ def read_document(
         found.extend((*said, *unfilled(parts, path=path)))
     except Problems as problems:
         return Record(None, (*found, *problems.diagnostics)), b""
-    body = parse_body(parts.body, path=path, offset=parts.body_line - 1, words=settings.words)
+    body = parse_body(
+        parts.body,
+        path=path,
+        offset=parts.body_line - 1,
+        words=settings.words,
+        told=settings.rules is not None,
+    )
     found.extend(body.diagnostics)
     if matter is None:
         return Record(None, tuple(found)), b""
     html = body.html.encode("utf-8")
     record = replace(body.body, html=digest_bytes(html))
-    return Record(Document(path, kind, matter, record, lines), tuple(found), mark), html
+    document = Document(path, kind, matter, record, lines)
+    return Record(document, tuple(found), mark, parts.body, body.passages), html
 
 
 def _front_matter(

@@ -12,6 +12,9 @@ from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("codes.toml")
+RULES = Path(__file__).with_name("rules.toml")
+"""The rules of trust, which say beside their texts where they hold and how much they weigh."""
+
 FAMILIES = "families"
 
 _FORM = re.compile(r"(HC\d)\d\d|([A-Z]{3})-\d\d")
@@ -79,4 +82,5 @@ def _by_name() -> dict[str, Code]:
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+    codes, rules = (tomllib.loads(file.read_text(encoding="utf-8")) for file in (FILE, RULES))
+    return {**codes, **rules, FAMILIES: {**codes[FAMILIES], **rules[FAMILIES]}}

@@ -35,7 +35,8 @@ class Setting:
     `shared` are values that many jobs have in common, by name; `context` those that renderers may
     read but that are in the key by other ways (templates are, through each job's closure); `texts`
     the big values that jobs name: all as digests in the store. `base` is the base path, below which
-    every address that a page names must be one of the outputs.
+    every address that a page names must be one of the outputs. `inspector` names the function that
+    looks at each output (see engine/worker.py); what it looks for is in `context`, and in `engine`.
     """
 
     output: Path
@@ -46,6 +47,7 @@ class Setting:
     texts: Mapping[str, str] = field(default_factory=dict)
     workers: int = 1
     base: str = "/"
+    inspector: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,7 @@ class _Run:
         stage = str(clear_stage(setting.output))
         tasks = [_task(item, current[item.path], setting.texts) for item in todo]
         batches = [
-            Batch(tuple(part), setting.blobs, shared, stage)
+            Batch(tuple(part), setting.blobs, shared, stage, setting.inspector)
             for part in batches_of(tasks, count=setting.workers)
         ]
         outcomes: list[Outcome] = []

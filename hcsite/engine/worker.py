@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,12 @@ from hcsite.engine.job import Inputs, Renderer
 from hcsite.engine.limit import Limit, time_limit
 from hcsite.engine.profile import Profile, Spans
 from hcsite.engine.references import references_in
+
+INSPECTION = "inspection"
+"""The name of the value, in the context, that tells an inspector what to look for."""
+
+Inspector = Callable[[str, bytes, bytes], tuple[Diagnostic, ...]]
+"""Gives the findings in an output: from its path, its bytes, and the value of INSPECTION."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +42,16 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tasks for one worker, with what they have in common. `shared` maps names to digests."""
+    """Tasks for one worker, with what they have in common. `shared` maps names to digests.
+
+    `inspector` names a function (`module:name`) that looks at each output: see Inspector.
+    """
 
     tasks: tuple[Task, ...]
     blobs: Blobs
     shared: tuple[tuple[str, str], ...]
     stage: str
+    inspector: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +101,14 @@ def renderer_of(name: str) -> Renderer[object]:
     return found
 
 
+@lru_cache(maxsize=4)
+def inspector_of(name: str) -> Inspector:
+    """The Inspector at `module:name`."""
+    module, _, attribute = name.partition(":")
+    found: Inspector = getattr(importlib.import_module(module), attribute)
+    return found
+
+
 def _do(
     task: Task,
     batch: Batch,
@@ -107,10 +126,14 @@ def _do(
     if task.path.endswith(".html"):
         for reference in references_in(rendered.data):
             references[reference] = min(task.path, references.get(reference, task.path))
+    said = rendered.diagnostics
+    if batch.inspector:
+        look = inspector_of(batch.inspector)
+        said = (*said, *look(task.path, rendered.data, shared.get(INSPECTION, b"")))
     digest = digest_bytes(rendered.data)
     if digest == task.current:
-        return Outcome(task.path, digest, "", rendered.diagnostics)
+        return Outcome(task.path, digest, "", said)
     name = digest_bytes(task.path.encode())
     with open(f"{batch.stage}/{name}", "wb", buffering=0) as file:  # once a page
         file.write(rendered.data)
-    return Outcome(task.path, digest, f"{Path(batch.stage).name}/{name}", rendered.diagnostics)
+    return Outcome(task.path, digest, f"{Path(batch.stage).name}/{name}", said)

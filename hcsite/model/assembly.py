@@ -15,6 +15,7 @@ from hcsite.model.hub import Hub, Page, Person, Post, Topic
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State, review_state_of, state_of
 from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
+from hcsite.model.rule import is_clinical
 from hcsite.model.site import Site
 
 ORGANISATION = "org"
@@ -185,6 +186,7 @@ def _post(document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]) 
         authors,
         by_organisation,
         topics,
+        is_clinical(matter, document.kind, cast.site),
     )
 
 

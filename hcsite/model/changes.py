@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hcsite.model.hub import Hub, Post
@@ -12,14 +12,28 @@ from hcsite.model.site import Site
 
 def next_change(hub: Hub) -> datetime | None:
     """The next instant at which a state changes by itself: a publication, an end, a review."""
-    moments = (moment for post in hub.posts for moment in _moments(post, hub.site))
-    return min((m for m in moments if m > hub.as_of), default=None)
+    return min((m for m in _all_moments(hub) if m > hub.as_of), default=None)
 
 
 def last_change(hub: Hub) -> datetime | None:
     """The last instant before now at which a state changed by itself."""
-    moments = (moment for post in hub.posts for moment in _moments(post, hub.site))
-    return max((m for m in moments if m <= hub.as_of), default=None)
+    return max((m for m in _all_moments(hub) if m <= hub.as_of), default=None)
+
+
+def _all_moments(hub: Hub) -> Iterable[datetime]:
+    for post in hub.posts:
+        yield from _moments(post, hub.site)
+    for day in _days(hub.site):
+        first = datetime.combine(day, datetime.min.time(), ZoneInfo(hub.site.time_zone))
+        yield first.astimezone(UTC)
+
+
+def _days(site: Site) -> Iterable[date]:
+    """The days on which the hub's own rules change: a waiver ends, old pieces are held to them."""
+    for waiver in site.waivers:
+        yield waiver.until + timedelta(days=1)
+    if site.content.legacy_until:
+        yield date.fromisoformat(site.content.legacy_until)
 
 
 def _moments(post: Post, site: Site) -> Iterable[datetime]:

@@ -58,8 +58,9 @@ class Body:
 class Document(Generic[M]):
     """A content file: where it lies (from the root, with `/`), what it is, what it says.
 
-    `lines` gives the line of each top-level key of the front matter, for diagnostics that only
-    the whole hub can find.
+    `signs` are what its text told the rules of trust (`dose`); `intact` says of each approval in
+    turn whether the text is still the one that was approved. `lines` gives the line of each
+    top-level key of the front matter, for diagnostics that only the whole hub can find.
     """
 
     path: str
@@ -67,6 +68,8 @@ class Document(Generic[M]):
     matter: M
     body: Body
     lines: tuple[tuple[str, int], ...] = ()
+    signs: tuple[str, ...] = ()
+    intact: tuple[bool, ...] = ()
 
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter, or 1 where it is not there."""

@@ -17,7 +17,8 @@ from hcsite.model.site import Site
 class Post:
     """A post or an infographic in the hub. `authors`, `topics`… are ids that exist.
 
-    `identity` is stable: it stays when title, slug or address change.
+    `identity` is stable: it stays when title, slug or address change. `clinical`: the rules for
+    clinical content hold.
     """
 
     document: Document[PostMatter]
@@ -28,6 +29,7 @@ class Post:
     authors: tuple[str, ...] = ()
     by_organisation: bool = False
     topics: tuple[str, ...] = ()
+    clinical: bool = False
 
     @property
     def matter(self) -> PostMatter:

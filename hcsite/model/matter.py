@@ -8,6 +8,7 @@ from datetime import date, datetime
 from hcsite.model.promotion import Promotion, Voice
 from hcsite.model.trust import (
     AiUse,
+    Assurance,
     Correction,
     Credential,
     Funding,
@@ -65,6 +66,7 @@ class PostMatter:
     corrections: tuple[Correction, ...] = ()
     legacy: bool = False
     promotion: Promotion = Promotion()
+    assurance: Assurance = Assurance()
     extra: dict[str, object] = field(default_factory=dict)
 
 

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.model.document import Document
 from hcsite.model.matter import Matter
+from hcsite.model.passage import Passage
 
 M = TypeVar("M", bound=Matter)
 
@@ -16,12 +17,15 @@ M = TypeVar("M", bound=Matter)
 class Record(Generic[M]):
     """A file's document (None where it cannot be used at all) and the findings in it.
 
-    `front` is the digest of its front matter where nothing is to be said of that.
+    `front` is the digest of its front matter where nothing is to be said of that; `text` its body
+    as it was written, and `passages` that body in plain words, where somebody wants them.
     """
 
     document: Document[M] | None
     diagnostics: tuple[Diagnostic, ...] = ()
     front: str = ""
+    text: str = ""
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

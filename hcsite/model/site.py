@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from urllib.parse import urlsplit
 
 from hcsite.model.address import encoded
@@ -87,6 +88,48 @@ class ReviewPolicy:
     max_months: int = 36
     high_risk_months: int = 12
     grace_days: int = 90
+    min_sources: int = 2
+    source_age_years: int = 5
+    reviewer_must_differ: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyPolicy:
+    """What the hub does with readers: origins that pages may ask, and how visits are counted."""
+
+    allow_origins: tuple[str, ...] = ()
+    analytics: str = "none"
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyPolicy:
+    """Whose emergency numbers hold: a country, as a code of two letters, or EU."""
+
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadabilityPolicy:
+    """The reading level that is aimed at, in school grades; `error_fk` 0 stops no build."""
+
+    audience: str = "general"
+    target_fk: float = 6.9
+    target_smog: float = 8.9
+    warn_fk: float = 8.0
+    warn_smog: float = 10.0
+    error_fk: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A rule that is set aside for one file, for a stated reason, until a day."""
+
+    rule: str
+    path: str
+    reason: str
+    until: date
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +174,10 @@ class Plugin:
 class Site:
     """All of `site.toml`, checked. `base_url` ends with a slash.
 
-    `platforms` are the ids of those that are used (none: all); `platform_rules` what the hub says
-    of them otherwise than we. `lines` tells where each value stands, by its keys (`brand.logo`,
-    `nav.main.0`), for diagnostics that only the whole hub can find.
+    `severity` re-grades rules by their ids. `platforms` are the ids of those that are used (none:
+    all); `platform_rules` what the hub says of them otherwise than we. `lines` tells where each
+    value stands, by its keys (`brand.logo`, `nav.main.0`), for diagnostics that only the whole hub
+    can find.
     """
 
     base_url: str
@@ -152,6 +196,11 @@ class Site:
     social: Social = Social()
     review: ReviewPolicy = ReviewPolicy()
     content: ContentPolicy = ContentPolicy()
+    privacy: PrivacyPolicy = PrivacyPolicy()
+    emergency: EmergencyPolicy = EmergencyPolicy()
+    readability: ReadabilityPolicy = ReadabilityPolicy()
+    severity: dict[str, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
     nav: tuple[str, ...] = ("/posts/", "/infographics/", "/topics/", "/people/", "/about/")
     share: tuple[str, ...] = ("whatsapp", "facebook", "x", "bluesky", "mastodon", "email")
     feed_limit: int = 20

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 
@@ -106,8 +106,20 @@ class Interests:
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """Leave to show a person: the number of the signed form, never the form, and until when."""
+
+    id: str
+    scope: str = ""
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
-    """A picture as front matter names it: the file, what it shows, whose it is."""
+    """A picture as front matter names it: the file, what it shows, whose it is.
+
+    `people`: whether somebody can be recognised in it (None: nobody has said).
+    """
 
     src: str
     alt: str = ""
@@ -116,3 +128,78 @@ class Image:
     creator: str = ""
     license: str = ""
     source_type: str = ""
+    people: bool | None = None
+    consent: Consent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A sign-off: by whom (an id of `people/`), as what (`clinician` or `editor`), when, of what.
+
+    `sha256` is the digest of what readers see, `pictures` that of the pictures among it; `change`
+    is `minor` where an editor says that the change since the last sign-off alters no meaning.
+    """
+
+    by: str
+    role: str = "clinician"
+    date: date | None = None
+    sha256: str = ""
+    pictures: str = ""
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """Signs that call for help, and how soon: `emergency`, `urgent` or `soon`."""
+
+    signs: tuple[str, ...]
+    level: str = "emergency"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStory:
+    """The story of a patient: the number of the written permission, and who checked the details."""
+
+    authorisation: str = ""
+    changed: str = ""
+    checked_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Retirement:
+    """A piece that is no longer kept up: since when, why, and what to read instead."""
+
+    date: date
+    reason: str = ""
+    successor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What a piece was translated from: a file of the hub, its digest then, who read it again."""
+
+    id: str
+    source_hash: str = ""
+    reviewer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assurance:
+    """All that front matter says to show that a piece is safe and signed off.
+
+    `safety` gives the reason for each red flag that needs no card here.
+    """
+
+    approvals: tuple[Approval, ...] = ()
+    retired: Retirement | None = None
+    benefits: str = ""
+    risks: str = ""
+    unknowns: str = ""
+    emergency: tuple[Emergency, ...] = ()
+    safety: tuple[tuple[str, str], ...] = ()
+    case_story: CaseStory | None = None
+    translation_of: Translation | None = None
+
+
+ASSURANCE = frozenset(field.name for field in fields(Assurance))
+"""The fields of front matter that make up the assurance of a piece."""

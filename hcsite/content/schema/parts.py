@@ -10,6 +10,7 @@ from hcsite.content.problems import quote, wrong
 from hcsite.content.scalars import (
     Count,
     Day,
+    Flag,
     PersonId,
     Text,
     Title,
@@ -29,7 +30,7 @@ from hcsite.content.schema.fields import (
 )
 from hcsite.content.texts import read_word
 from hcsite.model.matter import Series
-from hcsite.model.trust import Image, Review, Subject
+from hcsite.model.trust import Consent, Image, Review, Subject
 
 _SOURCE_TYPES = (
     "digitalCapture",
@@ -81,6 +82,21 @@ def one_of(*words: str) -> tuple[PlainValidator, WithJsonSchema]:
     return PlainValidator(choice(*words)), WithJsonSchema({"type": "string", "enum": list(words)})
 
 
+class ConsentFields(Fields):
+    """Leave to show a person, by the number of the document: that never lies in the hub."""
+
+    id: Title = needed("The number of the signed form; never the form itself.")
+    scope: Text = maybe("Where the picture may be shown, such as web+social.")
+    expires: Day = maybe("The last day on which it may be shown.")
+
+
+ConsentEntry = Annotated[
+    ConsentFields,
+    short_or_block("id", "the number of the signed form", schema=Text | ConsentFields),
+    noun(Consent),
+]
+
+
 class ImageFields(Fields):
     """A picture: its file, and what it shows in words."""
 
@@ -100,6 +116,8 @@ class ImageFields(Fields):
             }
         ),
     ] = maybe("How the picture came to be: digitalCapture is a photo, trainedAlgorithmicMedia AI.")
+    people: Flag = maybe("Whether somebody can be recognised in it.")
+    consent: ConsentEntry = maybe("The number of the signed consent of those people.")
 
 
 Picture = Annotated[

@@ -18,6 +18,7 @@ from hcsite.content.scalars import (
     Title,
     Words,
 )
+from hcsite.content.schema.assurance import AssuranceFields
 from hcsite.content.schema.evidence import AiEntry, Corrections, FundingEntry, Sources
 from hcsite.content.schema.fields import Fields, entries, maybe, needed
 from hcsite.content.schema.parts import (
@@ -90,5 +91,5 @@ class EditorialFields(Fields):
     extra: Extra = maybe("Fields of your own, which the theme gets as they are.")
 
 
-class PostFields(PromotionFields, EditorialFields):
+class PostFields(AssuranceFields, PromotionFields, EditorialFields):
     """The front matter of a post. Only a title is needed; without a date it is a draft."""

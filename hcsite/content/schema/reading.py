@@ -22,6 +22,7 @@ from hcsite.core.diagnostics import Diagnostic, Problems, error, has_errors, in_
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PageMatter, PersonMatter, PostMatter, TopicMatter
 from hcsite.model.promotion import PROMOTION, Promotion
+from hcsite.model.trust import ASSURANCE, Assurance
 
 _CODES = Codes(unknown="HC210", wrong="HC211", missing="HC212")
 _DATED = (Kind.POST, Kind.INFOGRAPHIC)
@@ -107,6 +108,9 @@ def _make(kind: Kind, fields: Fields) -> Matter:
     if kind in _DATED and not PROMOTION.isdisjoint(given):
         told = {name: given.pop(name) for name in PROMOTION & given.keys()}
         given["promotion"] = Promotion(**told)
+    if kind in _DATED and not ASSURANCE.isdisjoint(given):
+        shown = {name: given.pop(name) for name in ASSURANCE & given.keys()}
+        given["assurance"] = Assurance(**shown)
     return _NOUNS[kind](**given)
 
 

@@ -12,7 +12,6 @@ from hcsite.content.addresses import read_base_url, read_page_address, read_site
 from hcsite.content.problems import quote, wrong
 from hcsite.content.scalars import (
     Colour,
-    Count,
     Day,
     Email,
     Flag,
@@ -39,6 +38,14 @@ from hcsite.content.schema.fields import (
 from hcsite.content.schema.parts import Extra, Pairs, PictureFile, SchemaType, one_of
 from hcsite.content.schema.platforms import PlatformsTable, read_platforms
 from hcsite.content.schema.promotion import KitTable, VoiceEntry
+from hcsite.content.schema.rules import (
+    EmergencyTable,
+    PrivacyTable,
+    ReadabilityTable,
+    ReviewTable,
+    Severity,
+    Waivers,
+)
 from hcsite.content.schema.zones import read_time_zone
 from hcsite.content.texts import kind_of, read_word
 from hcsite.core.text import did_you_mean
@@ -47,9 +54,12 @@ from hcsite.model.share import CHANNELS
 from hcsite.model.site import (
     Brand,
     ContentPolicy,
+    EmergencyPolicy,
     KitPolicy,
     Policies,
     PostalAddress,
+    PrivacyPolicy,
+    ReadabilityPolicy,
     ReviewPolicy,
     Social,
 )
@@ -208,14 +218,6 @@ class PoliciesTable(Fields):
     )
 
 
-class ReviewTable(Fields):
-    """How often content is reviewed."""
-
-    max_months: Positive = maybe("Months until a piece is to be reviewed again, at most.")
-    high_risk_months: Positive = maybe("The same for pieces of high risk.")
-    grace_days: Count = maybe("Days for which a late review is tolerated.")
-
-
 class ContentTable(Fields):
     """Rules for content."""
 
@@ -273,6 +275,17 @@ class SiteFile(Fields):
     review: Annotated[ReviewTable, TABLE, noun(ReviewPolicy)] = maybe(
         "How often content is reviewed."
     )
+    privacy: Annotated[PrivacyTable, TABLE, noun(PrivacyPolicy)] = maybe(
+        "What the hub does with readers."
+    )
+    emergency: Annotated[EmergencyTable, TABLE, noun(EmergencyPolicy)] = maybe(
+        "Whose emergency numbers hold."
+    )
+    readability: Annotated[ReadabilityTable, TABLE, noun(ReadabilityPolicy)] = maybe(
+        "The reading level that is aimed at."
+    )
+    severity: Severity = maybe("Your own grade for rules of trust: off, info, warning or error.")
+    waivers: Waivers = maybe("Rules that are set aside for a file, with a reason and an end.")
     content: Annotated[ContentTable, TABLE, noun(ContentPolicy)] = maybe("Rules for content.")
     social: Annotated[SocialTable, TABLE, noun(Social)] = maybe("Accounts of the hub itself.")
     share: Annotated[ShareTable, TABLE] = maybe("The share buttons below each post.")

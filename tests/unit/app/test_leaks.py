@@ -36,6 +36,8 @@ image:
   credit: Canary credit
   creator: Canary creator
   license: Canary licence
+  people: true
+  consent: {{id: canary-form, scope: canary web, expires: 2036-03-03}}
 key_message: Canary key message
 actions: [Canary action]
 sources:
@@ -71,6 +73,15 @@ campaign: canary
 promote: true
 promote_until: 2036-03-03
 teasers: {{x: Canary text. Canary helpline. Canary keep}}
+approvals: [{{by: {person}, role: editor, date: 2026-03-03, sha256: 0123456789abcdef}}]
+retired: {{date: 2026-03-03, reason: Canary reason, successor: /canary-successor/}}
+benefits: Canary benefit
+risks: Canary risk
+unknowns: Canary unknown
+emergency: [{{level: urgent, if: [canary sign]}}]
+safety: {{dismiss: {{stroke: Canary dismissal}}}}
+case_story: {{authorisation: canary-1, changed: Canary change, checked_by: {person}}}
+translation_of: {{id: canary-original, source_hash: 0123456789abcdef, reviewer: {person}}}
 extra: {{canary: Canary extra}}
 """
 BODY = """

@@ -17,6 +17,7 @@ from hcsite.content.schema import known_keys
 from hcsite.core.catalogue import (
     FAMILIES,
     FILE,
+    RULES,
     Code,
     all_codes,
     code,
@@ -109,7 +110,8 @@ def test_family_of(name: str, family: str) -> None:
 
 def test_every_code_has_a_family() -> None:
     """No entry is lost between the families, and none of them is empty."""
-    entries = set(tomllib.loads(FILE.read_text(encoding="utf-8"))) - {FAMILIES}
+    tables = (tomllib.loads(file.read_text(encoding="utf-8")) for file in (FILE, RULES))
+    entries = {name for table in tables for name in table} - {FAMILIES}
     assert entries == {item.name for family in families() for item in family.codes}
     assert all(family.codes for family in families())
 

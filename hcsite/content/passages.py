@@ -1,0 +1,95 @@
+"""The passages of a body: its tokens as plain blocks of words, for rules about what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+
+from markdown_it.token import Token
+
+from hcsite.content.headings import text_of
+from hcsite.content.markdown import block_of
+from hcsite.model.passage import Passage
+
+_KINDS = {
+    "blockquote_open": "quote",
+    "list_item_open": "item",
+    "dt_open": "term",
+    "dd_open": "definition",
+    "footnote_open": "note",
+    "th_open": "cell",
+    "td_open": "cell",
+}
+"""What a passage is, by the nearest of these that is open around it."""
+
+_CLOSES = frozenset(name.replace("_open", "_close") for name in _KINDS)
+_BOX, _BOX_END = "container_block_open", "container_block_close"
+_NOTED = frozenset({"footnote_ref", "link_open"})
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def passages_of(tokens: Sequence[Token], *, offset: int) -> tuple[Passage, ...]:
+    """The passages in the order of the text; line `n` of it is line `n + offset` of the file."""
+    walk = _Walk(offset)
+    return tuple(passage for token in tokens for passage in walk.visit(token))
+
+
+@dataclass(slots=True)
+class _Walk:
+    offset: int
+    around: list[str] = field(default_factory=list)
+    boxes: list[str] = field(default_factory=list)
+    heading: int = 0
+    line: int = 0
+
+    def visit(self, token: Token) -> Iterator[Passage]:
+        kind = token.type
+        if token.map:
+            self.line = token.map[0] + 1 + self.offset
+        if kind == "inline":
+            usual = self.around[-1] if self.around else "paragraph"
+            yield from self._passages(token, "heading" if self.heading else usual)
+        elif kind == "html_block":
+            text = " ".join(unescape(_TAG.sub(" ", token.content)).split())
+            if text:
+                yield Passage("html", text, self.line, self._box)
+        elif token.nesting == 1:
+            self._enter(token)
+        elif token.nesting == -1:
+            self._leave(token)
+
+    @property
+    def _box(self) -> str:
+        return self.boxes[-1] if self.boxes else ""
+
+    def _enter(self, token: Token) -> None:
+        if token.type in _KINDS:
+            self.around.append(_KINDS[token.type])
+        elif token.type == "heading_open":
+            self.heading = int(token.tag[1])
+        elif token.type == _BOX:
+            self.boxes.append(block_of(token.info)[0])
+
+    def _leave(self, token: Token) -> None:
+        if token.type in _CLOSES:
+            self.around.pop()
+        elif token.type == "heading_close":
+            self.heading = 0
+        elif token.type == _BOX_END:
+            self.boxes.pop()
+
+    def _passages(self, token: Token, kind: str) -> Iterator[Passage]:
+        children = token.children or ()
+        pictures = [child for child in children if child.type == "image"]
+        shown = token
+        if pictures:
+            rest = [child for child in children if child.type != "image"]
+            shown = Token("inline", "", 0, children=rest)
+        if text := text_of(shown):
+            noted = any(child.type in _NOTED for child in children)
+            yield Passage(kind, text, self.line, self._box, self.heading, noted)
+        for picture in pictures:
+            if alt := text_of(picture):
+                yield Passage("alt", alt, self.line, self._box)

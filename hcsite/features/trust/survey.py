@@ -1,0 +1,81 @@
+"""Every rule that follows from front matter, profiles and settings, asked of a whole hub."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from zoneinfo import ZoneInfo
+
+from hcsite.core.diagnostics import Diagnostic
+from hcsite.features.trust import evidence
+from hcsite.features.trust.examination import (
+    HubCase,
+    HubRule,
+    PersonCase,
+    PersonRule,
+    PieceCase,
+    PieceRule,
+)
+from hcsite.model.hub import Hub, Post
+from hcsite.model.lifecycle import State
+from hcsite.model.rule import known_rules, rules_in_force
+
+PIECE_RULES: Mapping[str, PieceRule] = {**evidence.PIECE_RULES}
+"""What is asked of each post and infographic, by the id of the rule."""
+
+PERSON_RULES: Mapping[str, PersonRule] = {}
+"""What is asked of each person."""
+
+HUB_RULES: Mapping[str, HubRule] = {}
+"""What is asked of the hub as a whole."""
+
+
+def survey(hub: Hub) -> list[Diagnostic]:
+    """All that the rules in force find, each with the weight of its rule: see Governance."""
+    asked = rules_in_force(hub.site)
+    today = hub.as_of.astimezone(ZoneInfo(hub.site.time_zone)).date()
+    plain, clinical = _by_scope(PIECE_RULES, asked)
+    found: list[Diagnostic] = []
+    for post in hub.posts:
+        case = PieceCase(hub, post, today)
+        own = [item for rule in plain for item in rule(case)]
+        if post.clinical:
+            own.extend(item for rule in clinical for item in rule(case))
+        found.extend(own)
+    named = clinical_people(hub.posts)
+    for person in hub.people.values():
+        someone = PersonCase(hub, person, today, person.id in named)
+        said = [item for name in PERSON_RULES if name in asked for item in _asked(name, someone)]
+        found.extend(said)
+    whole = HubCase(hub, today, any(p.clinical and p.state is State.LIVE for p in hub.posts))
+    for name, rule in HUB_RULES.items():
+        if name in asked and (whole.clinical or not known_rules()[name].clinical):
+            found.extend(rule(whole))
+    return found
+
+
+def clinical_people(posts: Iterable[Post]) -> frozenset[str]:
+    """The ids of all who wrote, reviewed or edited a clinical piece that readers see."""
+    names: set[str] = set()
+    for post in posts:
+        if post.clinical and post.state is State.LIVE:
+            names.update(post.authors)
+            names.update(review.id for review in post.matter.reviewers)
+            names.update(filter(None, [post.matter.editor]))
+    return frozenset(names)
+
+
+def _asked(name: str, case: PersonCase) -> Iterator[Diagnostic]:
+    if case.clinical or not known_rules()[name].clinical:
+        yield from PERSON_RULES[name](case)
+
+
+def _by_scope(
+    rules: Mapping[str, PieceRule], asked: frozenset[str]
+) -> tuple[list[PieceRule], list[PieceRule]]:
+    """Those that are asked of all pieces, and those of clinical ones."""
+    known = known_rules()
+    mine = [name for name in rules if name in asked]
+    return (
+        [rules[name] for name in mine if not known[name].clinical],
+        [rules[name] for name in mine if known[name].clinical],
+    )

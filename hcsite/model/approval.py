@@ -1,0 +1,79 @@
+"""What an approval stands for: the digest of all that readers see of a piece."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from hcsite.model.matter import PostMatter
+
+UNSEEN = frozenset(
+    {
+        "id",
+        "slug",
+        "aliases",
+        "draft",
+        "published",
+        "expires",
+        "legacy",
+        "promotion",
+        "extra",
+        "approvals",
+    }
+)
+"""Fields that are not part of what is approved: where, when and whether it is shown."""
+
+
+def seen_digest(matter: PostMatter, text: str) -> str:
+    """The SHA-256 of a piece as readers see it: of its fields and its text.
+
+    Fields that say nothing are left out, so that new kinds of fields leave old approvals as they
+    are.
+    """
+    told = json.dumps(_told(matter), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(
+        f"1\n{told}\n{plain_text(text)}".encode("utf-8", "surrogatepass")
+    ).hexdigest()
+
+
+def plain_text(text: str) -> str:
+    """A text as it is compared: composed letters, no blanks at the ends of lines."""
+    lines = unicodedata.normalize("NFC", text).splitlines()
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def _told(noun: Any) -> Any:
+    if is_dataclass(noun):
+        told: dict[str, Any] = {}
+        for field in fields(noun):
+            value = getattr(noun, field.name)
+            if field.name in UNSEEN or value == _usual(field):
+                continue
+            told[field.name] = _told(value)
+        return told
+    if isinstance(noun, tuple | list):
+        return [_told(item) for item in noun]
+    if isinstance(noun, Mapping):
+        return {str(key): _told(item) for key, item in noun.items()}
+    if isinstance(noun, date):
+        return noun.isoformat()
+    return unicodedata.normalize("NFC", noun) if isinstance(noun, str) else noun
+
+
+def _usual(field: Any) -> Any:
+    if field.default is not MISSING:
+        return field.default
+    return field.default_factory() if field.default_factory is not MISSING else MISSING
+
+
+def untouched(matter: object, text: str) -> tuple[bool, ...]:
+    """For each approval of a piece, whether what readers see is still what was approved."""
+    if not isinstance(matter, PostMatter) or not matter.assurance.approvals:
+        return ()
+    now = seen_digest(matter, text)
+    return tuple(now.startswith(item.sha256) for item in matter.assurance.approvals)
