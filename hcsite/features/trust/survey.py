@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from zoneinfo import ZoneInfo
 
 from hcsite.core.diagnostics import Diagnostic
-from hcsite.features.trust import evidence
+from hcsite.features.trust import (
+    currency,
+    disclosure,
+    evidence,
+    organisation,
+    patients,
+    people,
+    plainness,
+)
 from hcsite.features.trust.examination import (
     HubCase,
     HubRule,
@@ -19,13 +27,20 @@ from hcsite.model.hub import Hub, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.rule import known_rules, rules_in_force
 
-PIECE_RULES: Mapping[str, PieceRule] = {**evidence.PIECE_RULES}
+PIECE_RULES: Mapping[str, PieceRule] = {
+    **people.PIECE_RULES,
+    **evidence.PIECE_RULES,
+    **currency.PIECE_RULES,
+    **disclosure.PIECE_RULES,
+    **patients.PIECE_RULES,
+    **plainness.PIECE_RULES,
+}
 """What is asked of each post and infographic, by the id of the rule."""
 
-PERSON_RULES: Mapping[str, PersonRule] = {}
+PERSON_RULES: Mapping[str, PersonRule] = {**people.PERSON_RULES, **patients.PERSON_RULES}
 """What is asked of each person."""
 
-HUB_RULES: Mapping[str, HubRule] = {}
+HUB_RULES: Mapping[str, HubRule] = {**organisation.HUB_RULES, **disclosure.HUB_RULES}
 """What is asked of the hub as a whole."""
 
 

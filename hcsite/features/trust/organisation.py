@@ -1,0 +1,74 @@
+"""Rules about the hub as a whole: who stands behind it, and how readers reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from hcsite.core.diagnostics import Diagnostic, Level
+from hcsite.features.trust.examination import HubCase, HubRule
+from hcsite.model.lifecycle import State
+
+ABOUT = "/about/"
+
+
+def told_whose(case: HubCase) -> Iterator[Diagnostic]:
+    """AUT-08: the hub says who publishes it, where they are, and how to reach them."""
+    org = case.hub.site.org
+    if not (org.email or org.phone):
+        message = "The hub does not say how to reach its publisher."
+        hint = "Write email or phone below [org]."
+        yield case.found("AUT-08", message, hint, key="org")
+    if not org.address.lines:
+        message = "The hub does not say where its publisher is."
+        hint = 'Write address = { city = "Millbrook", country = "GB" } below [org].'
+        yield case.found("AUT-08", message, hint, key="org", level=Level.WARNING)
+    if not _is_page(case, ABOUT):
+        message = "The hub has no page that tells about it."
+        hint = "Write content/pages/about.md: who you are, and for whom you write."
+        yield case.found("AUT-08", message, hint, key="site")
+
+
+def reachable(case: HubCase) -> Iterator[Diagnostic]:
+    """AUT-09: each page leads to where mistakes are told."""
+    policies = case.hub.site.policies
+    if not (policies.corrections or policies.feedback):
+        message = "Readers are not told where to report a mistake."
+        hint = 'Write a page, and corrections = "/corrections/" below [policies].'
+        yield case.found("AUT-09", message, hint, key="policies")
+
+
+def told_about_privacy(case: HubCase) -> Iterator[Diagnostic]:
+    """PRI-12: each page leads to what is known about readers."""
+    if not case.hub.site.policies.privacy:
+        message = "Readers are not told what is known about them."
+        hint = 'Write a page, and privacy = "/privacy/" below [policies].'
+        yield case.found("PRI-12", message, hint, key="policies")
+
+
+def open_to_feedback(case: HubCase) -> Iterator[Diagnostic]:
+    """SDA-06: readers can say what helped."""
+    if not case.hub.site.policies.feedback:
+        message = "Readers cannot say whether a page helped them."
+        hint = 'Write a page, and feedback = "/feedback/" below [policies].'
+        yield case.found("SDA-06", message, hint, key="policies")
+
+
+def told_about_barriers(case: HubCase) -> Iterator[Diagnostic]:
+    """ACC-07: the hub says how accessible it is."""
+    if not case.hub.site.policies.accessibility:
+        message = "There is no statement on how accessible the hub is."
+        hint = 'Write a page, and accessibility = "/accessibility/" below [policies].'
+        yield case.found("ACC-07", message, hint, key="policies")
+
+
+def _is_page(case: HubCase, address: str) -> bool:
+    return any(p.address == address and p.state is State.LIVE for p in case.hub.pages)
+
+
+HUB_RULES: Mapping[str, HubRule] = {
+    "AUT-08": told_whose,
+    "AUT-09": reachable,
+    "PRI-12": told_about_privacy,
+    "SDA-06": open_to_feedback,
+    "ACC-07": told_about_barriers,
+}
