@@ -14,6 +14,7 @@ from hcsite.model.matter import PersonMatter
 SUBJECTS = {
     "posts": "posts",
     "drafts": "drafts",
+    "in-review": "posts that wait for approval",
     "scheduled": "scheduled posts",
     "expired": "posts that were taken away",
     "review-due": "posts that are due for review",
@@ -28,6 +29,11 @@ SUBJECTS = {
 }
 """What can be listed, and its name in a sentence."""
 
+_STATES = {
+    "in-review": State.IN_REVIEW,
+    "scheduled": State.SCHEDULED,
+    "expired": State.EXPIRED,
+}
 _CODES = {"unfinished": "HC318", "orphans": "HC423"}
 """The finding that puts a piece on a list."""
 
@@ -62,12 +68,10 @@ def rows_of(hub: Hub, what: str, found: Iterable[Diagnostic] = ()) -> list[Row]:
             return [_plain_row(topic) for topic in hub.topics.values()]
         case "drafts":
             pages = [_plain_row(page) for page in hub.pages if page.state is State.DRAFT]
-            return [*(_post_row(p) for p in hub.posts if p.state is State.DRAFT), *pages]
-        case "scheduled":
-            coming = [post for post in hub.posts if post.state is State.SCHEDULED]
-            return [_post_row(post) for post in reversed(coming)]
-        case "expired":
-            return [_post_row(post) for post in hub.posts if post.state is State.EXPIRED]
+            unfinished = (State.DRAFT, State.IN_REVIEW)
+            return [*(_post_row(p) for p in hub.posts if p.state in unfinished), *pages]
+        case "in-review" | "scheduled" | "expired":
+            return _in_state(hub, _STATES[what])
         case "review-due":
             late = (ReviewState.DUE, ReviewState.OVERDUE)
             due = [p for p in hub.posts if p.review in late and p.state is State.LIVE]
@@ -77,6 +81,12 @@ def rows_of(hub: Hub, what: str, found: Iterable[Diagnostic] = ()) -> list[Row]:
             return [_post_row(p) for p in _to_be_read(hub) if not getattr(p.matter, field)]
         case _:
             return _found_rows(hub, _CODES[what], found)
+
+
+def _in_state(hub: Hub, state: State) -> list[Row]:
+    """The posts in a state; what comes next stands first among those to come."""
+    rows = [_post_row(post) for post in hub.posts if post.state is state]
+    return rows[::-1] if state is State.SCHEDULED else rows
 
 
 def _to_be_read(hub: Hub) -> Iterator[Post]:

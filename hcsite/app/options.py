@@ -42,7 +42,7 @@ class Options:
     def __post_init__(self) -> None:
         states = {State.LIVE}
         if self.drafts:
-            states.add(State.DRAFT)
+            states.update((State.DRAFT, State.IN_REVIEW))
         if self.future:
             states.add(State.SCHEDULED)
         object.__setattr__(self, "shown", frozenset(states))

@@ -16,6 +16,7 @@ from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State, review_state_of, state_of
 from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
 from hcsite.model.rule import is_clinical
+from hcsite.model.signoff import Signatures, SignOff
 from hcsite.model.site import Site
 
 ORGANISATION = "org"
@@ -159,11 +160,16 @@ def _vocabulary(topics: dict[str, Topic], found: list[Diagnostic]) -> dict[str, 
 
 def _post(document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]) -> Post:
     matter = document.matter
+    clinical = is_clinical(matter, document.kind, cast.site)
+    approvals = matter.assurance.approvals
+    signatures = Signatures(approvals, document.intact, clinical, cast.site)
+    signoff = signatures.state
     state = state_of(
         draft=matter.draft,
         published=matter.published,
         expires=matter.expires,
         as_of=cast.as_of,
+        held=signoff is SignOff.MISSING and not matter.legacy,
     )
     own: list[Diagnostic] = []
     authors, by_organisation = _authors(document, cast, own)
@@ -186,7 +192,8 @@ def _post(document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]) 
         authors,
         by_organisation,
         topics,
-        is_clinical(matter, document.kind, cast.site),
+        clinical,
+        signoff,
     )
 
 

@@ -153,7 +153,11 @@ class Directory:
 
 
 def _state_words(state: State) -> str:
-    return {State.DRAFT: "still a draft", State.SCHEDULED: "not published yet"}.get(state, state)
+    return {
+        State.DRAFT: "still a draft",
+        State.IN_REVIEW: "not approved yet",
+        State.SCHEDULED: "not published yet",
+    }.get(state, state)
 
 
 def _nothing(link: Link, path: str, what: str, hint: str = "") -> Found:

@@ -10,6 +10,7 @@ from datetime import datetime
 from hcsite.model.document import Document
 from hcsite.model.lifecycle import ReviewState, State
 from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
+from hcsite.model.signoff import SignOff
 from hcsite.model.site import Site
 
 
@@ -18,7 +19,7 @@ class Post:
     """A post or an infographic in the hub. `authors`, `topics`… are ids that exist.
 
     `identity` is stable: it stays when title, slug or address change. `clinical`: the rules for
-    clinical content hold.
+    clinical content hold. `signoff` tells how it stands with its approvals.
     """
 
     document: Document[PostMatter]
@@ -30,6 +31,7 @@ class Post:
     by_organisation: bool = False
     topics: tuple[str, ...] = ()
     clinical: bool = False
+    signoff: SignOff = SignOff.NONE_NEEDED
 
     @property
     def matter(self) -> PostMatter:

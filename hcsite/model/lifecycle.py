@@ -10,6 +10,7 @@ class State(StrEnum):
     """Whether readers see a piece."""
 
     DRAFT = "draft"
+    IN_REVIEW = "in review"
     SCHEDULED = "scheduled"
     LIVE = "live"
     EXPIRED = "expired"
@@ -25,11 +26,21 @@ class ReviewState(StrEnum):
 
 
 def state_of(
-    *, draft: bool, published: datetime | None, expires: datetime | None, as_of: datetime
+    *,
+    draft: bool,
+    published: datetime | None,
+    expires: datetime | None,
+    as_of: datetime,
+    held: bool = False,
 ) -> State:
-    """The state at an instant. A piece without a date of publication is a draft."""
+    """The state at an instant. A piece without a date of publication is a draft.
+
+    One that is `held` waits for somebody to sign it off, whatever its dates say.
+    """
     if draft or published is None:
         return State.DRAFT
+    if held:
+        return State.IN_REVIEW
     if expires is not None and expires <= as_of:
         return State.EXPIRED
     return State.LIVE if published <= as_of else State.SCHEDULED

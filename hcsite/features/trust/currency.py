@@ -94,9 +94,8 @@ def told_what_was_wrong(case: PieceCase) -> Iterator[Diagnostic]:
             yield case.found("CUR-09", message, hint, key="corrections")
         if correction.date > case.today:
             message = f"A correction is dated {correction.date}, which is still to come."
-            yield case.found(
-                "CUR-09", message, "Write the day of the correction.", key="corrections"
-            )
+            hint = "Write the day of the correction."
+            yield case.found("CUR-09", message, hint, key="corrections")
 
 
 PIECE_RULES: Mapping[str, PieceRule] = {

@@ -82,7 +82,7 @@ def fresh_sources(case: PieceCase) -> Iterator[Diagnostic]:
     limit = case.site.review.source_age_years
     if then - years[-1] > limit:
         message = (
-            f"The newest source is from {years[-1]}; this hub wants none older than {limit} years."
+            f"The newest source is from {years[-1]}, more than {limit} years before the review."
         )
         hint = "Look for a newer guideline or review, and add it."
         yield case.found("EVI-06", message, hint, key="sources")

@@ -112,12 +112,8 @@ def matching_specialty(case: PieceCase) -> Iterator[Diagnostic]:
     """AUT-06: a reviewer works in the field of the piece."""
     wanted = {name.casefold() for name in case.matter.specialties}
     people = (case.hub.people.get(review.id) for review in case.matter.reviewers)
-    fields = {
-        name.casefold()
-        for person in people
-        if person
-        for name in person.document.matter.specialties
-    }
+    known = (person.document.matter.specialties for person in people if person)
+    fields = {name.casefold() for names in known for name in names}
     if wanted and fields and not wanted & fields:
         told = ", ".join(case.matter.specialties)
         message = f"No reviewer works in the field of this piece ({told})."

@@ -62,9 +62,7 @@ def telling_alt(case: PieceCase) -> Iterator[Diagnostic]:
         hint = "Begin with what the picture shows."
         yield case.found("ACC-01", message, hint, key="image", level=Level.WARNING)
     elif len(alt) > LONGEST_ALT:
-        message = (
-            f"The alt text has {len(alt)} letters; {LONGEST_ALT} can be listened to in one go."
-        )
+        message = f"The alt text has {len(alt)} letters; {LONGEST_ALT} can be heard in one go."
         hint = "Say the main thing here, and the rest in the text."
         yield case.found("ACC-01", message, hint, key="image", level=Level.INFO)
 

@@ -14,6 +14,7 @@ from hcsite.features.trust import (
     patients,
     people,
     plainness,
+    signoff,
 )
 from hcsite.features.trust.examination import (
     HubCase,
@@ -31,6 +32,7 @@ PIECE_RULES: Mapping[str, PieceRule] = {
     **people.PIECE_RULES,
     **evidence.PIECE_RULES,
     **currency.PIECE_RULES,
+    **signoff.PIECE_RULES,
     **disclosure.PIECE_RULES,
     **patients.PIECE_RULES,
     **plainness.PIECE_RULES,
