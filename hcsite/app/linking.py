@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.model.assembly import graded
@@ -26,7 +26,7 @@ class Linked:
 
     `holes`: what fills the body of each shown document; `images`: the path of the picture that
     each front matter names; `media`: what is published, by path; `inward`: how often each address
-    is linked to from a body.
+    is linked to from a body; `successors`: what to read instead of a retired piece, by its path.
     """
 
     holes: Mapping[str, tuple[HoleView, ...]]
@@ -34,14 +34,17 @@ class Linked:
     media: Mapping[str, Medium]
     inward: Mapping[str, int]
     diagnostics: tuple[Diagnostic, ...]
+    successors: Mapping[str, str] = field(default_factory=dict)
 
 
 def link_up(hub: Hub, directory: Directory, fetch: Fetch) -> Linked:
     """Resolves every link of the hub; media are fetched only for what is shown."""
-    work = _Work(hub, directory, fetch, {}, {}, {}, {}, [])
+    work = _Work(hub, directory, fetch, {}, {}, {}, {}, {}, [])
     for piece in pieces_of(hub):
         work.piece(piece)
-    return Linked(work.holes, work.images, work.media, work.inward, tuple(work.found))
+    return Linked(
+        work.holes, work.images, work.media, work.inward, tuple(work.found), work.successors
+    )
 
 
 def pieces_of(hub: Hub) -> list[Piece]:
@@ -70,12 +73,14 @@ class _Work:
     images: dict[str, str]
     media: dict[str, Medium]
     inward: dict[str, int]
+    successors: dict[str, str]
     found: list[Diagnostic]
 
     def piece(self, piece: Piece) -> None:
         """Resolves the links of one piece."""
         path = piece.document.path
         shown = piece.state in self.hub.shown
+        shown = shown and not (isinstance(piece, Post) and piece.is_retracted)
         own: list[Diagnostic] = []
         fillings = [self._fill(link, path, own, shown=shown) for link in piece.document.body.links]
         if fillings and shown:
@@ -83,12 +88,25 @@ class _Work:
         named = image_of(piece)
         if named is not None:
             key, image = named
+            shown = shown and not image.is_withheld(self.hub.today)
             link = Link(image.src, line=piece.document.line_of(key), image=True)
             result = self.directory.find(link, path=path)
             if shown and result.medium and self._medium(result.medium, link, path, own):
                 self.images[path] = result.medium
             self._say(result, own)
+        if isinstance(piece, Post):
+            self._follow(piece, own)
         self.found.extend(graded(own, piece.state) if isinstance(piece, Post) else _as(piece, own))
+
+    def _follow(self, post: Post, own: list[Diagnostic]) -> None:
+        """Resolves the address of what follows a retired piece."""
+        retired = post.matter.assurance.retired
+        if retired is not None and retired.successor:
+            link = Link(retired.successor, line=post.document.line_of("retired"))
+            result = self.directory.find(link, path=post.document.path)
+            self._say(result, own)
+            if result.address:
+                self.successors[post.document.path] = self.hub.site.link(result.address)
 
     def _fill(self, link: Link, path: str, own: list[Diagnostic], *, shown: bool) -> HoleView:
         result = self.directory.find(link, path=path)

@@ -96,7 +96,15 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
     promotion = desk.plan(closures.digest)
     found.extend(promotion.diagnostics)
     shares = {path: share_view(hub, card) for path, card in promotion.cards.items()}
-    context = Context(hub, linked.media, linked.holes, linked.images, closures.digest, shares)
+    context = Context(
+        hub,
+        linked.media,
+        linked.holes,
+        linked.images,
+        closures.digest,
+        shares,
+        linked.successors,
+    )
     menu = frozenset(url.url for url in (*view.nav, *view.policies))
     bare = frozenset("/" + url.removeprefix(read.site.base_path) for url in menu)
     found.extend([*brand_found, *view_found, *pale])

@@ -12,7 +12,6 @@ from hcsite.core.digest import digest_parts
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import decode, encode
-from hcsite.features.pages.posts import is_clinical
 from hcsite.features.teasers.compose import compose
 from hcsite.features.teasers.phrases import Phrases, read_phrases
 from hcsite.features.teasers.view import Author, Citation, Composed, PieceView
@@ -119,7 +118,7 @@ def piece_view(hub: Hub, post: Post, body: str) -> PieceView:
         kind=matter.kind,
         audience=matter.audience,
         risk=matter.risk,
-        clinical=is_clinical(post, site),
+        clinical=post.clinical,
         image_alt=matter.image.alt if matter.image else "",
         body=body,
         voice=site.voice,

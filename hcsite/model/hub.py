@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from hcsite.model.document import Document
 from hcsite.model.lifecycle import ReviewState, State
@@ -50,9 +51,14 @@ class Post:
         return bool(corrections) and any(c.type == "retraction" for c in corrections)
 
     @property
+    def is_retired(self) -> bool:
+        """Whether it is no longer kept up: its page stays with a notice."""
+        return self.document.matter.assurance.retired is not None
+
+    @property
     def is_outdated(self) -> bool:
-        """Whether search engines and feeds should no longer bring readers here."""
-        return self.is_retracted or self.review is ReviewState.OVERDUE
+        """Whether lists, feeds and search engines should no longer bring readers here."""
+        return self.is_retracted or self.is_retired or self.review is ReviewState.OVERDUE
 
     @property
     def published(self) -> datetime:
@@ -110,8 +116,8 @@ class Hub:
 
     What follows from that is worked out once: `shown_posts` are the posts and infographics of the
     output, newest first, each of which has a page; `listed_posts` those that lists offer to
-    readers, all but what was taken back; `about`, `written` and `reviewed` are the listed ones by
-    topic, author and reviewer.
+    readers, all but what was taken back or is long overdue for a review; `about`, `written` and
+    `reviewed` are the listed ones by topic, author and reviewer.
     """
 
     site: Site
@@ -129,12 +135,17 @@ class Hub:
 
     def __post_init__(self) -> None:
         shown = tuple(post for post in self.posts if post.state in self.shown)
-        listed = tuple(post for post in shown if not post.is_retracted)
+        listed = tuple(post for post in shown if not post.is_outdated)
         object.__setattr__(self, "shown_posts", shown)
         object.__setattr__(self, "listed_posts", listed)
         object.__setattr__(self, "about", _grouped(listed, lambda post: post.topics))
         object.__setattr__(self, "written", _grouped(listed, lambda post: post.authors))
         object.__setattr__(self, "reviewed", _grouped(listed, _reviewer_ids))
+
+    @property
+    def today(self) -> date:
+        """The day of this moment in the hub's time zone."""
+        return self.as_of.astimezone(ZoneInfo(self.site.time_zone)).date()
 
     def topic_titles(self, post: Post) -> tuple[str, ...]:
         """The titles of the topics of a piece, in its order."""

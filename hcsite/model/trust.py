@@ -105,6 +105,17 @@ class Interests:
     date: date | None = None
 
 
+def fresh_until(day: date) -> date:
+    """The last day on which a statement of a day is fresh: a year later."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 1, day=28 if leap else day.day)
+
+
+def is_old(interests: Interests, today: date) -> bool:
+    """Whether a declaration of interests is older than a year."""
+    return interests.date is not None and fresh_until(interests.date) < today
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
     """Leave to show a person: the number of the signed form, never the form, and until when."""
@@ -130,6 +141,11 @@ class Image:
     source_type: str = ""
     people: bool | None = None
     consent: Consent | None = None
+
+    def is_withheld(self, today: date) -> bool:
+        """Whether the consent of the people in it has ended, so that it is not shown."""
+        ends = self.consent.expires if self.consent else None
+        return ends is not None and ends < today
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ class Context:
 
     `media`: what may be shown, by path; `holes`: what fills each body's holes, by the path of the
     document; `images`: the path of the picture that each front matter names; `closure`: gives the
-    digest of all that a template can reach; `shares` are share cards, by the path of the document.
+    digest of all that a template can reach; `shares` are share cards, `successors` the links to
+    what follows a retired piece, both by the path of the document.
     """
 
     hub: Hub
@@ -30,6 +31,7 @@ class Context:
     images: Mapping[str, str]
     closure: Callable[[str], str]
     shares: Mapping[str, ImageView] = field(default_factory=dict)
+    successors: Mapping[str, str] = field(default_factory=dict)
 
     def url(self, address: str) -> str:
         """An address as a link from the root of the host."""

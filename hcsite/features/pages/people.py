@@ -11,6 +11,7 @@ from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
 from hcsite.model.hub import Person, Post
 from hcsite.model.lifecycle import State
+from hcsite.model.trust import is_old
 from hcsite.theme.views import LinkView, PeopleView, PersonView
 
 
@@ -61,6 +62,7 @@ def _person_view(
         same_as=matter.same_as,
         languages=matter.languages,
         interests=matter.interests,
+        interests_old=is_old(matter.interests, context.hub.today),
         active=matter.active,
         written=cards.of(written[:NEWEST]),
         reviewed=cards.of(reviewed[:NEWEST]),

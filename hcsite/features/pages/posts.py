@@ -13,10 +13,9 @@ from hcsite.features.pages.related import related_posts
 from hcsite.features.pages.series import series_views
 from hcsite.model.hub import Post
 from hcsite.model.kinds import Kind
-from hcsite.model.site import Site
-from hcsite.model.trust import AiUse, Subject
+from hcsite.model.trust import AiUse, Retirement, Subject
 from hcsite.theme.formats import direction_of
-from hcsite.theme.views import Card, LinkView, PostView, ReviewView, SeriesView
+from hcsite.theme.views import BodyView, Card, LinkView, PostView, ReviewView, SeriesView
 
 
 def post_jobs(context: Context, cards: Cards) -> Iterator[Job]:
@@ -44,7 +43,7 @@ def post_view(
     """All that the page of a piece shows, and nothing else."""
     matter, site = post.matter, context.hub.site
     lang = matter.lang or site.default_lang
-    return PostView(
+    view = PostView(
         url=context.url(post.address),
         canonical=context.canonical(post.address),
         kind=post.document.kind,
@@ -78,27 +77,46 @@ def post_view(
         ai=_ai_use(matter.ai, cards),
         license=matter.license,
         corrections=matter.corrections,
-        clinical=is_clinical(post, site),
+        clinical=post.clinical,
         audience=matter.audience,
         about=matter.about or _about_of_topics(post, context),
         specialties=matter.specialties,
         related=related,
+        retired=_retirement(post, context),
+        benefits=matter.assurance.benefits,
+        risks=matter.assurance.risks,
+        unknowns=matter.assurance.unknowns,
+        emergency=matter.assurance.emergency,
+        story_note=matter.assurance.case_story.changed if matter.assurance.case_story else "",
         state=post.state,
         extra=matter.extra,
     )
+    return _withheld(view) if post.is_retracted else view
 
 
-def is_clinical(post: Post, site: Site) -> bool:
-    """Whether the rules for clinical content hold.
+def _withheld(view: PostView) -> PostView:
+    """The page of a piece that was taken back: it says that and why, and nothing else of it."""
+    notes = [item.note for item in view.corrections if item.type == "retraction"]
+    return replace(
+        view,
+        body=BodyView(),
+        summary=next(filter(None, notes), ""),
+        key_message="",
+        actions=(),
+        image=None,
+        share_image=None,
+        benefits="",
+        risks="",
+        unknowns="",
+        emergency=(),
+    )
 
-    They do as the piece says itself, else as the hub says for its kind, else in the profiles
-    hospital and clinic.
-    """
-    own = post.matter.clinical
-    if own is not None:
-        return own
-    default = site.profile in ("hospital", "clinic")
-    return site.content.clinical.get(post.document.kind, default)
+
+def _retirement(post: Post, context: Context) -> Retirement | None:
+    """Since when it is no longer kept up, with the link to what follows."""
+    retired = post.matter.assurance.retired
+    successor = context.successors.get(post.document.path, "")
+    return replace(retired, successor=successor) if retired is not None else None
 
 
 def _ai_use(ai: AiUse, cards: Cards) -> AiUse:

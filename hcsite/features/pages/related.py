@@ -31,8 +31,8 @@ def related_posts(posts: Iterable[Post]) -> Mapping[str, tuple[Post, ...]]:
     scores: list[dict[int, _Score]] = [{} for _ in every]
     for (_, weight), members in groups.items():
         _score(members, weight, scores)
-    series = ["" if post.is_retracted else _series(post) for post in every]
-    gone = frozenset(index for index, post in enumerate(every) if post.is_retracted)
+    series = ["" if post.is_outdated else _series(post) for post in every]
+    gone = frozenset(index for index, post in enumerate(every) if post.is_outdated)
     best = (_best(series[index], scores[index], series, gone) for index in range(len(every)))
     return {
         post.document.path: tuple(every[index] for index in found)

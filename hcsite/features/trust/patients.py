@@ -52,7 +52,7 @@ def _consented(case: PieceCase | PersonCase, image: Image | None, key: str) -> I
         hint = f"Add below “{key}:” consent: {{id: the number of the form, expires: the day}}"
         yield case.found("PRI-05", message, hint, key=key)
     consent = image.consent
-    if consent is not None and consent.expires is not None and consent.expires < case.today:
+    if consent is not None and image.is_withheld(case.today):
         message = f"The consent to show this picture ended on {consent.expires}; it is withheld."
         hint = "Ask again, or take another picture."
         yield case.found("PRI-05", message, hint, key=key, level=Level.WARNING)

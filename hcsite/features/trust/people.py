@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.features.trust.examination import PersonCase, PersonRule, PieceCase, PieceRule
 from hcsite.model.hub import Hub
 from hcsite.model.matter import PersonMatter
+from hcsite.model.trust import is_old
 
 _TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Nurse|Sister)\b\.?\s", re.IGNORECASE)
 _DEGREE = re.compile(
@@ -64,18 +64,10 @@ def declared_interests(case: PersonCase) -> Iterator[Diagnostic]:
     elif interests.date is None:
         message = f"The statement of interests of {name} has no date."
         yield case.found("DCL-01", message, "Add “date:” to it.", key="interests")
-    elif statement_ends(interests.date) < case.today:
+    elif is_old(interests, case.today):
         message = f"The statement of interests of {name} is older than a year."
         hint = "Ask again, and write the new day; readers see meanwhile that it is old."
         yield case.found("DCL-01", message, hint, key="interests", level=Level.WARNING)
-
-
-def statement_ends(day: date) -> date:
-    """The last day on which a statement of interests is fresh: a year later."""
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:  # the 29th of February
-        return day.replace(year=day.year + 1, day=28)
 
 
 def clinician_reviewed(case: PieceCase) -> Iterator[Diagnostic]:

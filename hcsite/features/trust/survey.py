@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from zoneinfo import ZoneInfo
 
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.features.trust import (
@@ -49,7 +48,7 @@ HUB_RULES: Mapping[str, HubRule] = {**organisation.HUB_RULES, **disclosure.HUB_R
 def survey(hub: Hub) -> list[Diagnostic]:
     """All that the rules in force find, each with the weight of its rule: see Governance."""
     asked = rules_in_force(hub.site)
-    today = hub.as_of.astimezone(ZoneInfo(hub.site.time_zone)).date()
+    today = hub.today
     plain, clinical = _by_scope(PIECE_RULES, asked)
     found: list[Diagnostic] = []
     for post in hub.posts:

@@ -81,6 +81,8 @@ class PersonView:
     """The languages that the person speaks, as codes."""
     interests: Interests = Interests()
     """The declaration of interests."""
+    interests_old: bool = False
+    """Whether that declaration is older than a year."""
     active: bool = True
     """Whether the person still writes here."""
     written: tuple[Card, ...] = ()

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from hcsite.model.trust import AiUse, Correction, Funding, Source, Subject
+from hcsite.model.trust import (
+    AiUse,
+    Correction,
+    Emergency,
+    Funding,
+    Retirement,
+    Source,
+    Subject,
+)
 from hcsite.theme.views.basics import ImageView, LinkView
 from hcsite.theme.views.body import BodyView
 from hcsite.theme.views.cards import Card, SeriesView
@@ -84,8 +92,20 @@ class PostView:
     """The medical specialties that it belongs to."""
     related: tuple[Card, ...] = ()
     """Pieces that are near to it."""
+    retired: Retirement | None = None
+    """Since when, and why, it is no longer kept up; `successor` is the address of what follows."""
+    benefits: str = ""
+    """What speaks for what it advises."""
+    risks: str = ""
+    """What speaks against it, or can go wrong."""
+    unknowns: str = ""
+    """What nobody knows yet."""
+    emergency: tuple[Emergency, ...] = ()
+    """Signs that call for help, and how soon: `emergency`, `urgent` or `soon`."""
+    story_note: str = ""
+    """In the story of a patient: the line that details were changed."""
     state: str = "live"
-    """`live`; in a preview `draft` or `scheduled` too."""
+    """`live`; in a preview `draft`, `in review` or `scheduled` too."""
     extra: dict[str, object] = field(default_factory=dict)
     """The author's own fields, as they were written."""
 

@@ -74,7 +74,7 @@ promote: true
 promote_until: 2036-03-03
 teasers: {{x: Canary text. Canary helpline. Canary keep}}
 approvals: [{{by: {person}, role: editor, date: 2026-03-03, sha256: 0123456789abcdef}}]
-retired: {{date: 2026-03-03, reason: Canary reason, successor: /canary-successor/}}
+retired: {{date: 2026-03-03, reason: Canary reason, successor: /posts/}}
 benefits: Canary benefit
 risks: Canary risk
 unknowns: Canary unknown

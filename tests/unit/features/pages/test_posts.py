@@ -9,14 +9,26 @@ from typing import Any
 import pytest
 
 from hcsite.features.pages.cards import Cards
-from hcsite.features.pages.posts import is_clinical, post_jobs, post_view
+from hcsite.features.pages.posts import post_jobs, post_view
 from hcsite.model.document import Body
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State
 from hcsite.model.matter import Series
 from hcsite.model.media import Medium
 from hcsite.model.site import ContentPolicy
-from hcsite.model.trust import AiUse, Correction, Funding, Image, Review, Source, Subject
+from hcsite.model.trust import (
+    AiUse,
+    Assurance,
+    CaseStory,
+    Correction,
+    Emergency,
+    Funding,
+    Image,
+    Retirement,
+    Review,
+    Source,
+    Subject,
+)
 from hcsite.theme.views import (
     BodyView,
     HoleView,
@@ -55,6 +67,14 @@ FULL: dict[str, Any] = {
     "audience": "patient",
     "about": (Subject("Hypertension"),),
     "specialties": ("Cardiovascular",),
+    "assurance": Assurance(
+        retired=Retirement(date(2026, 3, 1), "A newer guide.", "/posts/"),
+        benefits="Less pressure.",
+        risks="None known.",
+        unknowns="How much.",
+        emergency=(Emergency(("chest pain",)),),
+        case_story=CaseStory("1", "Details were changed."),
+    ),
     "extra": {"a": 1},
 }
 
@@ -105,6 +125,12 @@ def test_every_field() -> None:
         share_image=card,
         series=series,
         ai=AiUse("assisted", ("X",), "Dr Ana"),
+        retired=Retirement(date(2026, 3, 1), "A newer guide."),
+        benefits="Less pressure.",
+        risks="None known.",
+        unknowns="How much.",
+        emergency=(Emergency(("chest pain",)),),
+        story_note="Details were changed.",
         state="live",
         **{name: FULL[name] for name in same.split()},
     )
@@ -197,7 +223,7 @@ def test_clinical(profile: str, kind: Kind, own: bool | None, of_kind: bool | No
     expected = profile in ("clinic", "hospital")
     if kind is Kind.POST and of_kind is not None:
         expected = of_kind
-    assert (own if own is not None else expected) is is_clinical(piece, site)
+    assert (own if own is not None else expected) is piece.clinical
 
 
 def test_the_language_of_the_hub() -> None:
