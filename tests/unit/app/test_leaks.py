@@ -80,7 +80,7 @@ risks: Canary risk
 unknowns: Canary unknown
 emergency: [{{level: urgent, if: [canary sign]}}]
 safety: {{dismiss: {{stroke: Canary dismissal}}}}
-case_story: {{authorisation: canary-1, changed: Canary change, checked_by: {person}}}
+case_story: {{authorisation: canary-1, changed: Canary change, checked_by: canary-second}}
 translation_of: {{id: canary-original, source_hash: 0123456789abcdef, reviewer: {person}}}
 extra: {{canary: Canary extra}}
 """
