@@ -17,6 +17,7 @@ from hcsite.app.promotion import Desk, Promotion, share_view
 from hcsite.app.reading import Sources
 from hcsite.app.report import Held
 from hcsite.app.short_links import short_moves
+from hcsite.app.signed_pictures import with_pictures
 from hcsite.app.site_view import Parts, site_view
 from hcsite.app.sources import CONFIG
 from hcsite.core.diagnostics import Diagnostic, Problems, error
@@ -74,7 +75,8 @@ class Prepared:
 def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: Blobs) -> Prepared:
     """The hub with all its jobs, and everything that is wrong with it."""
     moment = in_zone(options.as_of, read.site.time_zone)
-    hub, found = assemble(read.site, read.documents(cache), moment, shown=options.shown)
+    documents = with_pictures(read.documents(cache), read, options.root)
+    hub, found = assemble(read.site, documents, moment, shown=options.shown)
     generated = generated_addresses(hub)
     feeds = tuple(f"{a}{name}" for a in _feed_owners(hub) for name, _ in FEEDS)
     directory = Directory(hub, read.listing.entries, (*generated, *feeds))

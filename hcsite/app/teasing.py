@@ -8,12 +8,11 @@ from dataclasses import asdict, dataclass
 from hcsite.app.checking import Opened, with_sources
 from hcsite.app.clock import in_zone
 from hcsite.app.make import with_lines
+from hcsite.app.naming import post_named
 from hcsite.app.options import Options
 from hcsite.app.promoting import passed_on, promote
-from hcsite.core.diagnostics import Diagnostic, Problems, error, in_order
-from hcsite.core.text import did_you_mean
+from hcsite.core.diagnostics import Diagnostic, in_order
 from hcsite.model.assembly import assemble
-from hcsite.model.hub import Hub, Post
 from hcsite.model.platform import Platform
 from hcsite.model.teaser import Teaser
 
@@ -46,7 +45,7 @@ def _told(opened: Opened, names: Sequence[str]) -> Told:
     hub, _ = assemble(sources.site, sources.documents(opened.cache), moment)
     promoted = promote(
         hub,
-        tuple(_named(hub, name) for name in names) or passed_on(hub),
+        tuple(post_named(hub, name) for name in names) or passed_on(hub),
         read=sources,
         blobs=opened.blobs,
         cache=opened.cache,
@@ -55,15 +54,3 @@ def _told(opened: Opened, names: Sequence[str]) -> Told:
     told = tuple(t for _, composed in promoted.pieces for t in composed.teasers)
     found = in_order(with_lines(promoted.diagnostics, opened.cache))
     return Told(told, promoted.platforms, found)
-
-
-def _named(hub: Hub, name: str) -> Post:
-    """The piece that a person means by a file, a slug or an address."""
-    wanted = name.strip().strip("/")
-    for post in hub.posts:
-        path, address = post.document.path, post.address.strip("/")
-        if wanted in (path, path.removeprefix("content/"), address, post.slug):
-            return post
-    slugs = [post.slug for post in hub.posts]
-    message = f"There is no post or infographic called “{name}”."
-    raise Problems([error("HC608", message, hint=did_you_mean(wanted, slugs))])

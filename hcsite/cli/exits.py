@@ -15,7 +15,7 @@ DISK = 74
 INTERRUPTED = 130
 
 _DISK = frozenset({"HC601", "HC602", "HC603"})
-_USAGE = frozenset({"HC505", "HC604", "HC605", "HC606", "HC608", "HC611"})
+_USAGE = frozenset({"HC505", "HC604", "HC605", "HC606", "HC608", "HC611", "HC612"})
 
 
 def code_of(diagnostics: Iterable[Diagnostic]) -> int:

@@ -54,7 +54,9 @@ def _told(noun: Any) -> Any:
             value = getattr(noun, field.name)
             if field.name in UNSEEN or value == _usual(field):
                 continue
-            told[field.name] = _told(value)
+            said = _told(value)
+            if said != {}:  # a group of fields of which only unseen ones are given
+                told[field.name] = said
         return told
     if isinstance(noun, tuple | list):
         return [_told(item) for item in noun]
@@ -77,3 +79,11 @@ def untouched(matter: object, text: str) -> tuple[bool, ...]:
         return ()
     now = seen_digest(matter, text)
     return tuple(now.startswith(item.sha256) for item in matter.assurance.approvals)
+
+
+def pictures_digest(digests: Mapping[str, str]) -> str:
+    """The SHA-256 of some pictures, from the digest of each by its path; nothing without any."""
+    if not digests:
+        return ""
+    told = "\n".join(sorted(digests.values()))
+    return hashlib.sha256(told.encode()).hexdigest()

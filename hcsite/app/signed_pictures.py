@@ -1,0 +1,51 @@
+"""The pictures that readers see of a piece: an approval holds for them too."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from hcsite.app.reading import Sources
+from hcsite.app.sources import fresh_digests
+from hcsite.model.address import CONTENT
+from hcsite.model.approval import pictures_digest
+from hcsite.model.assembly import Documents
+from hcsite.model.document import Document
+from hcsite.model.matter import PostMatter
+
+
+def pictures_of(document: Document[PostMatter], read: Sources, root: Path) -> str:
+    """The digest of the pictures of a piece, its own and those in its text; nothing without any."""
+    named = [document.matter.image.src] if document.matter.image else []
+    named += [link.target for link in document.body.links if link.image]
+    folder = posixpath.dirname(document.path)
+    paths = {
+        CONTENT + name if name.startswith("/") else posixpath.normpath(f"{folder}/{name}")
+        for name in named
+    }
+    files = sorted(paths & read.listing.entries.keys())
+    return pictures_digest(fresh_digests(read.listing, files, read.known, root))
+
+
+def with_pictures(documents: Documents, read: Sources, root: Path) -> Documents:
+    """Documents whose approvals hold only while the pictures are those that were approved too."""
+    posts = [
+        _looked_at(post, read, root) if _names_pictures(post) else post for post in documents.posts
+    ]
+    return replace(documents, posts=posts)
+
+
+def _names_pictures(document: Document[Any]) -> bool:
+    return any(item.pictures for item in document.matter.assurance.approvals)
+
+
+def _looked_at(document: Document[PostMatter], read: Sources, root: Path) -> Document[PostMatter]:
+    now = pictures_of(document, read, root)
+    approvals = document.matter.assurance.approvals
+    intact = tuple(
+        same and (not item.pictures or now.startswith(item.pictures))
+        for item, same in zip(approvals, document.intact, strict=True)
+    )
+    return replace(document, intact=intact)
