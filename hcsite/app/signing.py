@@ -29,6 +29,10 @@ Edit = Callable[[bytes, str], bytes]
 """Changes the bytes of a content file; the second argument is its path, for messages."""
 
 
+_OF_THE_FILE = ("HC1", "HC2")
+"""Families of findings that a file has by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """What was written: into which file, and in which words."""
@@ -120,11 +124,11 @@ def _person(hub: Hub, name: str) -> Person:
 
 
 def _refuse_broken(path: str, found: Iterable[Diagnostic]) -> None:
-    """Nobody approves what cannot be published; that it is not approved is no reason, though."""
+    """Nobody approves a file that cannot be read as it is; what others lack does not matter here."""
     broken = [
         item
         for item in found
-        if item.path == path and item.level is Level.ERROR and not item.code.startswith("CUR-0")
+        if item.path == path and item.level is Level.ERROR and item.code.startswith(_OF_THE_FILE)
     ]
     if broken:
         raise Problems(broken)
