@@ -124,7 +124,7 @@ def _person(hub: Hub, name: str) -> Person:
 
 
 def _refuse_broken(path: str, found: Iterable[Diagnostic]) -> None:
-    """Nobody approves a file that cannot be read as it is; what others lack does not matter here."""
+    """Nobody approves a file that cannot be read; what others lack does not matter here."""
     broken = [
         item
         for item in found
