@@ -71,7 +71,7 @@ class TextRules:
     `rules` are the ids of rules that are asked of all, `clinical` of those that are asked of
     clinical pieces too; `kinds` the kinds of content that are clinical unless they say otherwise.
     `contacts` are the hub's own telephone numbers and addresses, `country` tells whose emergency
-    numbers hold, `grades` the reading grades to warn above (Flesch-Kincaid, SMOG) and the one that
+    numbers hold, `language` is that of texts that name none, `grades` the reading grades to warn above (Flesch-Kincaid, SMOG) and the one that
     is an error (0: none).
     """
 
@@ -80,6 +80,7 @@ class TextRules:
     kinds: frozenset[str] = frozenset()
     contacts: tuple[str, ...] = ()
     country: str = ""
+    language: str = "en"
     grades: tuple[float, float, float] = (8.0, 10.0, 0.0)
 
     def asked(self, matter: PostMatter, kind: Kind) -> frozenset[str]:
@@ -99,6 +100,7 @@ def text_rules(site: Site) -> TextRules:
         kinds=frozenset(kind for kind in _CLINICAL_KINDS if is_clinical_kind(kind, site)),
         contacts=tuple(item for item in (site.org.phone, site.org.email) if item),
         country=site.emergency.locale or site.org.address.country,
+        language=site.default_lang,
         grades=(reading.warn_fk, reading.warn_smog, reading.error_fk),
     )
 
