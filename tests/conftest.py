@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,12 @@ def pytest_configure() -> None:
 def trial_corpus() -> Path:
     """The folder of the trial corpus; skips where it is absent."""
     return corpus.folder()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pure_functions_are_remembered() -> Iterator[None]:
+    """Icons, and what follows from the text of a template, are worked out once in each process."""
+    from tests.support.memo import remembered  # not before coverage begins in this process
+
+    with remembered():
+        yield
