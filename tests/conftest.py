@@ -5,13 +5,15 @@ from __future__ import annotations
 import ipaddress
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.support import corpus
+from tests.support.tracing import is_untraced, untraced
 
 # How fast a machine is says nothing about what is right. Under CI=true hypothesis itself loads a
 # profile that repeats the same examples in each run.
@@ -40,6 +42,13 @@ def _forbid_network(event: str, arguments: tuple[object, ...]) -> None:
 def pytest_configure() -> None:
     """Close the way out, once for each process that runs tests."""
     sys.addaudithook(_forbid_network)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Keep the tracer of coverage away from tests that reach no line of their own."""
+    with untraced() if is_untraced(item) else nullcontext():
+        return (yield)
 
 
 @pytest.fixture(scope="session")
