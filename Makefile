@@ -12,6 +12,9 @@ ARGS ?=
 WORKERS ?= $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN))))
 PYTEST := $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile
 
+# Tests start Python hundreds of times: compiled once, modules need not be compiled again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help site serve test test-tools check lint types floors format cov cov-floors bench bench-quick docs wheel lock clean distclean
 

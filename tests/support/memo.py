@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from types import CodeType
+from types import CodeType, SimpleNamespace
 from typing import Any
 
 import jinja2
 import pytest
+from jinja2 import meta
 
 from hcsite.features.assets import render
 from hcsite.pixels.icons import icon_png
@@ -30,6 +31,7 @@ def remembered() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(render, "icon_png", lru_cache(maxsize=None)(icon_png))
         patch.setattr(closure, "Environment", _parser())
+        patch.setattr(closure, "meta", SimpleNamespace(find_referenced_templates=_references()))
         patch.setattr(templates.ThemeEnvironment, "compile", _compiler())
         yield
 
@@ -46,6 +48,11 @@ def _parser() -> type:
             self.parse = parse_once
 
     return Parser
+
+
+def _references() -> Any:
+    """What stands for the function that finds the names in a tree: each tree is looked at once."""
+    return lru_cache(maxsize=None)(lambda tree: tuple(meta.find_referenced_templates(tree)))
 
 
 def _compiler() -> Any:
