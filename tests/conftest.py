@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 from tests.support import corpus
-from tests.support.tracing import is_untraced, untraced
+from tests.support.tracing import is_untraced, is_whole, untraced
 
 # How fast a machine is says nothing about what is right. Under CI=true hypothesis itself loads a
 # profile that repeats the same examples in each run.
@@ -42,6 +42,12 @@ def _forbid_network(event: str, arguments: tuple[object, ...]) -> None:
 def pytest_configure() -> None:
     """Close the way out, once for each process that runs tests."""
     sys.addaudithook(_forbid_network)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take minutes, so that no worker is left with one at the end."""
+    items.sort(key=lambda item: not is_whole(item))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -16,6 +16,12 @@ WHOLE = frozenset("browser corpus crash determinism property sealed wheel".split
 """Folders of tests that drive whole builds, again and again: other tests reach the same lines."""
 
 
+def is_whole(item: pytest.Item) -> bool:
+    """Whether a test drives whole builds."""
+    path = item.path
+    return path.is_relative_to(TESTS) and path.relative_to(TESTS).parts[0] in WHOLE
+
+
 def is_untraced(item: pytest.Item) -> bool:
     """Whether a test is to prove something without adding to coverage.
 
@@ -23,8 +29,7 @@ def is_untraced(item: pytest.Item) -> bool:
     """
     if item.get_closest_marker("untraced") or is_hypothesis_test(getattr(item, "function", None)):
         return True
-    path = item.path
-    return path.is_relative_to(TESTS) and path.relative_to(TESTS).parts[0] in WHOLE
+    return is_whole(item)
 
 
 @contextmanager
