@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from html.parser import HTMLParser
@@ -44,7 +45,10 @@ def redirect() -> str:
 
 
 NAMES = [f"{template}-{form}" for template in VIEWS for form in (0, 1)]
-PAGES = {**{name: partial(page_of, name) for name in NAMES}, "redirect.html": redirect}
+PAGES: dict[str, Callable[[], str]] = {
+    **{name: partial(page_of, name) for name in NAMES},
+    "redirect.html": redirect,
+}
 
 
 class Outline(HTMLParser):
