@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hcsite.app.promoting import reviewed_on
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.features.cards.designs import CardDesign, read_designs
+from hcsite.features.cards.faults import not_on_cards
 from hcsite.features.cards.plan import Card, design_for, kit_card, share_card
 from hcsite.features.cards.signs import undrawable
 from hcsite.features.cards.view import OPEN_GRAPH, CardView, Look, Words
@@ -15,9 +16,6 @@ from hcsite.model.hub import Hub, Person, Post
 from hcsite.model.media import Medium
 from hcsite.theme.folder import Theme
 from hcsite.theme.formats import direction_of, long_date, phrase
-
-RASTER = frozenset({"image/jpeg", "image/png", "image/webp"})
-"""What a face or a logo on a card can be."""
 
 TALL = (1080, 1350)
 """The size of slides, and of cards that say one thing."""
@@ -88,7 +86,6 @@ class Easel:
         if found is None:
             return None
         lang = self._lang(post)
-        logo = self.logo if self.logo is not None and self.logo.type in RASTER else None
         face, initials = self._face(post)
         view = CardView(
             width=size[0],
@@ -97,7 +94,7 @@ class Easel:
             words=words,
             look=Look(
                 accent=self.hub.site.brand.accent,
-                logo=logo.digest if logo else "",
+                logo=self._drawn(self.logo),
                 initial=self.hub.site.name[:1].upper(),
                 lang=lang,
                 rtl=direction_of(lang) == "rtl",
@@ -139,7 +136,18 @@ class Easel:
         photo = self.pictures.get(self.images.get(author.document.path, ""))
         parts = author.document.matter.name.split()
         initials = "".join(part[0] for part in (parts[:1] + parts[1:][-1:])).upper()
-        return (photo.digest if photo and photo.type in RASTER else ""), initials
+        return self._drawn(photo), initials
+
+    def _drawn(self, medium: Medium | None) -> str:
+        """The digest of a face or a logo; nothing where it cannot be drawn, which is said once."""
+        if medium is None or not medium.is_picture:
+            return ""
+        if not medium.flaw:
+            return medium.digest
+        problem = not_on_cards(medium.flaw, medium.path)
+        if problem not in self.found:
+            self.found.append(problem)
+        return ""
 
     def _lang(self, post: Post) -> str:
         return post.matter.lang or self.hub.site.default_lang

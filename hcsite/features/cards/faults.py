@@ -77,3 +77,13 @@ def no_font(reason: str) -> Diagnostic:
     message = f"A font of brand.card_fonts cannot be used: {reason}."
     hint = "Save it as .ttf or .otf; a .woff2 file cannot be drawn with."
     return error("HC856", message, path="site.toml", hint=hint)
+
+
+def not_on_cards(reason: str, path: str) -> Diagnostic:
+    """Give the warning that a face or a logo is missing on cards; initials stand there."""
+    message = f"This drawing cannot stand on cards, which show initials in its place: {reason}."
+    hint = (
+        "Turn words into paths (outlines) and leave effects out in the drawing program,"
+        " or use a PNG or a JPEG."
+    )
+    return warning("HC857", message, path=path, hint=hint)
