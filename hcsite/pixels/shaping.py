@@ -11,6 +11,7 @@ from typing import Any, Final
 from hcsite.pixels.bidi import levels_of, visual_order
 from hcsite.pixels.font_files import FontFile, coverage
 from hcsite.pixels.fonts import bundled, face, has_shaping
+from hcsite.pixels.glyphs import is_plain, reach
 
 _ONE_LINE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _JOINERS: Final = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060")
@@ -140,6 +141,14 @@ def _font_of_each(text: str, fonts: tuple[FontFile, ...]) -> list[FontFile]:
     return chosen
 
 
+def plain_font(text: str, typeface: Typeface, size: int) -> FontFile | None:
+    """Give the font of a line that is put together from kept letters; nothing for other lines."""
+    if typeface.own or typeface.rtl or not is_plain(text, size):
+        return None
+    (first, *more) = runs_of(text, typeface)
+    return first.font if not more and first.font == bundled(typeface.weight)[0] else None
+
+
 def options_of(run: Run, lang: str) -> dict[str, Any]:
     """Give what Pillow is told for a run: nothing without shaping, as it would refuse it."""
     if not has_shaping():
@@ -150,6 +159,9 @@ def options_of(run: Run, lang: str) -> dict[str, Any]:
 @lru_cache(maxsize=8192)
 def width_of(text: str, typeface: Typeface, size: int) -> float:
     """Give how far a text reaches in pixels, at a size in pixels."""
+    plain = plain_font(text, typeface, size)
+    if plain is not None:
+        return reach(text, plain, size)
     lengths = (
         face(run.font, size).getlength(run.text, **options_of(run, typeface.lang))
         for run in runs_of(text, typeface)
