@@ -27,7 +27,8 @@ _SIZES: Final = (72, 144)
 LARGEST: Final = _SIZES[-1]
 
 _PLAIN: Final = re.compile(
-    r"[ -~\u00a0-\u024f\u0370-\u03ff\u0400-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u200a\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*"
+    r"[ -~\u00a0-\u024f\u0370-\u03ff\u0400-\u0482\u048a-\u052f\u1e00-\u1fff"
+    r"\u2000-\u200a\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*"
 )
 """Latin, Greek and Cyrillic letters, each of one sign, with their punctuation."""
 
@@ -61,10 +62,9 @@ def line_mask(text: str, font: FontFile, size: int) -> tuple[Image.Image, int, i
     for (ink, beside, above), x in letters:
         place = round(x + beside - left / scale), round(above - top / scale)
         large.paste(255, place, ink)
-    box = (0.0, 0.0, width / scale, height / scale)
     if kept == size:
         return large, left, top
-    box = (0.0, 0.0, min(box[2], large.width), min(box[3], large.height))
+    box = (0.0, 0.0, width / scale, height / scale)
     return large.resize((width, height), Image.Resampling.HAMMING, box=box), left, top
 
 

@@ -43,7 +43,7 @@ def test_each_layout_has_its_size_and_few_bytes(layout: str, size: tuple[int, in
 def test_same_view_gives_same_bytes() -> None:
     """Also where all that is kept in memory is made anew."""
     first = rendered(view())
-    fonts.face.cache_clear()
+    fonts._face.cache_clear()
     assert first == rendered(view())
 
 
