@@ -21,7 +21,7 @@ from hcsite.pixels.fonts import face, has_shaping
 SMALLEST: Final = 48
 """Below it, hinted letters are crisper, and quick enough to draw."""
 
-_SIZES: Final = (72, 144)
+_SIZES: Final = (96, 144)
 """The sizes in pixels in which letters are kept; the next larger one is scaled down."""
 
 LARGEST: Final = _SIZES[-1]
@@ -43,7 +43,7 @@ def is_plain(text: str, size: int) -> bool:
 
 def reach(text: str, font: FontFile, size: float) -> float:
     """Give how far a plain line reaches in pixels; the same share of every size."""
-    return _pen(text, font, LARGEST)[-1] * size / LARGEST
+    return _pen(text, font)[-1] * size / LARGEST
 
 
 def line_mask(text: str, font: FontFile, size: int) -> tuple[Image.Image, int, int]:
@@ -62,31 +62,31 @@ def line_mask(text: str, font: FontFile, size: int) -> tuple[Image.Image, int, i
     for (ink, beside, above), x in letters:
         place = round(x + beside - left / scale), round(above - top / scale)
         large.paste(255, place, ink)
-    if kept == size:
+    if size == kept:
         return large, left, top
     box = (0.0, 0.0, width / scale, height / scale)
-    return large.resize((width, height), Image.Resampling.HAMMING, box=box), left, top
+    return large.resize((width, height), Image.Resampling.BOX, box=box), left, top
 
 
 def _laid(text: str, font: FontFile, size: int) -> list[tuple[str, float]]:
-    pen = _pen(text, font, size)
+    pen = [x * size / LARGEST for x in _pen(text, font)]
     return [(char, x) for char, x in zip(text, pen, strict=False) if not char.isspace()]
 
 
 @lru_cache(maxsize=2048)
-def _pen(text: str, font: FontFile, size: int) -> tuple[float, ...]:
+def _pen(text: str, font: FontFile) -> tuple[float, ...]:
     """Give where each letter begins, and where the last one ends."""
     pen = [0.0]
     for number, char in enumerate(text):
         after = text[number + 1] if number + 1 < len(text) else ""
-        pen.append(pen[-1] + _advance(char, after, font, size))
+        pen.append(pen[-1] + _advance(char, after, font))
     return tuple(pen)
 
 
 @lru_cache(maxsize=16384)
-def _advance(char: str, after: str, font: FontFile, size: int) -> float:
+def _advance(char: str, after: str, font: FontFile) -> float:
     """Give the pixels from a letter to the next one, as near as the font wants the two."""
-    opened, options = face(font, size), _options()
+    opened, options = face(font, LARGEST), _options()
     alone: float = opened.getlength(after, **options) if after else 0.0
     return float(opened.getlength(char + after, **options)) - alone
 
