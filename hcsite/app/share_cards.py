@@ -84,9 +84,8 @@ class Easel:
             source = ", ".join(filter(None, (told.stat.source, told.stat.year)))
             yield "stat", replace(words, statement=told.stat.text, source=source)
         if told.quote:
-            role, speaker = told.quote.role, told.quote.speaker
-            person = self.hub.people.get(speaker)
-            name = person.spoken_name if person else speaker
+            role, person = told.quote.role, self.hub.people.get(told.quote.speaker)
+            name = person.spoken_name if person else told.quote.speaker
             yield "quote", replace(words, quote=told.quote.text, speaker=name, speaker_role=role)
         if told.myth and told.fact:
             labels = {
@@ -112,7 +111,9 @@ class Easel:
         if found is None:
             return None
         lang = self._lang(post)
-        face, initials = self._face(post)
+        quote = post.matter.promotion.quote if layout == "quote" else None
+        speaker = self.hub.people.get(quote.speaker) if quote else None
+        face, initials = self._face(speaker if quote and quote.speaker else self._author(post))
         view = CardView(
             width=size[0],
             height=size[1],
@@ -156,12 +157,12 @@ class Easel:
     def _author(self, post: Post) -> Person | None:
         return next((self.hub.people[a] for a in post.authors if a in self.hub.people), None)
 
-    def _face(self, post: Post) -> tuple[str, str]:
-        author = self._author(post)
-        if author is None:
+    def _face(self, person: Person | None) -> tuple[str, str]:
+        """The picture of who signs or speaks, and the initials where there is none."""
+        if person is None:
             return "", ""
-        photo = self.pictures.get(self.images.get(author.document.path, ""))
-        parts = author.document.matter.name.split()
+        photo = self.pictures.get(self.images.get(person.document.path, ""))
+        parts = person.document.matter.name.split()
         initials = "".join(part[0] for part in (parts[:1] + parts[1:][-1:])).upper()
         return self._drawn(photo), initials
 

@@ -14,6 +14,10 @@ from hcsite.pixels.fonts import bundled, face, has_shaping
 from hcsite.pixels.glyphs import is_plain, reach
 
 _ONE_LINE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+_GONE: Final = "\0"
+_GAP: Final = re.compile(r"\s?\0[\s\0]*")
+_CLOSING: Final = frozenset(",.:;!?…")
+
 _JOINERS: Final = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060")
 """Signs that are never seen, but shape or part what stands beside them."""
 
@@ -84,9 +88,16 @@ def drawable(text: str, typeface: Typeface) -> Drawable:
             letters[char] = None
         else:
             symbols[char] = None
-    shown = _ONE_LINE.sub(" ", "".join(kept)).strip(" \u200b\u200c\u200d\u2060")
+            kept.append(_GONE)
+    whole = _GAP.sub(_closed, "".join(kept)).replace(_GONE, "")
+    shown = _ONE_LINE.sub(" ", whole).strip(" \u200b\u200c\u200d\u2060")
     unshaped = not has_shaping() and needs_shaping(shown)
     return Drawable(shown, tuple(symbols), tuple(letters), unshaped)
+
+
+def _closed(gap: re.Match[str]) -> str:
+    """Give what stays of the spaces around an emoji that is left out: none in front of a sign."""
+    return "" if gap.string[gap.end() : gap.end() + 1] in _CLOSING else gap[0]
 
 
 def _is_selector(char: str) -> bool:

@@ -15,6 +15,9 @@ _TALL: Final = 100_000
 _PILL: Final = (22, 12)
 """How far a pill reaches around what stands in it, in pixels."""
 
+_SMALL: Final = 0.5
+"""How much of the height of a stack a text beside the main one may take."""
+
 _SHARES: Final = {"start": 0.0, "top": 0.0, "middle": 0.5, "end": 1.0, "bottom": 1.0}
 
 
@@ -89,12 +92,13 @@ def _fitted(
 ) -> list[Block]:
     """Fit the small texts first; the main one gets the height that they leave."""
     width, height = room
+    most = height * _SMALL if any(text.main for text in texts) else _TALL
     blocks: dict[int, Block] = {}
     left: float = height - sum(text.gap for text in texts[1:])
     for number in sorted(range(len(texts)), key=lambda place: texts[place].main):
         text = texts[number]
         style = Style(typefaces[text.weight], *text.size, lines=text.lines, leading=text.leading)
-        tall = left if text.main else _TALL
+        tall = left if text.main else most
         blocks[number] = fit(words[text.field], style, width=width, height=tall)
         left -= blocks[number].height
     return [blocks[number] for number in range(len(texts))]
