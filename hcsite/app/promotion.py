@@ -11,10 +11,12 @@ from hcsite.app.linking import Linked
 from hcsite.app.options import Options
 from hcsite.app.promoting import Promoted, passed_on, promote
 from hcsite.app.reading import Sources
-from hcsite.app.share_cards import Easel, designs_of
+from hcsite.app.share_cards import Easel
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
+from hcsite.features.cards.designs import read_designs
+from hcsite.features.cards.own_fonts import read_fonts
 from hcsite.features.cards.palette import check_colours
 from hcsite.features.cards.plan import Card
 from hcsite.model.hub import Hub
@@ -80,7 +82,8 @@ class Desk:
         plan = None
         if self.options.kit is not None:
             plan = plan_kit(kit_parts(self.hub, promoted, easel, cards), closure)
-        small = tuple(design.data for design in easel.designs)
+        data = (design.data for design in easel.designs)
+        small = (*data, *(font.file.data for font in easel.fonts))
         return self._planned(promoted, cards, plan, small, found)
 
     def _planned(
@@ -99,13 +102,15 @@ class Desk:
     def _easel(self, found: list[Diagnostic]) -> Easel:
         from hcsite.pixels.fonts import has_shaping  # Pillow is slow to import
 
-        designs = designs_of(self.read.theme)
+        files = self.read.theme.designs()
+        designs = read_designs(files)
         accent = self.hub.site.brand.accent
         for item in designs if self.is_readable else ():
             found.extend(check_colours(item.design, accent, name=item.name))
         return Easel(
             hub=self.hub,
             designs=designs,
+            fonts=read_fonts(files),
             strings=self.read.strings,
             pictures=self.linked.media,
             images=self.linked.images,
