@@ -23,6 +23,7 @@ from hcsite.features.pages.cards import summary_of
 from hcsite.features.teasers.view import Composed
 from hcsite.model.assembly import ORGANISATION
 from hcsite.model.hub import Hub, Post
+from hcsite.model.lifecycle import State
 from hcsite.model.platform import Platform
 from hcsite.model.promotion import Voice
 from hcsite.model.teaser import Teaser
@@ -32,10 +33,11 @@ STAFF = "staff"
 
 @dataclass(frozen=True, slots=True)
 class KitParts:
-    """The kit's view, and the cards that it shows."""
+    """The kit's view, the cards that it shows, and the paths of pieces that may be sent."""
 
     view: KitView
     cards: tuple[Card, ...]
+    sent: frozenset[str]
 
 
 def kit_parts(hub: Hub, promoted: Promoted, easel: Easel, shares: Mapping[str, Card]) -> KitParts:
@@ -72,7 +74,8 @@ def kit_parts(hub: Hub, promoted: Promoted, easel: Easel, shares: Mapping[str, C
         pieces=tuple(pieces),
         staff=tuple(staff),
     )
-    return KitParts(view, tuple(cards))
+    posts = (post for post, _ in promoted.pieces if post.state is not State.DRAFT)
+    return KitParts(view, tuple(cards), frozenset(post.document.path for post in posts))
 
 
 def _sizes(platforms: tuple[Platform, ...]) -> tuple[tuple[int, int], ...]:
@@ -111,7 +114,7 @@ def _piece(
         identity=post.identity,
         title=matter.title,
         url=url,
-        published=post.published.isoformat(),
+        published=(matter.published or hub.as_of).isoformat(),
         short_url=short_url(hub, post),
         lang=lang,
         summary=summary,

@@ -174,7 +174,7 @@ class _Work:
             return Report(published=True)
         with self.clock.step("kit"):
             return run(
-                plan.jobs,
+                plan.whole(),
                 setting=replace(self._setting(standing, places), output=self.options.kit),
                 cache=self.kits,
                 gate=self._gate,

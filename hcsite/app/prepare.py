@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from hcsite.app.brand import check_brand
 from hcsite.app.clock import in_zone
+from hcsite.app.link_jobs import FILES, SHARED_KINDS, Gallery, gallery_of
 from hcsite.app.linking import Linked, link_up, pieces_of
 from hcsite.app.media import MediaReader
 from hcsite.app.options import Options
@@ -41,6 +42,8 @@ from hcsite.model.site import Site
 from hcsite.theme.closure import Closures
 from hcsite.theme.folder import Theme
 
+STATIC = "content/static/"
+
 FONTS = {"font_file": "text", "heading_font_file": "head"}
 """The settings that name a font, and what it is for."""
 
@@ -63,6 +66,7 @@ class Prepared:
     places: Mapping[str, str]
     small: tuple[bytes, ...]
     promotion: Promotion
+    gallery: Gallery
 
 
 def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: Blobs) -> Prepared:
@@ -96,29 +100,57 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
     found.extend([*brand_found, *view_found, *pale])
     found.extend(check_hub(hub, linked.inward, bare))
     used = [*linked.media.values(), *brand.values()]
+    gallery = gallery_of(view, ((item, read.size_of(item.path)) for item in used))
+    pages: dict[str, Job] = {}  # filled while the jobs of the website are taken
+    if promotion.kit is not None:
+        promotion = replace(promotion, kit=replace(promotion.kit, pages=pages, gallery=gallery))
     return Prepared(
         hub=hub,
         linked=linked,
         jobs=chain(
-            _jobs(
-                context,
-                read,
-                assets=assets,
-                used=used,
-                generated=generated,
-                cards=promotion.cards.values(),
-                preview=options.preview,
+            _noted(
+                _jobs(
+                    context,
+                    read,
+                    assets=assets,
+                    used=used,
+                    generated=generated,
+                    cards=promotion.cards.values(),
+                    preview=options.preview,
+                ),
+                pages,
+                promotion.texts,
             ),
             added.jobs,
         ),
-        shared={"site": encode(view), "strings": encode(dict(read.strings))},
+        shared={
+            "site": encode(view),
+            "strings": encode(dict(read.strings)),
+            FILES: encode(_own_files(read, assets)),
+        },
         context={"theme": encode(_without_assets(read.theme))},
         diagnostics=tuple(found),
         soft=frozenset(piece.document.path for piece in pieces_of(hub) if _is_soft(piece)),
         places=_places(options, read, used),
         small=(*read.theme.assets().values(), *promotion.small),
         promotion=promotion,
+        gallery=gallery,
     )
+
+
+def _noted(jobs: Iterable[Job], pages: dict[str, Job], wanted: Container[str]) -> Iterator[Job]:
+    """The jobs as they are; those of wanted pieces are kept by the path of their file."""
+    for job in jobs:
+        if job.source in wanted and job.renderer in SHARED_KINDS:
+            pages[job.source] = job
+        yield job
+
+
+def _own_files(read: Sources, assets: Iterable[Asset]) -> tuple[str, ...]:
+    """The full addresses of the theme's files and of those that are copied as they are."""
+    files = [asset.address for asset in assets]
+    files += (f"/{path.removeprefix(STATIC)}" for path in read.static)
+    return tuple(sorted(map(read.site.absolute, files)))
 
 
 def _feed_owners(hub: Hub) -> tuple[str, ...]:

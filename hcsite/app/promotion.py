@@ -58,13 +58,16 @@ class Desk:
     is_readable: bool
 
     def plan(self, closure: Callable[[str], str]) -> Promotion:
-        """All that is made for the staff; nothing in a preview, or where the hub wants none."""
-        kit = self.hub.site.kit
-        if self.options.preview or not kit.enabled:
+        """All that is made for the staff; nothing where the hub wants none.
+
+        A preview has it only where it is asked for.
+        """
+        kit, asked = self.hub.site.kit, self.options.kit is not None
+        if not kit.enabled or (self.options.preview and not asked):
             return Promotion()
         promoted = promote(
             self.hub,
-            passed_on(self.hub),
+            passed_on(self.hub, unseen=self.options.preview),
             read=self.read,
             blobs=self.blobs,
             cache=self.cache,
