@@ -34,15 +34,13 @@ from hcsite.features.pages.context import FEEDS, Context
 from hcsite.features.pages.plan import generated_addresses, page_jobs
 from hcsite.features.pages.redirects import TEMPLATE, moves_of, redirect_jobs
 from hcsite.model.assembly import assemble, is_public
-from hcsite.model.directory import Directory
+from hcsite.model.directory import STATIC, Directory
 from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
 from hcsite.model.site import Site
 from hcsite.theme.closure import Closures
 from hcsite.theme.folder import Theme
-
-STATIC = "content/static/"
 
 FONTS = {"font_file": "text", "heading_font_file": "head"}
 """The settings that name a font, and what it is for."""

@@ -11,7 +11,6 @@ from hcsite.engine.codec import decode
 from hcsite.engine.job import Inputs, Rendered, Renderer
 from hcsite.features.kit.desk import IndexView, PersonView, PieceView, StaffView, day_of
 from hcsite.features.kit.desk_texts import picture_of, shown_texts, web_link
-from hcsite.features.kit.preview_shape import card_picture
 from hcsite.features.kit.print_pages import PrintView, complaints, sheet_of
 from hcsite.features.kit.print_sizes import CARD, POSTER, Paper
 from hcsite.theme.environment import Pages, TemplateProblem
@@ -95,7 +94,6 @@ def _piece(view: PieceView, inputs: Inputs) -> Rendered:
     piece = view.piece
     people = {person.id: person for person in view.people}
     known = {name: people[name].name for name in people}
-    wide = card_picture(piece.images)
     context = {
         "page": view,
         "piece": piece,
@@ -109,7 +107,7 @@ def _piece(view: PieceView, inputs: Inputs) -> Rendered:
         "links": view.links,
         "found": list(dict.fromkeys(item for link in view.links for item in link.findings)),
         "link_of": {link.reader: link for link in view.links},
-        "shown": {piece.og_image: picture_of(wide, "../")} if wide and piece.og_image else {},
+        "shown": {piece.og_image: picture_of(piece.share, "../")} if piece.share else {},
     }
     return render_template("kit/piece.html", inputs, root="../", context=context)
 
