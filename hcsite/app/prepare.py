@@ -147,7 +147,7 @@ def _noted(jobs: Iterable[Job], pages: dict[str, Job], wanted: Container[str]) -
 def _own_files(read: Sources, assets: Iterable[Asset]) -> tuple[str, ...]:
     """The full addresses of the theme's files and of those that are copied as they are."""
     files = [asset.address for asset in assets]
-    files += (f"/{path.removeprefix(STATIC)}" for path in read.static)
+    files += (path.removeprefix(STATIC) for path in read.static)
     return tuple(sorted(map(read.site.absolute, files)))
 
 

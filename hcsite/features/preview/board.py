@@ -58,7 +58,9 @@ class Board:
     def news(self) -> asyncio.Event:
         """What the next outcome will set; taken before the present one is looked at."""
         with self._lock:
-            self._loop = asyncio.get_running_loop()
+            loop = asyncio.get_running_loop()
+            if loop is not self._loop:  # an event belongs to the loop that first waited for it
+                self._loop, self._news = loop, asyncio.Event()
             return self._news
 
     def _wake(self) -> None:

@@ -76,4 +76,4 @@ class Doorbell:
             again.start()
         rung, self._count = self._count, 0
         names, self._names = self._names, {}
-        return tuple(names) if rung else None
+        return tuple(names) if rung or self.closed else None
