@@ -40,7 +40,7 @@ def make_kit(options: Options, *, watch: Callable[[], None]) -> Aside:
 
     def work(opened: Opened) -> Aside:
         ready = _prepared(opened)
-        pages = _taken(ready.jobs)
+        pages = _taken(ready.jobs, watch)
         plan = ready.promotion.kit
         if plan is None or not pages:
             return Aside({}, absent=plan is None)
@@ -58,7 +58,7 @@ def make_links(options: Options, wanted: Iterable[str], *, watch: Callable[[], N
 
     def work(opened: Opened) -> Aside:
         ready = _prepared(opened)
-        jobs = _taken(ready.jobs)
+        jobs = _taken(ready.jobs, watch)
         closures = Closures(opened.sources.theme)
         pages = [jobs[p] for p in wanted if p in jobs and jobs[p].renderer in SHARED_KINDS]
         if not pages:
@@ -94,8 +94,13 @@ def _prepared(opened: Opened) -> Prepared:
     return prepare(opened.options, opened.sources, opened.cache, opened.engine, opened.blobs)
 
 
-def _taken(jobs: Iterable[Job]) -> dict[str, Job]:
-    return {job.path: job for job in jobs}
+def _taken(jobs: Iterable[Job], watch: Callable[[], None]) -> dict[str, Job]:
+    """All jobs by their paths."""
+    taken: dict[str, Job] = {}
+    for job in jobs:
+        watch()
+        taken[job.path] = job
+    return taken
 
 
 def _write(

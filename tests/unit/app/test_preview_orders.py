@@ -91,7 +91,7 @@ def test_a_link_is_shown_with_its_card(hub: Hub) -> None:
     assert {SALT} == hub.shelf(LINKS).keys()
     html = hub.shelf(LINKS)[SALT]
     assert f'src="../../{card}"' in html
-    assert 11 == html.count("<h3>")
+    assert 11 == html.count("<h2>")
     second = hub.asked(Order(LINKS, "index.html"))
     assert second is not None
     assert {SALT, "index.html"} == hub.shelf(LINKS).keys()

@@ -108,7 +108,7 @@ FAULT = Diagnostic("HC891", Level.WARNING, "Wrong.", hint="Right it.")
 
 
 def test_a_fault_of_few_pages_is_told_at_each(tmp_path: Path) -> None:
-    """At the file that somebody has to mend; in a draft as a note; of the front page in site.toml."""
+    """At the file that is to be mended; in a draft as a note; of the front page in site.toml."""
     root = hub(tmp_path, posts__later=post("Later", draft="true"))
     known, _, _ = survey(options(root))
     paths = ("content/pages/about.md", "content/posts/later.md", "")

@@ -1,4 +1,4 @@
-"""The kit and the pages about links in the preview: made when they are asked for, for one person."""
+"""The kit and the pages about links in the preview: made when somebody asks for them."""
 
 from __future__ import annotations
 
