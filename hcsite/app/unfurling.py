@@ -26,6 +26,10 @@ KEYS = {"HC890": "title", "HC893": "image", "HC894": "image", "HC895": "image", 
 """The field of front matter at which a finding is told."""
 
 
+SETTINGS = ("HC892", "HC893")
+"""The findings that a setting mends for all pages: the picture of the hub, its address."""
+
+
 def unfurl(
     pages: Iterable[Job], gallery: Gallery, *, setting: Setting, options: Options
 ) -> tuple[Diagnostic, ...]:
@@ -55,7 +59,7 @@ def link_findings(found: Iterable[Diagnostic], hub: Hub) -> tuple[Diagnostic, ..
     told: list[Diagnostic] = []
     for same in where.values():
         if len(same) > MANY:
-            told += [replace(item, path="") for item in same]
+            told += [replace(item, path=CONFIG if item.code in SETTINGS else "") for item in same]
         else:
             told += [shown for item in same for shown in _placed(item, pieces)]
     return in_order(told)

@@ -81,7 +81,7 @@ def test_a_page_that_did_not_change_is_not_read_again(
 def test_without_any_picture_it_is_said_once(tmp_path: Path) -> None:
     """As a note, with what to do; posts have a card of their own."""
     (item,) = told(hub(tmp_path))
-    assert ("HC892", Level.INFO, "") == (item.code, item.level, item.path)
+    assert ("HC892", Level.INFO, "site.toml") == (item.code, item.level, item.path)
     assert "share_image" in item.hint
 
 
