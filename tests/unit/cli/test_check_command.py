@@ -28,7 +28,10 @@ def codes(found: list[dict[str, str]]) -> list[str]:
 def test_good_hub(run: Run, hub: Path) -> None:
     """A good hub is told to be one, and nothing of the website changes."""
     brand = '\n[brand]\nshare_image = "/media/share.png"\nshare_image_alt = "A river"\n'
-    share = {"site.toml": CONFIG + brand, "content/media/share.png": picture((1200, 630))}
+    share: dict[str, str | bytes | None] = {
+        "site.toml": CONFIG + brand,
+        "content/media/share.png": picture((1200, 630)),
+    }
     write_files(hub, share)
     before = read_tree(hub / "public")
     done = run(*CHECK)
