@@ -26,7 +26,9 @@ class HubPieces:
 
     def reread(self, words: Callable[[str], int]) -> HubPieces:
         """The same pieces with other texts, whose words are counted by path."""
-        return HubPieces(self._hub, words)
+        again = HubPieces(self._hub, words)
+        again._promoted = self._promoted  # of the same hub
+        return again
 
     def at(self, page: str) -> Piece | None:
         """The piece whose page is this file of the output."""
