@@ -10,7 +10,10 @@ LOCKED := --require-hashes --no-build-isolation
 ARGS ?=
 # Twice as many workers as processors: many tests wait for a browser or a build.
 WORKERS ?= $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN))))
-PYTEST := $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile
+PYTEST := $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+
+# Tests start Python hundreds of times: compiled once, modules need not be compiled again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test test-tools check lint types floors format cov cov-floors bench bench-quick docs wheel lock clean distclean

@@ -5,12 +5,15 @@ from __future__ import annotations
 import ipaddress
 import os
 import sys
+from collections.abc import Generator, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.support import corpus
+from tests.support.tracing import is_untraced, is_whole, untraced
 
 # How fast a machine is says nothing about what is right. Under CI=true hypothesis itself loads a
 # profile that repeats the same examples in each run.
@@ -41,7 +44,29 @@ def pytest_configure() -> None:
     sys.addaudithook(_forbid_network)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take minutes, so that no worker is left with one at the end."""
+    items.sort(key=lambda item: not is_whole(item))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Keep the tracer of coverage away from tests that reach no line of their own."""
+    with untraced() if is_untraced(item) else nullcontext():
+        return (yield)
+
+
 @pytest.fixture(scope="session")
 def trial_corpus() -> Path:
     """The folder of the trial corpus; skips where it is absent."""
     return corpus.folder()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pure_functions_are_remembered() -> Iterator[None]:
+    """Icons, and what follows from the text of a template, are worked out once in each process."""
+    from tests.support.memo import remembered  # not before coverage begins in this process
+
+    with remembered():
+        yield

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,16 +11,19 @@ from hcsite.app.caches import keep_out_of_git, with_sound_caches
 from hcsite.app.clock import day_of
 from hcsite.app.make import engine_fingerprint, with_lines
 from hcsite.app.options import BLOBS, Options
-from hcsite.app.prepare import prepare
+from hcsite.app.prepare import Prepared, prepare
 from hcsite.app.reading import Sources, read_sources
 from hcsite.app.sources import config_of, list_content
 from hcsite.app.theming import theme_findings
+from hcsite.app.unfurling import link_findings, unfurl
 from hcsite.core.diagnostics import Diagnostic, in_order
 from hcsite.core.files import disk_errors
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
+from hcsite.engine.job import Job
 from hcsite.engine.lock import locked
 from hcsite.engine.plan import collisions
+from hcsite.engine.run import Setting
 from hcsite.model.governance import Governance
 from hcsite.model.hub import Hub
 
@@ -29,8 +32,7 @@ T = TypeVar("T")
 
 def check(options: Options) -> tuple[Diagnostic, ...]:
     """Everything that can be said about the content, drafts included; in the order of reading."""
-    _, _, found = survey(options)
-    return found
+    return with_sources(options, _check)
 
 
 def survey(options: Options) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
@@ -78,11 +80,45 @@ def _opened(options: Options, place: Path, work: Callable[[Opened], T]) -> T:
 
 
 def _survey(opened: Opened) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
+    ready = _prepared(opened)
+    return ready.hub, opened.sources, in_order(_said(opened, ready, tuple(ready.jobs)))
+
+
+def _check(opened: Opened) -> tuple[Diagnostic, ...]:
+    ready = _prepared(opened)
+    jobs = tuple(ready.jobs)
+    said = _said(opened, ready, jobs)
+    setting = setting_of(opened, ready, opened.options.output)
+    found = unfurl(jobs, ready.gallery, setting=setting, options=opened.options)
+    return in_order([*said, *with_lines(link_findings(found, ready.hub), opened.cache)])
+
+
+def _prepared(opened: Opened) -> Prepared:
+    return prepare(opened.options, opened.sources, opened.cache, opened.engine, opened.blobs)
+
+
+def _said(opened: Opened, ready: Prepared, jobs: Iterable[Job]) -> list[Diagnostic]:
     sources, cache = opened.sources, opened.cache
-    ready = prepare(opened.options, sources, cache, opened.engine, opened.blobs)
     told = [*sources.diagnostics, *sources.findings(cache, ready.soft)]
-    told.extend(with_lines((*ready.diagnostics, *collisions(ready.jobs)), cache))
+    told.extend(with_lines((*ready.diagnostics, *collisions(jobs)), cache))
     told.extend(theme_findings(opened.options.root, sources.theme))
     today = day_of(opened.options.as_of, sources.site.time_zone)
     governance = Governance(sources.site, today, ready.soft | ready.ended, ready.legacy)
-    return ready.hub, sources, in_order(governance.govern(told))
+    return governance.govern(told)
+
+
+def setting_of(opened: Opened, ready: Prepared, output: Path) -> Setting:
+    """The setting of a run of a hub's jobs into some folder."""
+    blobs = opened.blobs
+    for data in ready.small:
+        blobs.put(data)
+    return Setting(
+        output=output,
+        blobs=replace(blobs, places=ready.places),
+        engine=opened.engine,
+        shared={name: blobs.put(data) for name, data in ready.shared.items()},
+        context={name: blobs.put(data) for name, data in ready.context.items()},
+        texts=opened.sources.texts,
+        workers=opened.options.workers,
+        base=opened.sources.site.base_path,
+    )

@@ -23,6 +23,7 @@ from hcsite.features.pages.cards import summary_of
 from hcsite.features.teasers.view import Composed
 from hcsite.model.assembly import ORGANISATION
 from hcsite.model.hub import Hub, Post
+from hcsite.model.lifecycle import State
 from hcsite.model.platform import Platform
 from hcsite.model.promotion import Voice
 from hcsite.model.teaser import Teaser
@@ -32,10 +33,12 @@ STAFF = "staff"
 
 @dataclass(frozen=True, slots=True)
 class KitParts:
-    """The kit's view, and the cards that it shows."""
+    """The kit's view, its cards, the share cards that it shows, and who may be sent, by path."""
 
     view: KitView
     cards: tuple[Card, ...]
+    shares: tuple[Card, ...]
+    sent: frozenset[str]
 
 
 def kit_parts(hub: Hub, promoted: Promoted, easel: Easel, shares: Mapping[str, Card]) -> KitParts:
@@ -72,7 +75,10 @@ def kit_parts(hub: Hub, promoted: Promoted, easel: Easel, shares: Mapping[str, C
         pieces=tuple(pieces),
         staff=tuple(staff),
     )
-    return KitParts(view, tuple(cards))
+    posts = (post for post, _ in promoted.pieces if post.state is not State.DRAFT)
+    sent = frozenset(post.document.path for post in posts)
+    own = tuple(shares[path] for path in (p.path for p in pieces) if path in shares)
+    return KitParts(view, tuple(cards), own, sent)
 
 
 def _sizes(platforms: tuple[Platform, ...]) -> tuple[tuple[int, int], ...]:
@@ -111,7 +117,7 @@ def _piece(
         identity=post.identity,
         title=matter.title,
         url=url,
-        published=post.published.isoformat(),
+        published=(matter.published or hub.as_of).isoformat(),
         short_url=short_url(hub, post),
         lang=lang,
         summary=summary,
@@ -119,17 +125,20 @@ def _piece(
         reviewers=tuple(review.id for review in matter.reviewers if review.id in hub.people),
         reviewed=reviewed.isoformat() if reviewed else "",
         topics=hub.topic_titles(post),
-        images=tuple(
-            KitPicture(f"{c.width}x{c.height}", c.path, c.width, c.height, c.alt) for c in cards
-        ),
+        images=tuple(_picture(f"{card.width}x{card.height}", card) for card in cards),
         og_image=image,
         og_alt=share.alt if share else "",
+        share=_picture("share", share) if share else None,
         teasers=tuple(t for t in texts if not t.variant.startswith(STAFF)),
         preview=LinkPreview(matter.title, summary, image, urlsplit(url).netloc),
         expires=matter.expires.isoformat() if matter.expires else "",
         promote_until=told.promote_until.isoformat() if told.promote_until else "",
         notes=(*notes_of(post), *errors),
     )
+
+
+def _picture(name: str, card: Card) -> KitPicture:
+    return KitPicture(name, card.path, card.width, card.height, card.alt)
 
 
 def _people(hub: Hub) -> tuple[KitPerson, ...]:

@@ -179,9 +179,14 @@ class _Work:
         """Writes the kit, where one is wanted."""
         if self.kits is None or self.options.kit is None or plan is None:
             return Report(published=True)
+        output = self.options.output
+        paths = {job.path for job in plan.shares}
+        known = self.outputs.outputs() if paths else {}
+        drawn = {path: known[path].digest for path in paths & known.keys()}
+        places = {**places, **{digest: f"{output}/{path}" for path, digest in drawn.items()}}
         with self.clock.step("kit"):
             return run(
-                plan.jobs,
+                plan.whole(drawn),
                 setting=replace(self._setting(standing, places), output=self.options.kit),
                 cache=self.kits,
                 gate=partial(self._gate, standing),

@@ -59,9 +59,14 @@ class MediaReader:
 
         data = read(self.root / path, path)
         picture = probe(data, path=path)
+        kind, flaw = TYPES[picture.format], ""
         if picture.format != "svg":
             verify(data, path=path)
-        return Medium(path, digest, TYPES[picture.format], picture.width, picture.height)
+        else:
+            from hcsite.pixels.svg_raster import flaw_of
+
+            flaw = flaw_of(data, path=path)
+        return Medium(path, digest, kind, picture.width, picture.height, flaw)
 
     def remember(self, cache: Cache) -> None:
         """Keeps what was found out."""

@@ -22,7 +22,7 @@ class Options:
 
     `as_of` is the instant for which the hub is built, with an offset; a naive one is meant in the
     hub's time zone. `base_url` replaces the one of `site.toml`, `state` the folder of the cache.
-    `kit` is where the kit goes; none is made where there is no such place, or in a preview.
+    `kit` is where the kit goes; none is made where there is no such place.
     """
 
     root: Path

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from hcsite.app.brand import check_brand
 from hcsite.app.clock import in_zone
 from hcsite.app.inspection import inspection_of
+from hcsite.app.link_jobs import FILES, SHARED_KINDS, Gallery, gallery_of
 from hcsite.app.linking import Linked, link_up, pieces_of
 from hcsite.app.media import MediaReader
 from hcsite.app.options import Options
@@ -37,7 +38,7 @@ from hcsite.features.pages.plan import generated_addresses, page_jobs
 from hcsite.features.pages.redirects import TEMPLATE, moves_of, redirect_jobs
 from hcsite.features.trust.survey import survey
 from hcsite.model.assembly import assemble, is_public
-from hcsite.model.directory import Directory
+from hcsite.model.directory import STATIC, Directory
 from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
@@ -70,6 +71,7 @@ class Prepared:
     places: Mapping[str, str]
     small: tuple[bytes, ...]
     promotion: Promotion
+    gallery: Gallery
 
 
 def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: Blobs) -> Prepared:
@@ -113,22 +115,34 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
     found.extend(check_hub(hub, linked.inward, bare))
     found.extend(survey(hub))
     used = [*linked.media.values(), *brand.values()]
+    gallery = gallery_of(view, ((item, read.size_of(item.path)) for item in used))
+    pages: dict[str, Job] = {}  # filled while the jobs of the website are taken
+    if promotion.kit is not None:
+        promotion = replace(promotion, kit=replace(promotion.kit, pages=pages, gallery=gallery))
     return Prepared(
         hub=hub,
         linked=linked,
         jobs=chain(
-            _jobs(
-                context,
-                read,
-                assets=assets,
-                used=used,
-                generated=generated,
-                cards=promotion.cards.values(),
-                preview=options.preview,
+            _noted(
+                _jobs(
+                    context,
+                    read,
+                    assets=assets,
+                    used=used,
+                    generated=generated,
+                    cards=promotion.cards.values(),
+                    preview=options.preview,
+                ),
+                pages,
+                promotion.texts,
             ),
             added.jobs,
         ),
-        shared={"site": encode(view), "strings": encode(dict(read.strings))},
+        shared={
+            "site": encode(view),
+            "strings": encode(dict(read.strings)),
+            FILES: encode(_own_files(read, assets)),
+        },
         context={
             "theme": encode(_without_assets(read.theme)),
             INSPECTION: inspection_of(read.site),
@@ -140,7 +154,23 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
         places=_places(options, read, used),
         small=(*read.theme.assets().values(), *promotion.small),
         promotion=promotion,
+        gallery=gallery,
     )
+
+
+def _noted(jobs: Iterable[Job], pages: dict[str, Job], wanted: Container[str]) -> Iterator[Job]:
+    """The jobs as they are; those of wanted pieces are kept by the path of their file."""
+    for job in jobs:
+        if job.source in wanted and job.renderer in SHARED_KINDS:
+            pages[job.source] = job
+        yield job
+
+
+def _own_files(read: Sources, assets: Iterable[Asset]) -> tuple[str, ...]:
+    """The full addresses of the theme's files and of those that are copied as they are."""
+    files = [asset.address for asset in assets]
+    files += (path.removeprefix(STATIC) for path in read.static)
+    return tuple(sorted(map(read.site.absolute, files)))
 
 
 def _feed_owners(hub: Hub) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from hcsite.app.promoting import passed_on
 from hcsite.features.pages.outline import reading_minutes
 from hcsite.features.preview.state import Piece
 from hcsite.model.address import output_of
@@ -21,10 +22,13 @@ class HubPieces:
     def __init__(self, hub: Hub, words: Callable[[str], int]) -> None:
         self._hub = hub
         self._words = words
+        self._promoted: frozenset[str] | None = None
 
     def reread(self, words: Callable[[str], int]) -> HubPieces:
         """The same pieces with other texts, whose words are counted by path."""
-        return HubPieces(self._hub, words)
+        again = HubPieces(self._hub, words)
+        again._promoted = self._promoted  # of the same hub
+        return again
 
     def at(self, page: str) -> Piece | None:
         """The piece whose page is this file of the output."""
@@ -44,6 +48,12 @@ class HubPieces:
         hub = self._hub
         return [*hub.posts, *hub.pages, *hub.people.values(), *hub.topics.values()]
 
+    def _is_promoted(self, path: str) -> bool:
+        if self._promoted is None:
+            posts = passed_on(self._hub, unseen=True)
+            self._promoted = frozenset(post.document.path for post in posts)
+        return path in self._promoted
+
     def _told(self, piece: Source) -> Piece:
         document = piece.document
         matter, words = document.matter, self._words(document.path)
@@ -58,6 +68,7 @@ class HubPieces:
             words=words,
             minutes=reading_minutes(words),
             missing=_missing(piece),
+            promoted=self._is_promoted(document.path),
         )
 
     def _when(self, post: Post) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from socket import socket
 
+from hcsite.app.preview_orders import Errands
 from hcsite.app.previewing import Previewer
 from hcsite.app.report import BuildReport
 from hcsite.features.preview.board import Board
@@ -42,9 +43,22 @@ class Session:
     def run(self, listening: socket) -> bool:
         """Shows the preview until Ctrl-C; whether everything has ended then."""
         previewer, bell = self.previewer, Doorbell()
-        board = Board(root=previewer.root, folder=previewer.output, outcome=previewer.outcome)
+        board = Board(
+            root=previewer.root,
+            folder=previewer.output,
+            outcome=previewer.outcome,
+            clock=self.clock,
+        )
         previewer.show = board.show
-        rebuilder = Rebuilder(self._build, bell, clock=self.clock, outcome=previewer.outcome)
+        board.orders.ring = bell.call
+        errands = Errands(previewer, board, lambda: bell.has_rung)
+        rebuilder = Rebuilder(
+            self._build,
+            bell,
+            clock=self.clock,
+            outcome=previewer.outcome,
+            errands=errands.run,
+        )
         watcher = self._watch(bell)
         bell.ring()  # for what changed before anybody watched
         rebuilder.start()

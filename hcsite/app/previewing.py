@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from hcsite.app.build import build
 from hcsite.app.fresh import stamps_of
@@ -24,6 +25,7 @@ from hcsite.model.changes import next_change
 
 FOLDER = "preview"
 
+T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 
 
@@ -80,9 +82,9 @@ class Previewer:
                 raise Stopped
             progress(step, done, total)
 
-        try:
+        def work() -> BuildReport:
             self._find_base()
-            report = build(
+            return build(
                 self.options(),
                 progress=going,
                 waiting=waiting,
@@ -90,15 +92,16 @@ class Previewer:
                 memo=memo,
                 anew=not self.is_read,
             )
+
+        try:
+            made = attempt(work, self.root)
         except Stopped:
             return BuildReport(published=False)
-        except Problems as problems:
-            report = BuildReport(diagnostics=problems.diagnostics, published=False)
-        except OSError as reason:
-            found = disk_problem(reason, str(reason.filename or ""))
-            report = BuildReport(diagnostics=(found,), published=False)
-        except Exception:  # noqa: BLE001  # the preview goes on, whatever happens to one build
-            report = BuildReport(diagnostics=(self._fault(),), published=False)
+        report = (
+            made
+            if isinstance(made, BuildReport)
+            else BuildReport(diagnostics=made, published=False)
+        )
         self._put(report, self.outcome.pieces)
         return report
 
@@ -123,7 +126,8 @@ class Previewer:
         if sight.hub is not None:
             if report.published or not self.is_read:
                 pieces = HubPieces(sight.hub, sight.words)
-            self.outcome = replace(self.outcome, next_change=next_change(sight.hub))
+            kit = sight.hub.site.kit.enabled
+            self.outcome = replace(self.outcome, next_change=next_change(sight.hub), kit=kit)
         elif isinstance(pieces, HubPieces) and report.published:
             pieces = pieces.reread(sight.words)
         self._put(report, pieces)
@@ -142,12 +146,28 @@ class Previewer:
             self.outcome = now
             self.show(now)
 
-    def _fault(self) -> Diagnostic:
-        """Our own fault, told without an end of the preview; the rest is in a file."""
-        place = self.root / STATE_FOLDER / "crash.log"
-        with suppress(OSError):
-            place.parent.mkdir(exist_ok=True)
-            place.write_text(traceback.format_exc(), encoding="utf-8")
-        message = "This is a fault in hcsite, not in your files."
-        hint = "The details are in .hcsite/crash.log; please send it with your report."
-        return error("HC610", message, hint=hint)
+
+def attempt(work: Callable[[], T], root: Path) -> T | tuple[Diagnostic, ...]:
+    """What some work gives, or what stopped it: a preview goes on, whatever happens to one build.
+
+    Only Stopped is raised.
+    """
+    try:
+        return work()
+    except Problems as problems:
+        return problems.diagnostics
+    except OSError as reason:
+        return (disk_problem(reason, str(reason.filename or "")),)
+    except Exception:  # noqa: BLE001  # our own faults are findings too
+        return (_fault(root),)
+
+
+def _fault(root: Path) -> Diagnostic:
+    """Our own fault, told without an end of the preview; the rest is in a file."""
+    place = root / STATE_FOLDER / "crash.log"
+    with suppress(OSError):
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(traceback.format_exc(), encoding="utf-8")
+    message = "This is a fault in hcsite, not in your files."
+    hint = "The details are in .hcsite/crash.log; please send it with your report."
+    return error("HC610", message, hint=hint)

@@ -23,6 +23,12 @@ from hcsite.model.platforms import platforms_of, unknown_platforms
 from hcsite.model.short_link import short_address
 from hcsite.theme.formats import local_day, long_date
 
+UNSEEN = {
+    State.DRAFT: "This is a draft: its page is not there for readers. Send nothing of it yet.",
+    State.SCHEDULED: "Readers cannot see its page yet. Send nothing of it before that day.",
+}
+"""What the staff must know of pieces that only a preview shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Promoted:
@@ -37,17 +43,20 @@ class Promoted:
         return tuple(item for _, composed in self.pieces for item in composed.diagnostics)
 
 
-def passed_on(hub: Hub) -> tuple[Post, ...]:
-    """The pieces that are passed on: live, sound, and new or meant for longer; newest first."""
+def passed_on(hub: Hub, *, unseen: bool = False) -> tuple[Post, ...]:
+    """The pieces that are passed on: live, sound, and new or meant for longer; newest first.
+
+    In a preview also those that no reader has seen yet (`unseen`).
+    """
     if not hub.site.kit.enabled:
         return ()
     zone = hub.site.time_zone
     today = local_day(hub.as_of, zone)
     since = today - timedelta(days=hub.site.kit.days)
     found = []
-    for post in (post for post in hub.listed_posts if post.state is State.LIVE):
+    for post in (post for post in hub.listed_posts if unseen or post.state is State.LIVE):
         told = post.matter.promotion
-        new = local_day(post.published, zone) >= since
+        new = local_day(post.matter.published or hub.as_of, zone) >= since
         wanted = new if told.promote is None else told.promote
         over = told.promote_until is not None and told.promote_until < today
         if wanted and not over and not post.is_outdated:
@@ -143,11 +152,12 @@ def short_url(hub: Hub, post: Post) -> str:
 def notes_of(post: Post) -> tuple[str, ...]:
     """Why to be careful with a piece, in words for the staff."""
     due = post.review is ReviewState.DUE
+    waits = UNSEEN.get(post.state, "")
     late = "Its review is due: ask the reviewer before you pass it on." if due else ""
     own = (
         "" if post.matter.id else "It has no id of its own: give it one before you print its code."
     )
-    return tuple(filter(None, (late, own)))
+    return tuple(filter(None, (waits, late, own)))
 
 
 def _unknown(hub: Hub, post: Post) -> Iterable[Diagnostic]:

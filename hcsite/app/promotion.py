@@ -11,10 +11,12 @@ from hcsite.app.linking import Linked
 from hcsite.app.options import Options
 from hcsite.app.promoting import Promoted, passed_on, promote
 from hcsite.app.reading import Sources
-from hcsite.app.share_cards import Easel, designs_of
+from hcsite.app.share_cards import Easel
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
+from hcsite.features.cards.designs import read_designs
+from hcsite.features.cards.own_fonts import read_fonts
 from hcsite.features.cards.palette import check_colours
 from hcsite.features.cards.plan import Card
 from hcsite.model.hub import Hub
@@ -56,13 +58,16 @@ class Desk:
     is_readable: bool
 
     def plan(self, closure: Callable[[str], str]) -> Promotion:
-        """All that is made for the staff; nothing in a preview, or where the hub wants none."""
-        kit = self.hub.site.kit
-        if self.options.preview or not kit.enabled:
+        """All that is made for the staff; nothing where the hub wants none.
+
+        A preview has it only where it is asked for.
+        """
+        kit, asked = self.hub.site.kit, self.options.kit is not None
+        if not kit.enabled or (self.options.preview and not asked):
             return Promotion()
         promoted = promote(
             self.hub,
-            passed_on(self.hub),
+            passed_on(self.hub, unseen=self.options.preview),
             read=self.read,
             blobs=self.blobs,
             cache=self.cache,
@@ -80,7 +85,8 @@ class Desk:
         plan = None
         if self.options.kit is not None:
             plan = plan_kit(kit_parts(self.hub, promoted, easel, cards), closure)
-        small = tuple(design.data for design in easel.designs)
+        data = (design.data for design in easel.designs)
+        small = (*data, *(font.file.data for font in easel.fonts))
         return self._planned(promoted, cards, plan, small, found)
 
     def _planned(
@@ -99,13 +105,15 @@ class Desk:
     def _easel(self, found: list[Diagnostic]) -> Easel:
         from hcsite.pixels.fonts import has_shaping  # Pillow is slow to import
 
-        designs = designs_of(self.read.theme)
+        files = self.read.theme.designs()
+        designs = read_designs(files)
         accent = self.hub.site.brand.accent
         for item in designs if self.is_readable else ():
             found.extend(check_colours(item.design, accent, name=item.name))
         return Easel(
             hub=self.hub,
             designs=designs,
+            fonts=read_fonts(files),
             strings=self.read.strings,
             pictures=self.linked.media,
             images=self.linked.images,

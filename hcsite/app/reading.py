@@ -72,6 +72,11 @@ class Sources:
         """The digest of each document's text, by its path."""
         return {path: kept.text for path, kept in self.records.items() if kept.text}
 
+    def size_of(self, path: str) -> int:
+        """The bytes of a file below `content/`."""
+        entry = self.listing.entries.get(path)
+        return entry.size if entry else 0
+
     def documents(self, cache: Cache) -> Documents:
         """The documents as the hub is planned from them."""
         data = cache.outlines()

@@ -1,98 +1,73 @@
-"""What networks will show of the pages of an output folder, and what is to be said about that."""
+"""What is to be said of the cards that networks make of a hub's links."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-from urllib.parse import unquote
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from hcsite.app.link_jobs import SHARED_KINDS, Gallery, cards_job
 from hcsite.app.linking import pieces_of
+from hcsite.app.options import Options, output_cache
 from hcsite.app.sources import CONFIG
-from hcsite.core.diagnostics import Diagnostic, Problems, in_order
-from hcsite.features.unfurl.findings import Picture
-from hcsite.features.unfurl.preview import Preview, findings, previews
-from hcsite.model.address import output_of
+from hcsite.core.diagnostics import Diagnostic, in_order
+from hcsite.engine.cache import Cache
+from hcsite.engine.job import Job
+from hcsite.engine.run import Setting, run
 from hcsite.model.assembly import graded
-from hcsite.model.hub import Hub
-from hcsite.model.lifecycle import State
-from hcsite.pixels.probe import probe
+from hcsite.model.hub import Hub, Piece
+
+FOLDER = "links"
+"""Where the cards lie, in the folder of the cache."""
 
 MANY = 3
 """On more pages than these a fault is that of the theme or of site.toml, and told once."""
 
-
-@dataclass(frozen=True, slots=True)
-class Unfurled:
-    """A page of the output, the content file that it comes from, its state, its cards."""
-
-    page: str
-    source: str
-    state: State
-    cards: tuple[Preview, ...]
+KEYS = {"HC890": "title", "HC893": "image", "HC894": "image", "HC895": "image", "HC896": "title"}
+"""The field of front matter at which a finding is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
-    """The pictures of an output folder, by the addresses that pages give; each is read once."""
-
-    output: Path
-    base_url: str
-    _known: dict[str, Picture | None] = field(default_factory=dict)
-
-    def at(self, url: str) -> Picture | None:
-        """Width, height, bytes and media type of a picture; None where there is no such file."""
-        if url not in self._known:
-            self._known[url] = self._read(url)
-        return self._known[url]
-
-    def _read(self, url: str) -> Picture | None:
-        if not url.startswith(self.base_url):
-            return None
-        path = unquote(url[len(self.base_url) :])
-        place = self.output / path
-        try:
-            if not place.resolve().is_relative_to(self.output.resolve()):
-                return None
-            data = place.read_bytes()
-            found = probe(data, path=path)
-        except (OSError, ValueError, Problems):
-            return None
-        kind = "svg+xml" if found.format == "svg" else found.format
-        return found.width, found.height, len(data), f"image/{kind}"
+SETTINGS = ("HC892", "HC893")
+"""The findings that a setting mends for all pages: the picture of the hub, its address."""
 
 
-def unfurl(output: Path, hub: Hub) -> Iterator[Unfurled]:
-    """The cards of the front page and of each piece that has a page in an output folder.
+def unfurl(
+    pages: Iterable[Job], gallery: Gallery, *, setting: Setting, options: Options
+) -> tuple[Diagnostic, ...]:
+    """All findings in the cards of pages; a page that would be made as before is not read again.
 
-    `hub` is the hub from which the output was built. Lists are left out: their heads come from the
-    same template, and few people share them.
+    Each has the file that asked for the page as its path.
     """
-    pictures = Pictures(output, hub.site.base_url)
-    shown = [piece for piece in pieces_of(hub) if piece.state in hub.shown]
-    named = [(output_of(piece.address), piece.document.path, piece.state) for piece in shown]
-    for page, source, state in [("index.html", CONFIG, State.LIVE), *named]:
-        try:
-            html = (output / page).read_text(encoding="utf-8")
-        except (OSError, ValueError):
-            continue
-        yield Unfurled(page, source, state, previews(html, image_of=pictures.at))
+    output = options.state_folder / FOLDER
+    wanted = (cards_job(page, gallery) for page in pages if page.renderer in SHARED_KINDS)
+    with Cache.opened(output_cache(options.state_folder, output)) as cache:
+        report = run(
+            wanted,
+            setting=replace(setting, output=output),
+            cache=cache,
+            gate=lambda _found: False,
+        )
+        cache.commit()
+    return report.diagnostics
 
 
-def unfurl_findings(pages: Iterable[Unfurled]) -> tuple[Diagnostic, ...]:
-    """What is to be said of cards, with its place; what holds for many pages is said once."""
-    where: dict[Diagnostic, list[Unfurled]] = {}
-    for page in pages:
-        for item in findings(page.cards):
-            where.setdefault(item, []).append(page)
+def link_findings(found: Iterable[Diagnostic], hub: Hub) -> tuple[Diagnostic, ...]:
+    """The findings with their places; what holds for many pages is said once."""
+    pieces = {piece.document.path: piece for piece in pieces_of(hub)}
+    where: dict[Diagnostic, list[Diagnostic]] = {}
+    for item in found:
+        where.setdefault(replace(item, path="", page=""), []).append(item)
     told: list[Diagnostic] = []
-    for item, places in where.items():
-        if len(places) > MANY:
-            told += [replace(item, page=page.page) for page in places]
+    for same in where.values():
+        if len(same) > MANY:
+            told += [replace(item, path=CONFIG if item.code in SETTINGS else "") for item in same]
         else:
-            told += [
-                found
-                for page in places
-                for found in graded([replace(item, path=page.source)], page.state)
-            ]
+            told += [shown for item in same for shown in _placed(item, pieces)]
     return in_order(told)
+
+
+def _placed(item: Diagnostic, pieces: Mapping[str, Piece]) -> list[Diagnostic]:
+    piece = pieces.get(item.path)
+    if piece is None:
+        return [replace(item, path=CONFIG, page="")]
+    line = piece.document.line_of(KEYS.get(item.code, "title"))
+    return graded([replace(item, page="", line=line)], piece.state)

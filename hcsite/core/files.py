@@ -27,6 +27,11 @@ class Entry:
     stamp: str
     changed_ns: int
 
+    @property
+    def size(self) -> int:
+        """Its bytes."""
+        return int(self.stamp.partition(" ")[0])
+
 
 def stamp_of(status: os.stat_result) -> str:
     """Size, both times and inode: what no edit leaves as it was."""

@@ -24,6 +24,7 @@ LIBRARIES = {
     "pydantic": "pydantic",
     "pyyaml": "yaml",
     "regex": "regex",
+    "resvg-py": "resvg_py",
     "segno": "segno",
     "smsutil": "smsutil",
     "twitter-text-parser": "twitter_text",

@@ -35,7 +35,8 @@ ENDINGS = {
 class Medium:
     """A file beside the content or in `content/media/`.
 
-    For a picture there are also its media type and its size in pixels as shown.
+    For a picture there are also its media type and its size in pixels as shown; for a drawing
+    `flaw` says why it cannot be made pixels, as the end of a sentence, where it cannot.
     """
 
     path: str
@@ -43,6 +44,7 @@ class Medium:
     type: str = ""
     width: int = 0
     height: int = 0
+    flaw: str = ""
 
     @property
     def is_picture(self) -> bool:

@@ -7,12 +7,14 @@ from io import BytesIO
 from math import ceil, floor
 from typing import Final
 
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageDraw
 
 from hcsite.pixels.contrast import parse_colour
 from hcsite.pixels.fonts import face
+from hcsite.pixels.glyphs import line_mask
+from hcsite.pixels.photos import Cutout
 from hcsite.pixels.shapes import icon_mask, shape_mask, sign_mask
-from hcsite.pixels.shaping import Run, Typeface, options_of, runs_of, width_of
+from hcsite.pixels.shaping import Run, Typeface, options_of, plain_font, runs_of, width_of
 from hcsite.pixels.text_layout import Block
 
 _QUALITIES: Final = (90, 84, 78, 72, 64, 54, 42, 30, 18, 8)
@@ -61,15 +63,12 @@ class Canvas:
         left = box[2] - mask.width if mirrored else box[0]
         self._image.paste(parse_colour(colour), (left, box[1]), mask)
 
-    def photo(self, photo: Image.Image, box: Box, kind: str = "") -> None:
-        """Lay a photo into the middle of a box, cut out by a shape where one is named."""
-        left = (box[0] + box[2] - photo.width) // 2
-        top = (box[1] + box[3] - photo.height) // 2
-        mask = photo.getchannel("A") if photo.mode == "RGBA" else None
-        if kind:
-            cut = shape_mask(kind, photo.width, photo.height)
-            mask = cut if mask is None else ImageChops.multiply(mask, cut)
-        self._image.paste(photo.convert("RGB"), (left, top), mask)
+    def photo(self, photo: Cutout, box: Box) -> None:
+        """Lay a photo into the middle of a box."""
+        width, height = photo.colours.size
+        left = (box[0] + box[2] - width) // 2
+        top = (box[1] + box[3] - height) // 2
+        self._image.paste(photo.colours, (left, top), photo.mask)
 
     def text(self, block: Block, box: Box, colour: str, align: str = "start") -> None:
         """Write a block from the top of a box, its lines at the start, in the middle or at the end.
@@ -109,6 +108,9 @@ class Canvas:
 @lru_cache(maxsize=128)
 def _line_mask(text: str, typeface: Typeface, size: int) -> tuple[Image.Image, int, int]:
     """Give a line as a mask, and how far its corner is from where the line begins to stand."""
+    plain = plain_font(text, typeface, size)
+    if plain is not None and not text.isspace():
+        return line_mask(text, plain, size)
     places: list[tuple[Run, float]] = []
     bounds: list[tuple[float, float, float, float]] = []
     reach = 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hcsite.core.diagnostics import Problems, error
+from hcsite.core.diagnostics import Problems, error, warning
 
 MAX_PIXELS = 100_000_000
 """The most pixels that one picture may have: what decodes into 400 MB of memory."""
@@ -55,3 +55,13 @@ def unsupported(kind: str, *, path: str = "") -> Problems:
     message = f"This file is of a kind that a web page cannot show: {kind}."
     hint = "Save or export it as JPEG (photos), PNG (screenshots) or SVG (drawings)."
     return Problems([error("HC324", message, path=path, hint=hint)])
+
+
+def not_paintable(reason: str, *, path: str = "") -> Problems:
+    """HC857: a drawing that browsers show, but that cannot be made pixels."""
+    message = f"This SVG cannot be drawn into a picture: {reason}."
+    hint = (
+        "Turn words into paths (outlines) and leave effects out in the drawing program,"
+        " or export it as PNG and use that file."
+    )
+    return Problems([warning("HC857", message, path=path, hint=hint)])

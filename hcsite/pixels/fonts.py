@@ -16,6 +16,9 @@ FOLDER: Final = Path(__file__).parent / "fonts"
 
 WEIGHTS: Final = ("regular", "semibold", "bold")
 
+_LARGE: Final = 2_000_000
+"""Bytes of a font of which only few sizes are kept, as each holds them all: those of East Asia."""
+
 _OTHERS: Final = ("arabic", "hebrew", "devanagari", "thai")
 
 _NAMES: Final = {
@@ -46,8 +49,21 @@ def _read(name: str) -> FontFile:
     return FontFile(digest_bytes(data), data)
 
 
-@lru_cache(maxsize=256)
 def face(font: FontFile, size: int) -> ImageFont.FreeTypeFont:
     """Give a font at a size in pixels. Raises `OSError` where it is not a font."""
+    return (_face if len(font.data) < _LARGE else _large_face)(font, size)
+
+
+@lru_cache(maxsize=256)
+def _face(font: FontFile, size: int) -> ImageFont.FreeTypeFont:
+    return _opened(font, size)
+
+
+@lru_cache(maxsize=16)
+def _large_face(font: FontFile, size: int) -> ImageFont.FreeTypeFont:
+    return _opened(font, size)
+
+
+def _opened(font: FontFile, size: int) -> ImageFont.FreeTypeFont:
     engine = ImageFont.Layout.RAQM if has_shaping() else ImageFont.Layout.BASIC
     return ImageFont.FreeTypeFont(BytesIO(font.data), size, layout_engine=engine)

@@ -11,8 +11,13 @@ from typing import Any, Final
 from hcsite.pixels.bidi import levels_of, visual_order
 from hcsite.pixels.font_files import FontFile, coverage
 from hcsite.pixels.fonts import bundled, face, has_shaping
+from hcsite.pixels.glyphs import is_plain, reach
 
 _ONE_LINE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+_GONE: Final = "\0"
+_GAP: Final = re.compile(r"\s?\0[\s\0]*")
+_CLOSING: Final = frozenset(",.:;!?…")
+
 _JOINERS: Final = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060")
 """Signs that are never seen, but shape or part what stands beside them."""
 
@@ -83,9 +88,16 @@ def drawable(text: str, typeface: Typeface) -> Drawable:
             letters[char] = None
         else:
             symbols[char] = None
-    shown = _ONE_LINE.sub(" ", "".join(kept)).strip(" \u200b\u200c\u200d\u2060")
+            kept.append(_GONE)
+    whole = _GAP.sub(_closed, "".join(kept)).replace(_GONE, "")
+    shown = _ONE_LINE.sub(" ", whole).strip(" \u200b\u200c\u200d\u2060")
     unshaped = not has_shaping() and needs_shaping(shown)
     return Drawable(shown, tuple(symbols), tuple(letters), unshaped)
+
+
+def _closed(gap: re.Match[str]) -> str:
+    """Give what stays of the spaces around an emoji that is left out: none in front of a sign."""
+    return "" if gap.string[gap.end() : gap.end() + 1] in _CLOSING else gap[0]
 
 
 def _is_selector(char: str) -> bool:
@@ -140,6 +152,14 @@ def _font_of_each(text: str, fonts: tuple[FontFile, ...]) -> list[FontFile]:
     return chosen
 
 
+def plain_font(text: str, typeface: Typeface, size: int) -> FontFile | None:
+    """Give the font of a line that is put together from kept letters; nothing for other lines."""
+    if typeface.own or typeface.rtl or not is_plain(text, size):
+        return None
+    (first, *more) = runs_of(text, typeface)
+    return first.font if not more and first.font == bundled(typeface.weight)[0] else None
+
+
 def options_of(run: Run, lang: str) -> dict[str, Any]:
     """Give what Pillow is told for a run: nothing without shaping, as it would refuse it."""
     if not has_shaping():
@@ -150,6 +170,9 @@ def options_of(run: Run, lang: str) -> dict[str, Any]:
 @lru_cache(maxsize=8192)
 def width_of(text: str, typeface: Typeface, size: int) -> float:
     """Give how far a text reaches in pixels, at a size in pixels."""
+    plain = plain_font(text, typeface, size)
+    if plain is not None:
+        return reach(text, plain, size)
     lengths = (
         face(run.font, size).getlength(run.text, **options_of(run, typeface.lang))
         for run in runs_of(text, typeface)

@@ -58,8 +58,9 @@ class Cleaner:
             self._bare = tag == "svg"
         name = self._local(tag)
         inside_style = bool(self._names) and self._names[-1] == "style"
-        kept = self._attributes(name, attributes) if name in ELEMENTS else {}
-        if name not in ELEMENTS or inside_style or (name == "image" and not _has_reference(kept)):
+        stays = name in ELEMENTS and not inside_style
+        kept = self._attributes(name, attributes) if stays else {}
+        if not stays or (name == "image" and not _has_reference(kept)):
             self.dropped[f"<{tag.rpartition('}')[2]}>"] = None
             self._skipped = 1
             return

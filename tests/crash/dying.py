@@ -14,6 +14,7 @@ import sys
 def main(wanted: str, number: int) -> None:
     """Counts the events of this process; the process dies just before the one that is meant."""
     owner, seen = os.getpid(), 0
+    sys.dont_write_bytecode = True  # what Python does for itself is no act of the build
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         nonlocal seen

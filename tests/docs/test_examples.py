@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from hcsite.cli.group import start
 from tests.docs.pages import DOCS, code_in, examples, read
-from tests.support.cli import run_cli
 from tests.support.site import write_files
+
+Build = Callable[..., tuple[int, str, str]]
 
 AS_OF = "2026-11-24T12:00:00+00:00"
 """An instant at which every example is public and none is late."""
@@ -58,30 +61,45 @@ def make_file(path: Path) -> None:
         Image.new("RGB", (8, 8), "teal").save(path)
 
 
+@pytest.fixture
+def build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Build:
+    """Builds the hub that was laid out; gives exit code, standard output, standard error."""
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def built(*more: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = start(["build", "-r", str(tmp_path), "--as-of", AS_OF, *more])
+        return code, *capsys.readouterr()
+
+    return built
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
-def test_examples_build(page: Path, tmp_path: Path) -> None:
+def test_examples_build(page: Path, tmp_path: Path, build: Build) -> None:
     """The examples of a page make a hub that builds without an error."""
     lay_out(
         tmp_path, {path: text for path, text in examples(page).items() if "clinic/" not in path}
     )
-    done = run_cli("build", "-r", tmp_path, "--as-of", AS_OF, "--format", "json")
-    found = json.loads(done.stdout)["diagnostics"]
+    code, out, _ = build("--format", "json")
+    found = json.loads(out)["diagnostics"]
     told = {"HC422", "HC423"}  # small hubs have orphans and titles that are alike
     assert [] == [d for d in found if d["code"] not in told and d["level"] != "info"]
-    assert 0 == done.returncode
+    assert 0 == code
 
 
-def test_the_larger_settings_build(tmp_path: Path) -> None:
+def test_the_larger_settings_build(tmp_path: Path, build: Build) -> None:
     """The second example of settings builds too."""
     lay_out(tmp_path, {"site.toml": examples(DOCS / "settings.md")["clinic/site.toml"]})
-    done = run_cli("build", "-r", tmp_path, "--as-of", AS_OF)
-    assert (0, "") == (done.returncode, done.stderr)
+    code, _, err = build()
+    assert (0, "") == (code, err)
 
 
-def test_the_small_theme_shows(tmp_path: Path) -> None:
+def test_the_small_theme_shows(tmp_path: Path, build: Build) -> None:
     """The example theme puts its words, its style and its block onto the page."""
     lay_out(tmp_path, examples(DOCS / "themes.md"))
-    assert 0 == run_cli("build", "-r", tmp_path, "--as-of", AS_OF).returncode
+    assert 0 == build()[0]
     page = (tmp_path / "public" / "posts" / "salt" / "index.html").read_text(encoding="utf-8")
     assert "Come and see us at the desk, ward 7b." in page
     assert re.search(r'<link rel="stylesheet" href="/assets/riverside\.[0-9a-f]+\.css">', page)
@@ -89,10 +107,10 @@ def test_the_small_theme_shows(tmp_path: Path) -> None:
     assert "color: #0b5c63" in style.read_text(encoding="utf-8")
 
 
-def test_steps_hold_a_warning(tmp_path: Path) -> None:
+def test_steps_hold_a_warning(tmp_path: Path, build: Build) -> None:
     """The nested block of the writing page comes out as one box within the other."""
     lay_out(tmp_path, examples(DOCS / "writing.md"))
-    assert 0 == run_cli("build", "-r", tmp_path, "--as-of", AS_OF).returncode
+    assert 0 == build()[0]
     page = (tmp_path / "public" / "posts" / "boxes" / "index.html").read_text(encoding="utf-8")
     steps = page.partition("block-steps")[2].partition("</article>")[0]
     assert re.search(r"<ol>.*?block-warning.*?</div>\s*<ol start=\"2\">", steps, re.DOTALL)

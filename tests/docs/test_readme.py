@@ -16,6 +16,8 @@ import pytest
 from tests.docs.pages import DOCS, ROOT, code_in, read, sections
 from tests.support.cli import run_cli
 
+pytestmark = pytest.mark.untraced  # each command is a program of its own
+
 HERE = {"PYTHONPATH": str(ROOT)}
 """So that hcsite is found from any folder, installed or not."""
 

@@ -34,9 +34,6 @@ STEPS = st.lists(
 )
 
 
-pytestmark = pytest.mark.usefixtures("quick_builds")
-
-
 def step(world: World, name: str, *, wait: bool) -> list[str]:
     """One edit and one build; what cannot be built is taken back, and built again."""
     edit: Edit = EDITS[name]
@@ -56,9 +53,8 @@ def _is_broken(world: World) -> bool:
 
 
 @pytest.fixture(scope="module")
-def one_world(quick_builds: None, tmp_path_factory: pytest.TempPathFactory) -> World:
+def one_world(tmp_path_factory: pytest.TempPathFactory) -> World:
     """A world that is edited from test to test."""
-    del quick_builds
     return new_world(tmp_path_factory.mktemp("world"))
 
 

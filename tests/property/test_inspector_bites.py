@@ -23,8 +23,6 @@ from hcsite.theme.views import SiteView
 from tests.property import samples
 from tests.property.bites import Change, all_fields, changes_of, forgetful, renderers
 
-pytestmark = pytest.mark.usefixtures("quick_builds")
-
 OWN = "the author's own fields, which only a theme of one's own shows"
 THEMES = "a promise to themes; the default theme does without it"
 TEXT = "comes with the text, which is in the key by its digest"

@@ -77,7 +77,8 @@ def _is_library(path: str) -> bool:
 
 def main(root: Path, aside: Path, planted: Sequence[str]) -> dict[str, list[str]]:
     """Renders the jobs of a hub and those that are planted, one after the other."""
-    options = Options(root=root, output=aside / "public", state=aside, as_of=AS_OF)
+    kit = aside / "kit"
+    options = Options(root=root, output=aside / "public", state=aside, kit=kit, as_of=AS_OF)
     blobs = Blobs(str(aside / "blobs"))
     with Cache.opened(aside / "sources.db") as cache:
         engine = engine_fingerprint(cache)
@@ -93,7 +94,12 @@ def main(root: Path, aside: Path, planted: Sequence[str]) -> dict[str, list[str]
     for data in ready.small:
         blobs.put(data)
     store = Blobs(blobs.folder, ready.places)
-    jobs = [*ready.jobs, *(Job(name, f"tests.sealed.planted:{name}", None) for name in planted)]
+    kit_jobs = ready.promotion.kit.jobs if ready.promotion.kit else ()
+    jobs = [
+        *ready.jobs,
+        *kit_jobs,
+        *(Job(name, f"tests.sealed.planted:{name}", None) for name in planted),
+    ]
     shared = {**ready.shared, **ready.context}
     work = [
         (

@@ -11,6 +11,9 @@ from tests.golden.sites import copy_site
 from tests.property.bites import renderers
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+UNUSED = "hcsite.features.kit.desk_render:person"
+"""Nobody in that hub passes pieces on in a voice of their own, so that there is no such page."""
+
 PLANTED = (
     "opens_a_file",
     "opens_our_own_code",
@@ -43,8 +46,8 @@ def test_renderers_reach_for_nothing(tmp_path: Path) -> None:
     """No file, no folder, no network, no program: not one of all renderers needs any."""
     result = sealed("full", tmp_path)
     assert [] == result["broken"]
-    cards = "hcsite.features.cards.render:CARD"
-    assert sorted([*renderers(), cards]) == result["ran"]
+    every = {*renderers(), *renderers(apart=True)} - {UNUSED}
+    assert sorted(every) == result["ran"]
 
 
 def test_planted_violations_are_caught(tmp_path: Path) -> None:

@@ -29,6 +29,9 @@ def on_path(place: Path) -> Iterator[None]:
     before = set(sys.modules)
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(place)
+        # A package that is written twice in one second would else be run as it was at first.
+        patch.setattr(sys, "dont_write_bytecode", True)
+        patch.setenv("PYTHONDONTWRITEBYTECODE", "1")
         forget_plugins()
         try:
             yield

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from hcsite.core.digest import digest_bytes, digest_parts
@@ -81,4 +81,9 @@ def static_jobs(files: Mapping[str, str]) -> Iterator[Job]:
     """A job for each file of `content/static/`; `files` gives digests by path."""
     for path, digest in files.items():
         target = path.removeprefix(f"{STATIC}/")
-        yield Job(target, f"{_RENDER}:file", FileView(digest), blobs=(digest,), source=path)
+        yield replace(copy_job(target, digest), source=path)
+
+
+def copy_job(path: str, digest: str) -> Job:
+    """A job that writes some bytes as they are."""
+    return Job(path, f"{_RENDER}:file", FileView(digest), blobs=(digest,))

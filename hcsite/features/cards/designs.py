@@ -43,7 +43,8 @@ def read_designs(files: Mapping[str, bytes]) -> tuple[CardDesign, ...]:
     Raises `Problems` with HC855 for each that cannot be used.
     """
     shared = _table(COLOURS, files.get(COLOURS, b""))
-    designs = [_read(name, data, shared) for name, data in files.items() if name != COLOURS]
+    names = (name for name in files if name.endswith(".toml") and name != COLOURS)
+    designs = [_read(name, files[name], shared) for name in names]
     return tuple(sorted(designs, key=lambda item: item.name))
 
 

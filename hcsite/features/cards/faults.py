@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from hcsite.core.diagnostics import Diagnostic, error, warning
+from hcsite.core.diagnostics import Diagnostic, error, info, warning
 from hcsite.features.cards.view import CardView
 from hcsite.pixels.shaping import Drawable
 
@@ -39,7 +39,8 @@ def not_drawn(shown: Drawable, field: str, path: str) -> Iterator[Diagnostic]:
             f" {_listed(shown.letters)}."
         )
         hint = (
-            "Give the piece a picture of its own, or write cards = false below [kit] in site.toml."
+            "Put a font that has them into the folder cards of your theme (hcsite help HC850 says"
+            " how), or give the piece a picture of its own."
         )
         yield warning("HC850", message, hint=hint, **place)
     if shown.symbols:
@@ -72,8 +73,31 @@ def too_long(field: str, view: CardView) -> Diagnostic:
     return warning("HC854", message, hint=hint, **place)
 
 
-def no_font(reason: str) -> Diagnostic:
-    """Give the error that a font of the hub cannot be used."""
-    message = f"A font of brand.card_fonts cannot be used: {reason}."
-    hint = "Save it as .ttf or .otf; a .woff2 file cannot be drawn with."
-    return error("HC856", message, path="site.toml", hint=hint)
+def told_by_title(field: str, views: Sequence[CardView]) -> Diagnostic:
+    """Give the note that titles stand in for cards of a layout that would cut a text."""
+    first = views[0]
+    place = {"path": first.path, "line": 1 if first.path else 0}
+    sizes = ", ".join(f"{view.width} × {view.height}" for view in views)
+    if first.steps:
+        message = f"Step {first.step} is too long for a slide of {sizes}, so there are no slides."
+    else:
+        message = f"The {_called(field)} is too long for a card of {sizes}; the title stands there."
+    hint = "A sentence on health is never cut. Shorten it, if it should stand on the card."
+    return info("HC858", message, hint=hint, **place)
+
+
+def no_font(name: str, reason: str) -> Diagnostic:
+    """Give the error that a font of the theme cannot be used; `name` is that of its file."""
+    message = f"The font cards/{name} of the theme cannot be used: {reason}."
+    hint = "Save it as .ttf or .otf; a .woff2 file cannot be drawn with, under no name."
+    return error("HC856", message, hint=hint)
+
+
+def not_on_cards(reason: str, path: str) -> Diagnostic:
+    """Give the warning that a face or a logo is missing on cards; initials stand there."""
+    message = f"This drawing cannot stand on cards, which show initials in its place: {reason}."
+    hint = (
+        "Turn words into paths (outlines) and leave effects out in the drawing program,"
+        " or use a PNG or a JPEG."
+    )
+    return warning("HC857", message, path=path, hint=hint)

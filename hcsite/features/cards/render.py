@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -13,15 +13,15 @@ from hcsite.engine.job import Inputs, Rendered, Renderer
 from hcsite.features.cards import faults
 from hcsite.features.cards.design import Design, Dots, Picture
 from hcsite.features.cards.frame import Frame, present, wanted
+from hcsite.features.cards.own_fonts import typefaces
 from hcsite.features.cards.palette import palette
+from hcsite.features.cards.signs import shown_words
 from hcsite.features.cards.stacks import Placed, draw, place
 from hcsite.features.cards.stage import Sheet, lay, stage
 from hcsite.features.cards.view import CardView
 from hcsite.pixels.canvas import Box, Canvas
-from hcsite.pixels.font_files import FontFile, coverage
-from hcsite.pixels.fonts import WEIGHTS
+from hcsite.pixels.font_files import FontFile
 from hcsite.pixels.photos import PictureFile
-from hcsite.pixels.shaping import Typeface, drawable
 
 MAX_BYTES: Final = 300_000
 """Above it some messengers leave the picture out of a preview."""
@@ -47,8 +47,8 @@ def _card(view: CardView, inputs: Inputs) -> Rendered:
 def _drawn(view: CardView, blobs: Mapping[str, bytes]) -> tuple[Canvas, list[Diagnostic]]:
     file = _DesignFile(view.design, blobs[view.design])
     design, colours = _design(file), _colours(file, view.look.accent)
-    typefaces = _typefaces(view, blobs)
-    words, found = _words(view, typefaces["bold"])
+    faces = typefaces(view.look, _fonts(view, blobs))
+    words, found = shown_words(view, faces["bold"])
     frame = Frame(view.width, view.height, view.look.rtl)
     there = present(view)
     sheet = _sheet(view, blobs, design, frame)
@@ -63,7 +63,7 @@ def _drawn(view: CardView, blobs: Mapping[str, bytes]) -> tuple[Canvas, list[Dia
     for stack in sheet.plan.stacks:
         placed = None
         if wanted(stack.when, there):
-            placed = place(stack, words, typefaces, box=frame.box(stack.box))
+            placed = place(stack, words, faces, box=frame.box(stack.box))
         if placed is not None:
             draw(placed, canvas, tints)
             _draw_lead(placed, face, view.initials, canvas, tints)
@@ -104,29 +104,9 @@ def _picture(digest: str, blobs: Mapping[str, bytes], path: str) -> PictureFile 
     return PictureFile(digest, blobs[digest], path) if digest else None
 
 
-def _typefaces(view: CardView, blobs: Mapping[str, bytes]) -> dict[str, Typeface]:
-    look = view.look
-    own = tuple(FontFile(digest, blobs[digest]) for digest in look.fonts)
-    for font in own:
-        try:
-            coverage(font)
-        except ValueError as reason:
-            raise Problems([faults.no_font(str(reason))]) from reason
-    return {weight: Typeface(weight, own, look.lang, look.rtl) for weight in WEIGHTS}
-
-
-def _words(view: CardView, typeface: Typeface) -> tuple[dict[str, str], list[Diagnostic]]:
-    """Give the words as they can be drawn, and what is to be said about the others."""
-    words: dict[str, str] = {}
-    found: list[Diagnostic] = []
-    for item in fields(view.words):
-        text: str = getattr(view.words, item.name)
-        shown = drawable(text, typeface)
-        words[item.name] = shown.text
-        found.extend(faults.not_drawn(shown, item.name, view.path))
-    if not words["title"]:
-        words["title"] = words["site"]
-    return words, found
+def _fonts(view: CardView, blobs: Mapping[str, bytes]) -> dict[str, FontFile]:
+    digests = [font.digest for font in view.look.fonts]
+    return {digest: FontFile(digest, blobs[digest]) for digest in digests}
 
 
 def _draw_dots(

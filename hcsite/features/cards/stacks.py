@@ -15,6 +15,9 @@ _TALL: Final = 100_000
 _PILL: Final = (22, 12)
 """How far a pill reaches around what stands in it, in pixels."""
 
+_SMALL: Final = 0.5
+"""How much of the height of a stack a text beside the main one may take."""
+
 _SHARES: Final = {"start": 0.0, "top": 0.0, "middle": 0.5, "end": 1.0, "bottom": 1.0}
 
 
@@ -36,11 +39,14 @@ def place(
     `words` are the texts of the card by field, `typefaces` its fonts by weight.
     """
     texts = [text for text in stack.texts if words[text.field]]
-    if not texts:
-        return None
     aside = stack.lead.size[0] + stack.lead.gap if stack.lead else 0
     room = box[2] - box[0] - aside, box[3] - box[1]
     blocks = _fitted(texts, words, typefaces, room=room)
+    kept = [one for one, block in zip(texts, blocks, strict=True) if not _is_needless(one, block)]
+    if len(kept) < len(texts):
+        texts, blocks = kept, _fitted(kept, words, typefaces, room=room)
+    if not texts:
+        return None
     tall = sum(block.height for block in blocks) + sum(text.gap for text in texts[1:])
     wide = aside + max(block.width for block in blocks)
     high = max(tall, stack.lead.size[1] if stack.lead else 0)
@@ -59,6 +65,11 @@ def place(
     lead = _lead_box(stack.lead, left, left + wide, middle=top + high / 2, rtl=rtl)
     around = (round(left), round(top), round(left + wide), round(top + high))
     return Placed(stack, tuple(placed), lead, around)
+
+
+def _is_needless(text: Text, block: Block) -> bool:
+    """Whether a title that only says what a card belongs to would be cut: it is left out."""
+    return text.minor and text.field == "title" and not block.whole
 
 
 def _lead_box(
@@ -81,12 +92,13 @@ def _fitted(
 ) -> list[Block]:
     """Fit the small texts first; the main one gets the height that they leave."""
     width, height = room
+    most = height * _SMALL if any(text.main for text in texts) else _TALL
     blocks: dict[int, Block] = {}
     left: float = height - sum(text.gap for text in texts[1:])
     for number in sorted(range(len(texts)), key=lambda place: texts[place].main):
         text = texts[number]
         style = Style(typefaces[text.weight], *text.size, lines=text.lines, leading=text.leading)
-        tall = left if text.main else _TALL
+        tall = left if text.main else most
         blocks[number] = fit(words[text.field], style, width=width, height=tall)
         left -= blocks[number].height
     return [blocks[number] for number in range(len(texts))]

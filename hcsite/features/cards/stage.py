@@ -9,7 +9,7 @@ from functools import lru_cache
 from hcsite.features.cards.design import Design, Layout, Picture
 from hcsite.features.cards.frame import Frame, wanted
 from hcsite.pixels.canvas import Box, Canvas
-from hcsite.pixels.photos import PictureFile, contained, covering
+from hcsite.pixels.photos import PictureFile, cutout
 from hcsite.pixels.shaping import Typeface
 from hcsite.pixels.text_layout import Style, fit
 
@@ -69,8 +69,8 @@ def lay(
     """Lay a picture into its box, or initials on its shape where there is no picture."""
     width, height = box[2] - box[0], box[3] - box[1]
     if file is not None:
-        photo = (contained if picture.whole else covering)(file, width, height)
-        canvas.photo(photo, box, picture.shape)
+        photo = cutout(file, width, height, shape=picture.shape, whole=picture.whole)
+        canvas.photo(photo, box)
         return
     if not picture.blank:
         return

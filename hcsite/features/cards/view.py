@@ -45,18 +45,26 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFont:
+    """A font file of the theme: its digest, and the weight that it is for (empty: all)."""
+
+    digest: str
+    weight: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What all cards of a hub have in common.
 
-    `accent` is the brand's colour as `#rrggbb`; `logo` the digest of a raster picture; `initial`
-    stands in its place where there is none. `fonts` are digests of the hub's own font files, asked
-    before those of hcsite. `shaping` says whether this computer can set scripts that need it.
+    `accent` is the brand's colour as `#rrggbb`; `logo` the digest of a picture; `initial`
+    stands in its place where there is none. `fonts` are the theme's own, asked before those of
+    hcsite. `shaping` says whether this computer can set scripts that need it.
     """
 
     accent: str
     logo: str = ""
     initial: str = ""
-    fonts: tuple[str, ...] = ()
+    fonts: tuple[OwnFont, ...] = ()
     lang: str = "en"
     rtl: bool = False
     shaping: bool = True
@@ -66,7 +74,7 @@ class Look:
 class CardView:
     """One card: `width` and `height` in pixels, a layout of `LAYOUTS`, and what stands on it.
 
-    `design` and `face` (the picture of who signs, a raster file) are digests of big values;
+    `design` and `face` (the picture of who signs) are digests of big values;
     `initials` stand where there is no face, if the design wants them. `step` and `steps` count the
     slides of a row, from 1. `format` is `jpeg` or `png`. `path` is the content file that the card
     is for, for messages.
@@ -88,5 +96,6 @@ class CardView:
     @property
     def blobs(self) -> tuple[str, ...]:
         """The digests of all big values that it is drawn from."""
-        names = (self.design, self.face, self.look.logo, *self.look.fonts)
+        fonts = (font.digest for font in self.look.fonts)
+        names = (self.design, self.face, self.look.logo, *fonts)
         return tuple(dict.fromkeys(name for name in names if name))

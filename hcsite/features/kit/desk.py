@@ -13,6 +13,7 @@ from hcsite.core.text import slugify
 from hcsite.features.kit.preview_shape import anchor_of, card_picture
 from hcsite.features.kit.schedule import Send
 from hcsite.features.kit.view import KitPerson, KitPicture, KitPiece, KitPlatform, KitView
+from hcsite.model.link_card import LinkCard
 
 LONGEST_SLUG = 80
 WEEK = 7
@@ -73,12 +74,13 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True)
 class PieceView:
-    """A piece with all its texts, for everybody."""
+    """A piece with all its texts, for everybody; `links` is what networks make of its link."""
 
     slug: str
     piece: KitPiece
     platforms: tuple[KitPlatform, ...]
     people: tuple[KitPerson, ...]
+    links: tuple[LinkCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

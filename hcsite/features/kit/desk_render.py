@@ -104,6 +104,10 @@ def _piece(view: PieceView, inputs: Inputs) -> Rendered:
         "reviewers": [known[name] for name in piece.reviewers if name in known],
         "groups": () if piece.held else shown_texts(piece, view.platforms, people),
         "pictures": [picture_of(picture, "../") for picture in piece.images],
+        "links": view.links,
+        "found": list(dict.fromkeys(item for link in view.links for item in link.findings)),
+        "link_of": {link.reader: link for link in view.links},
+        "shown": {piece.og_image: picture_of(piece.share, "../")} if piece.share else {},
     }
     return render_template("kit/piece.html", inputs, root="../", context=context)
 

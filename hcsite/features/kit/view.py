@@ -74,7 +74,8 @@ class KitPiece:
     offset); `expires` and `promote_until` are a day or an instant (ISO), or nothing: from the first
     on it is taken away, the second is the last day on which it is passed on. `authors` and
     `reviewers` are ids of people. `images` lie in the kit, for people to attach; `og_image` is the
-    full URL of the share card, the one picture that schedulers can fetch, and `og_alt` its text.
+    full URL of the share card, the one picture that schedulers can fetch, and `og_alt` its text;
+    `share` is that card as it lies in the kit too, to be looked at.
     `notes` say why to be careful (a review is overdue, a hand-written text is stale); `held` says
     why nothing of it is to be sent, and is empty where all is well.
     """
@@ -94,6 +95,7 @@ class KitPiece:
     images: tuple[KitPicture, ...] = ()
     og_image: str = ""
     og_alt: str = ""
+    share: KitPicture | None = None
     teasers: tuple[Teaser, ...] = ()
     preview: LinkPreview = LinkPreview("", "", "", "")
     expires: str = ""

@@ -41,6 +41,15 @@ class Doorbell:
             self._names[name] = None
         self._rung.set()
 
+    @property
+    def has_rung(self) -> bool:
+        """Whether something may have changed since somebody last waited."""
+        return self._count > 0
+
+    def call(self) -> None:
+        """Wakes who answers, though nothing changed."""
+        self._rung.set()
+
     def close(self) -> None:
         """Nobody will answer any more."""
         self.closed = True
@@ -49,7 +58,7 @@ class Doorbell:
     def wait(self, timeout: float) -> tuple[str, ...] | None:
         """Waits for a ring, then for quiet; gives a few names of what changed.
 
-        None where nobody rang for `timeout` seconds.
+        None where nobody rang for `timeout` seconds, or where somebody only called.
         """
         if not self._rung.wait(timeout):
             return None
@@ -65,6 +74,6 @@ class Doorbell:
             again = threading.Timer(AFTER_STORM, self.ring)
             again.daemon = True
             again.start()
-        self._count = 0
+        rung, self._count = self._count, 0
         names, self._names = self._names, {}
-        return tuple(names)
+        return tuple(names) if rung or self.closed else None

@@ -9,7 +9,9 @@ from collections.abc import AsyncIterator, Iterator
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
+from hcsite.features.preview.aside import look
 from hcsite.features.preview.board import Board
+from hcsite.features.preview.orders import KIT, LINKS
 from hcsite.features.preview.sight import ABSENT, Sight, sight_at
 from hcsite.features.preview.start_page import START, broken_page, start_page
 from hcsite.features.preview.state import Outcome
@@ -85,6 +87,8 @@ class _Told:
             yield "status", status
 
     def _look(self, outcome: Outcome) -> Sight:
+        if self._page.startswith((f"{KIT}:", f"{LINKS}:")):
+            return Sight(look(self.board, self._page, before=self._seen.shape))
         if self._page == START:
             return Sight(start_page(outcome, self.board.root).shape)
         if not outcome.ready:

@@ -21,12 +21,8 @@ _OURS = ".hcsite-"
 """How the files begin that a build keeps in its output for itself."""
 
 
-class Files(StaticFiles):
-    """One folder. What is in it is what was built; what a browser gets fits the browser."""
-
-    def __init__(self, board: Board) -> None:
-        super().__init__(directory=board.folder, html=True, check_dir=False)
-        self._board = board
+class Folder(StaticFiles):
+    """One folder, and nothing outside of it."""
 
     async def check_config(self) -> None:
         """Nothing needs to be there: a folder may vanish and come back."""
@@ -36,6 +32,14 @@ class Files(StaticFiles):
         if any(part.startswith(_OURS) for part in Path(path).parts):
             return "", None
         return super().lookup_path(path)
+
+
+class Files(Folder):
+    """The built hub. What is in its folder is what was built; what a browser gets fits it."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(directory=board.folder, html=True, check_dir=False)
+        self._board = board
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The answer for a path; pages and texts are fitted to who asks."""

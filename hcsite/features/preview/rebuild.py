@@ -16,7 +16,8 @@ LONGEST_WAIT = 60.0
 class Rebuilder:
     """Builds in a thread of its own whenever the bell rings, or a state changes by itself.
 
-    `build` is given a few names of what changed, and never raises.
+    `build` is given a few names of what changed; `errands` does what somebody asked for beside it.
+    Neither ever raises.
     """
 
     def __init__(
@@ -26,8 +27,10 @@ class Rebuilder:
         *,
         clock: Callable[[], datetime],
         outcome: Outcome,
+        errands: Callable[[], None] = lambda: None,
     ) -> None:
         self._build = build
+        self._errands = errands
         self._bell = bell
         self._clock = clock
         self._next = outcome.next_change
@@ -51,6 +54,7 @@ class Rebuilder:
                 return
             if names is not None or self._is_due():
                 self._next = self._build(names or ()).next_change
+            self._errands()
 
     def _is_due(self) -> bool:
         return self._next is not None and self._next <= self._clock()

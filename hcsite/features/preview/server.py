@@ -17,10 +17,12 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
+from hcsite.features.preview.aside import Aside, place_in_kit
 from hcsite.features.preview.board import Board
 from hcsite.features.preview.events import open_stream
 from hcsite.features.preview.files import Files
 from hcsite.features.preview.guard import Guard
+from hcsite.features.preview.orders import KIT, LINKS
 from hcsite.features.preview.start_page import broken_page, start_page
 from hcsite.features.preview.state import PLACE
 
@@ -44,9 +46,14 @@ def application(
     async def events(request: Request) -> Response:
         return open_stream(board, request)
 
+    async def place(request: Request) -> Response:
+        return await place_in_kit(board, request.query_params.get("page", ""))
+
     routes = [
         Route(PLACE, start),
         Route(f"{PLACE}events", events),
+        Route(f"{PLACE}texts", place),
+        *(Mount(f"{PLACE}{shelf}", Aside(board, shelf)) for shelf in (KIT, LINKS)),
         Route(f"{PLACE}{{name}}", _client_file),
         Mount(PLACE.rstrip("/"), PlainTextResponse("There is nothing here.", 404)),
         Mount("/", _Hub(board)),

@@ -10,6 +10,7 @@ from pathlib import Path
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.core.digest import digest_bytes
 from hcsite.features.preview.inject import with_client
+from hcsite.features.preview.orders import KIT
 from hcsite.features.preview.state import PLACE, Outcome, Piece
 from hcsite.features.preview.status import finding, plain
 
@@ -44,8 +45,10 @@ def start_page(outcome: Outcome, root: Path) -> StartPage:
         *_section("Changed last", _recent(pieces, root), found, "The hub is still being read."),
         *_warnings(outcome),
     ]
-    home = f'<p><a href="{escape(outcome.base)}">To your hub</a></p>' if outcome.ready else ""
-    return _made("Preview", home + "".join(parts), START)
+    links = [(outcome.base, "To your hub")] if outcome.ready else []
+    links += [(f"{PLACE}{KIT}/", "To the kit: texts, pictures and letters")] if outcome.kit else []
+    home = " ".join(f'<a href="{escape(url)}">{words}</a>' for url, words in links)
+    return _made("Preview", f'<p class="ways">{home}</p>{"".join(parts)}', START)
 
 
 def broken_page(outcome: Outcome) -> StartPage:
@@ -54,18 +57,29 @@ def broken_page(outcome: Outcome) -> StartPage:
     return _made("Your hub cannot be built yet", told + "".join(_problems(outcome)), "")
 
 
+def notice_page(
+    title: str, told: str, found: Iterable[Diagnostic] = (), *, refresh: int = 0
+) -> bytes:
+    """A page that says why another one is not there; with `refresh` it asks again in seconds."""
+    again = f'<meta http-equiv="refresh" content="{refresh}">\n' if refresh else ""
+    items = "".join(_finding(item) for item in found)
+    back = f'<p><a href="{PLACE}">All drafts</a></p>'
+    body = f"<p>{escape(told)}</p>{f'<ol>{items}</ol>' if items else ''}{back}"
+    return _frame(title, body, again)
+
+
 def _made(title: str, body: str, page: str) -> StartPage:
     shape = digest_bytes(f"{title}{body}".encode())[:16]
     marks = {"page": page, "shape": shape, "styles": "", "plain": "yes"}
     return StartPage(with_client(_frame(title, body), marks), shape)
 
 
-def _frame(title: str, body: str) -> bytes:
+def _frame(title: str, body: str, more: str = "") -> bytes:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(title)}: hcsite</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="robots" content="noindex">\n'
+        f'<meta name="robots" content="noindex">\n{more}'
         '<link rel="icon" href="data:,">\n'
         f'<link rel="stylesheet" href="{PLACE}start.css">\n</head>\n'
         f"<body>\n<main>\n<h1>{escape(title)}</h1>{body}</main>\n</body>\n</html>\n"

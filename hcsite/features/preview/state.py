@@ -22,7 +22,7 @@ class Piece:
 
     `page` is its file in the output, `url` its address from the root of the host, `path` its file
     from the root of the hub. `when` says in words when it goes live or was taken away. `missing`
-    says what stands between it and its readers.
+    says what stands between it and its readers. `promoted`: the kit has texts for it.
     """
 
     page: str
@@ -35,6 +35,7 @@ class Piece:
     words: int = 0
     minutes: int = 0
     missing: tuple[str, ...] = ()
+    promoted: bool = False
 
 
 class Pieces(Protocol):
@@ -74,7 +75,7 @@ class Outcome:
 
     `base` is the base path of the hub, `ready` says that there is something to show, `failed` that
     something has to be mended before readers may see it. `next_change` is the instant at which a
-    state changes by itself.
+    state changes by itself; `kit` says whether the hub has a kit.
     """
 
     base: str = "/"
@@ -83,3 +84,4 @@ class Outcome:
     ready: bool = False
     pieces: Pieces = NoPieces()
     next_change: datetime | None = None
+    kit: bool = False

@@ -36,6 +36,7 @@ def _piece(piece: Piece, diagnostics: Iterable[Diagnostic]) -> dict[str, object]
         "words": piece.words,
         "minutes": piece.minutes,
         "missing": list(piece.missing),
+        "promoted": piece.promoted,
         "findings": [finding(item) for item in diagnostics if item.path == piece.path],
     }
 

@@ -11,7 +11,7 @@ from hcsite.model.document import Document
 from hcsite.model.matter import Matter, PersonMatter, PostMatter
 from hcsite.model.passage import Passage
 from hcsite.model.rule import TextRules, known_rules
-from hcsite.prose.doses import find_doses, find_notation
+from hcsite.prose.doses import find_notation
 from hcsite.prose.emergency import find_foreign_numbers
 from hcsite.prose.evidence import find_promises, find_unsourced
 from hcsite.prose.finding import Finding
@@ -157,4 +157,3 @@ class _Reader:
                 yield Diagnostic(
                     item.rule, item.level, item.message, path=path, line=line, hint=item.hint
                 )
-

@@ -9,7 +9,7 @@ from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.features.unfurl.readers import Reader, readers
 
 Picture = tuple[int, int, int, str]
-"""Width and height in pixels, bytes, media type."""
+"""Width and height in pixels, bytes, media type; zero for a figure that nobody looked up."""
 
 ImageOf = Callable[[str], Picture | None]
 """Tells about the picture at an address; None: it is not among the files of the hub."""

@@ -29,11 +29,12 @@ def picture_findings(head: Head, reads: Sequence[Read], image_of: ImageOf) -> It
     for url in named:
         picture = image_of(url)
         yield from _place(url, head, is_there=picture is not None)
-        if picture is not None:
+        if picture is not None and picture[0]:
             yield from _likeness(picture, [r.reader for r in reads if r.whole.image == url])
     if len(offered) == 1:
         sized = [read.reader for read in reads if read.reader.picture.sized]
-        yield from _described(head, image_of(offered[0]), sized)
+        picture = image_of(offered[0])
+        yield from _described(head, picture if picture and picture[0] else None, sized)
 
 
 def is_large(frame: Frame, head: Head, size: tuple[int, int] | None) -> bool:

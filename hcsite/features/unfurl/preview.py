@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.core.text import shorten
@@ -13,43 +12,12 @@ from hcsite.features.unfurl.head import Head, read_head, split_url
 from hcsite.features.unfurl.pictures import is_large
 from hcsite.features.unfurl.readers import Read, Reader, Reading, read_all
 from hcsite.features.unfurl.rules import findings_in
+from hcsite.model.link_card import SQUARE, LinkCard
 
 SIZE = re.compile("[0-9]{1,6}")
-SQUARE = (1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """The card of a link on one network.
-
-    `title` and `description` are what it takes, `…_shown` what people see of that: cut, or nothing
-    where it shows none. `frame` is the shape (width, height) of the picture, which has the whole
-    width where it is `large`. `account` gets the credit in the fediverse; `labels` are pairs of a
-    label and what it says. Where it `lacks` something there is no card at all. `refresh` is the
-    page on which the network takes a new look, or nothing.
-    """
-
-    reader: str
-    name: str
-    title: str = ""
-    description: str = ""
-    title_shown: str = ""
-    description_shown: str = ""
-    image: str = ""
-    image_alt: str = ""
-    frame: tuple[int, int] = SQUARE
-    large: bool = False
-    host: str = ""
-    site: str = ""
-    byline: str = ""
-    account: str = ""
-    labels: tuple[tuple[str, str], ...] = ()
-    lacks: tuple[str, ...] = ()
-    refresh: str = ""
-    findings: tuple[Diagnostic, ...] = ()
-
-
-def previews(html: str, *, image_of: ImageOf) -> tuple[Preview, ...]:
+def previews(html: str, *, image_of: ImageOf) -> tuple[LinkCard, ...]:
     """The card of a page on each network, in a fixed order.
 
     `image_of(url)` tells (width, height, bytes, media type) of a picture of the hub, or None where
@@ -61,16 +29,16 @@ def previews(html: str, *, image_of: ImageOf) -> tuple[Preview, ...]:
     return tuple(_preview(read, head, image_of, found) for read in reads)
 
 
-def findings(cards: Iterable[Preview]) -> tuple[Diagnostic, ...]:
+def findings(cards: Iterable[LinkCard]) -> tuple[Diagnostic, ...]:
     """Everything that is to be said of the cards of one page, each thing once."""
     return tuple(dict.fromkeys(item for card in cards for item in card.findings))
 
 
-def _preview(read: Read, head: Head, image_of: ImageOf, found: tuple[Finding, ...]) -> Preview:
+def _preview(read: Read, head: Head, image_of: ImageOf, found: tuple[Finding, ...]) -> LinkCard:
     reader, reading = read.reader, read.seen
     size = _size(reading, head, image_of)
     large = bool(reading.image) and is_large(reader.picture, head, size)
-    return Preview(
+    return LinkCard(
         reader=reader.id,
         name=reader.name,
         title=reading.title,
@@ -96,7 +64,8 @@ def _preview(read: Read, head: Head, image_of: ImageOf, found: tuple[Finding, ..
 
 def _size(reading: Reading, head: Head, image_of: ImageOf) -> tuple[int, int] | None:
     """The size of a picture: as it is, else as the page says, else not known."""
-    if picture := image_of(reading.image):
+    picture = image_of(reading.image)
+    if picture and picture[0]:
         return picture[:2]
     told = (head.content("og:image:width"), head.content("og:image:height"))
     if reading.image != head.content("og:image") or not all(map(SIZE.fullmatch, told)):

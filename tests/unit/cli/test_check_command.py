@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from hcsite.cli import exits
-from tests.support.site import AS_OF, read_tree, write_files
+from tests.property.pictures import picture
+from tests.support.site import AS_OF, CONFIG, read_tree, write_files
 from tests.unit.cli.conftest import Run
 
 CHECK = ("check", "--as-of", AS_OF)
@@ -26,6 +27,12 @@ def codes(found: list[dict[str, str]]) -> list[str]:
 
 def test_good_hub(run: Run, hub: Path) -> None:
     """A good hub is told to be one, and nothing of the website changes."""
+    brand = '\n[brand]\nshare_image = "/media/share.png"\nshare_image_alt = "A river"\n'
+    share: dict[str, str | bytes | None] = {
+        "site.toml": CONFIG + brand,
+        "content/media/share.png": picture((1200, 630)),
+    }
+    write_files(hub, share)
     before = read_tree(hub / "public")
     done = run(*CHECK)
     assert ("", "All is well: nothing wrong was found.\n") == (done.out, done.err)
@@ -37,7 +44,7 @@ def test_counts(run: Run, hub: Path) -> None:
     """Errors, warnings and notes are all shown and counted."""
     write_files(hub, FAULTS)
     done = run(*CHECK)
-    assert done.err.endswith("2 errors, 1 warning, 1 note.\n")
+    assert done.err.endswith("2 errors, 1 warning, 2 notes.\n")
     assert "info HC411" in done.err
     assert exits.CONTENT == done.code
 
@@ -55,8 +62,8 @@ def test_json(run: Run, hub: Path) -> None:
     """The document has the findings and their counts."""
     write_files(hub, FAULTS)
     done = run(*CHECK, "--format", "json")
-    assert {"error": 2, "warning": 1, "info": 1} == done.json["counts"]
-    assert ["HC201", "HC301", "HC411", "HC422"] == sorted(codes(done.json["diagnostics"]))
+    assert {"error": 2, "warning": 1, "info": 2} == done.json["counts"]
+    assert ["HC201", "HC301", "HC411", "HC422", "HC892"] == sorted(codes(done.json["diagnostics"]))
     assert "" == done.err
 
 
@@ -74,7 +81,7 @@ def test_sarif(run: Run, hub: Path) -> None:
     log = json.loads(run(*CHECK, "--format", "sarif").out)
     (one,) = log["runs"]
     assert "2.1.0" == log["version"]
-    assert 4 == len(one["results"])
+    assert 5 == len(one["results"])
     rules = [rule["id"] for rule in one["tool"]["driver"]["rules"]]
     assert sorted({result["ruleId"] for result in one["results"]}) == rules
 
@@ -93,7 +100,7 @@ def test_fail_on(run: Run, hub: Path) -> None:
         ("hc2", ["HC201"]),
         ("HC2, HC3", ["HC201", "HC301"]),
         ("HC5", []),
-        (",", ["HC201", "HC301", "HC411", "HC422"]),
+        (",", ["HC201", "HC301", "HC411", "HC422", "HC892"]),
     ],
 )
 def test_only(run: Run, hub: Path, only: str, expected: list[str]) -> None:

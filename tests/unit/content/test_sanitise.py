@@ -51,6 +51,7 @@ def test_there_are_many_vectors() -> None:
     assert len(VECTORS) >= 240
 
 
+@pytest.mark.untraced  # six thousand texts, and a parser in Python that judges them
 @pytest.mark.parametrize("vector", VECTORS)
 def test_vector(vector: str) -> None:
     """A vector gives a safe page wherever it stands."""

@@ -76,6 +76,7 @@ def test_large_front_matter_is_refused_quickly(text: str) -> None:
     assert process_time() - begin < LONG
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     [

@@ -10,7 +10,7 @@ from PIL import Image
 from hcsite.core.diagnostics import Problems
 from hcsite.core.digest import digest_bytes
 from hcsite.pixels.canvas import Canvas
-from hcsite.pixels.photos import PictureFile, contained, covering
+from hcsite.pixels.photos import PictureFile, cutout
 from hcsite.pixels.shapes import ICONS, SHAPES, icon_mask, shape_mask
 from tests.unit.pixels.pictures import painting, photo, saved
 
@@ -60,21 +60,21 @@ def test_noise_is_pressed_into_its_bytes() -> None:
 def test_photos_fill_or_fit_their_place() -> None:
     """Turned as the camera says."""
     sideways = file(photo(orientation=6))
-    assert (32, 48) == contained(sideways, 48, 48).size
-    assert (20, 30) == covering(sideways, 20, 30).size
+    assert (32, 48) == cutout(sideways, 48, 48, whole=True).colours.size
+    assert (20, 30) == cutout(sideways, 20, 30).colours.size
 
 
 @pytest.mark.parametrize(
     ("data", "code"),
     [
         (saved(painting(), "PNG")[:50], "HC321"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "HC324"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><text>Hi</text></svg>", "HC857"),
     ],
 )
 def test_what_is_no_photo_is_told_with_its_file(data: bytes, code: str) -> None:
     """By the same codes as everywhere."""
     with pytest.raises(Problems) as caught:
-        covering(file(data), 20, 20)
+        cutout(file(data), 20, 20)
     assert [(code, "content/media/a.jpg")] == [
         (item.code, item.path) for item in caught.value.diagnostics
     ]

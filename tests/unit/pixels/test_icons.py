@@ -182,9 +182,9 @@ def test_what_cannot_be_small_enough_is_as_small_as_can_be() -> None:
     assert len(flatten_to_jpeg(loud, width=4000, height=4000)) > 300_000
 
 
-@pytest.mark.parametrize("data", [b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"BM", b"text"])
+@pytest.mark.parametrize("data", [b"<svg", b"BM", b"text"])
 def test_other_files_are_problems(data: bytes) -> None:
-    """An SVG has no pixels; the others are not pictures."""
+    """A broken drawing, and what is no picture."""
     with pytest.raises(Problems):
         flatten_to_jpeg(data, width=8, height=8)
     with pytest.raises(Problems):

@@ -22,6 +22,11 @@
     if (field.multiple && field.options) return [...field.options].map((option) => option.selected);
     return field.value;
   };
+  const touched = (field) => { // what nobody changed is for the new page to say
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    if (field.options) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+    return field.value !== field.defaultValue;
+  };
   const fill = (field, kept) => {
     if (field.type === "checkbox" || field.type === "radio") field.checked = kept;
     else if (field.multiple && field.options) {
@@ -36,7 +41,7 @@
     const state = {
       x: scrollX,
       y: scrollY,
-      fields: found.map((field, i) => [name(field, i), value(field)]),
+      fields: found.flatMap((field, i) => (touched(field) ? [[name(field, i), value(field)]] : [])),
       folds: folds().map((fold) => fold.open),
       held: held < 0 ? null : name(found[held], held),
     };
@@ -162,6 +167,14 @@
     return parts;
   }
 
+  function ways() {
+    const piece = status && status.page;
+    if (lost || !(piece || page === "index.html")) return [];
+    const links = [make("a", { href: PLACE + "links/" + encodeURI(page) }, "Link preview")];
+    if (piece && piece.promoted) links.unshift(make("a", { href: PLACE + "texts?" + new URLSearchParams({ page }) }, "Texts to share"));
+    return links;
+  }
+
   function draw() {
     if (plain) return;
     const bar = frame().getElementById("bar");
@@ -174,7 +187,7 @@
       try { localStorage.setItem(FOLDED, folded ? "no" : "yes"); } catch (refused) { /* for now */ }
       draw();
     });
-    const parts = folded ? [] : [...summary(), make("a", { href: PLACE }, "All drafts")];
+    const parts = folded ? [] : [...summary(), ...ways(), make("a", { href: PLACE }, "All drafts")];
     const failed = status && status.failed;
     if (failed) {
       const again = make("button", { id: "again", type: "button", class: "error" }, status.problems.length + " to mend");

@@ -6,6 +6,7 @@ import pytest
 from PIL import ImageChops
 
 from hcsite.core.diagnostics import Level
+from hcsite.features.cards.view import OwnFont
 from hcsite.pixels import fonts
 from hcsite.pixels.contrast import parse_colour
 from tests.unit.features.cards.samples import blob, decoded, designs, picture, rendered, view
@@ -43,7 +44,7 @@ def test_each_layout_has_its_size_and_few_bytes(layout: str, size: tuple[int, in
 def test_same_view_gives_same_bytes() -> None:
     """Also where all that is kept in memory is made anew."""
     first = rendered(view())
-    fonts.face.cache_clear()
+    fonts._face.cache_clear()
     assert first == rendered(view())
 
 
@@ -67,7 +68,16 @@ def test_words_stay_in_the_middle_square() -> None:
 
 @pytest.mark.parametrize(
     "size",
-    [(1200, 630), (1080, 1080), (1080, 1350), (1080, 1920), (1000, 1500), (1200, 675), (1200, 900)],
+    [
+        (1200, 630),
+        (1080, 1080),
+        (1080, 1350),
+        (1080, 1920),
+        (1000, 1500),
+        (1200, 675),
+        (1200, 900),
+        (1080, 566),
+    ],
 )
 def test_a_title_of_two_hundred_signs_stands_whole(size: tuple[int, int]) -> None:
     """It is set smaller, never cut."""
@@ -98,7 +108,7 @@ def test_letters_without_a_glyph_are_named() -> None:
     (item,) = made.diagnostics
     assert ("HC850", Level.WARNING) == (item.code, item.level)
     assert "太 (U+592A), 极 (U+6781)" in item.message
-    assert "cards = false" in item.hint
+    assert "folder cards of your theme" in item.hint
     assert rendered(view(words={"title": "for beginners"})).data == made.data
 
 
@@ -107,6 +117,22 @@ def test_emoji_are_left_out_with_a_warning() -> None:
     made = rendered(view(words={"title": "👩‍⚕️ Salt: how much is too much? 🧂"}))
     assert [("HC851", Level.WARNING)] == [(item.code, item.level) for item in made.diagnostics]
     assert rendered(view()).data == made.data
+
+
+def test_no_gap_is_left_before_a_sign() -> None:
+    """An emoji in front of a colon takes the space before it along."""
+    made = rendered(view(words={"title": "Salt 🧂 🧂: how much is too much?"}))
+    assert rendered(view()).data == made.data
+
+
+def test_a_drawn_face_is_drawn() -> None:
+    """An SVG is as good as a photo."""
+    inside = b'viewBox="0 0 9 9"><rect width="9" height="9" fill="#f0f"/></svg>'
+    face, blobs = blob(b'<svg xmlns="http://www.w3.org/2000/svg" ' + inside)
+    made = decoded(rendered(view(size=(1080, 1080), format="png", face=face), **blobs))
+    colours = made.convert("RGB").getcolors(1 << 20)
+    assert colours is not None
+    assert (255, 0, 255) in {colour for _, colour in colours}
 
 
 def test_a_title_of_emoji_alone_gives_way_to_the_name_of_the_hub() -> None:
@@ -132,17 +158,10 @@ def test_a_broken_face_is_told_and_not_drawn() -> None:
     assert ["HC321"] == [item.code for item in made.diagnostics]
 
 
-def test_a_font_that_is_none_is_told() -> None:
-    """With what to do about it."""
-    font, blobs = blob(b"wOF2 is packed")
-    made = rendered(view(look={"fonts": (font,)}), **blobs)
-    assert ["HC856"] == [item.code for item in made.diagnostics]
-
-
 def test_own_fonts_are_asked_first() -> None:
     """A hub's font changes how the card looks, and its missing letters come from ours."""
     font, blobs = blob(fonts.bundled("bold")[2].data)
-    made = rendered(view(look={"fonts": (font,)}), **blobs)
+    made = rendered(view(look={"fonts": (OwnFont(font),)}), **blobs)
     assert () == made.diagnostics
     assert rendered(view()).data != made.data
 

@@ -56,6 +56,17 @@ def test_no_endless_wait_for_quiet() -> None:
     assert took < 4
 
 
+def test_a_call_is_no_change() -> None:
+    """It wakes who waits at once, and tells nothing; a ring beside it still counts."""
+    bell = Doorbell()
+    bell.call()
+    assert (None, False) == (bell.wait(60), bell.has_rung)
+    bell.ring("a.md")
+    bell.call()
+    assert bell.has_rung
+    assert ("a.md",) == bell.wait(60)
+
+
 def test_closing() -> None:
     """Who waits is let go."""
     bell = Doorbell()

@@ -63,6 +63,7 @@ def ask(
     method: str = "GET",
     host: str | None = HERE,
     headers: tuple[tuple[str, str], ...] = (),
+    query: str = "",
 ) -> Answer:
     """One request, as uvicorn hands it over: the path is decoded."""
     sent: list[Message] = []
@@ -83,7 +84,7 @@ def ask(
             "method": method,
             "path": path,
             "raw_path": path.encode(),
-            "query_string": b"",
+            "query_string": query.encode(),
             "root_path": "",
             "scheme": "http",
             "headers": [(name.encode(), value.encode()) for name, value in names],

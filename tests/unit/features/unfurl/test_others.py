@@ -12,7 +12,8 @@ import pytest
 
 from hcsite.features.unfurl.graphs import card_of
 from hcsite.features.unfurl.head import Head, read_head
-from hcsite.features.unfurl.preview import Preview, previews
+from hcsite.features.unfurl.preview import previews
+from hcsite.model.link_card import LinkCard
 from tests.browser.sample import KINDS, build_sample
 from tests.support import tools
 
@@ -59,7 +60,7 @@ def head_at(output: Path, name: str) -> Head:
     return read_head((output / PAGES[name]).read_text("utf-8"))
 
 
-def cards_at(output: Path, name: str) -> dict[str, Preview]:
+def cards_at(output: Path, name: str) -> dict[str, LinkCard]:
     """The cards of a page of the sample hub."""
     html = (output / PAGES[name]).read_text("utf-8")
     return {card.reader: card for card in previews(html, image_of=lambda _url: None)}

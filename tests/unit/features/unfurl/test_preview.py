@@ -7,20 +7,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hcsite.features.unfurl.findings import Picture
-from hcsite.features.unfurl.preview import Preview, findings, previews
+from hcsite.features.unfurl.preview import findings, previews
+from hcsite.model.link_card import LinkCard
 from tests.unit.features.unfurl.pages import GOOD, IMAGE, page
 
 LONG = "Salt " * 60
 
 
-def cards(html: str, picture: Picture | None = GOOD) -> dict[str, Preview]:
+def cards(html: str, picture: Picture | None = GOOD) -> dict[str, LinkCard]:
     """The cards of a page, by reader."""
     return {card.reader: card for card in previews(html, image_of=lambda _url: picture)}
 
 
 def test_a_card_of_mastodon() -> None:
     """Everything that it shows, from where it takes it."""
-    expected = Preview(
+    expected = LinkCard(
         reader="mastodon",
         name="Mastodon",
         title="Eat less salt",
