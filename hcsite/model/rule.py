@@ -71,8 +71,8 @@ class TextRules:
     `rules` are the ids of rules that are asked of all, `clinical` of those that are asked of
     clinical pieces too; `kinds` the kinds of content that are clinical unless they say otherwise.
     `contacts` are the hub's own telephone numbers and addresses, `country` tells whose emergency
-    numbers hold, `language` is that of texts that name none, `grades` the reading grades to warn above (Flesch-Kincaid, SMOG) and the one that
-    is an error (0: none).
+    numbers hold, `language` is that of texts that name none, `grades` the reading grades to warn
+    above (Flesch-Kincaid, SMOG) and the one that is an error (0: none).
     """
 
     rules: frozenset[str] = frozenset()

@@ -62,8 +62,8 @@ def _told_in_fields(document: Document[Matter]) -> Iterator[Passage]:
     if isinstance(matter, PostMatter):
         told.append(("key_message", matter.key_message))
         told.extend(("actions", action) for action in matter.actions)
-        for name in ("benefits", "risks", "unknowns"):
-            told.append((name, getattr(matter.assurance, name)))
+        balance = ("benefits", "risks", "unknowns")
+        told.extend((name, getattr(matter.assurance, name)) for name in balance)
         if matter.image is not None:
             told.extend(("image", words) for words in (matter.image.alt, matter.image.caption))
             told.append(("image", matter.image.src))
