@@ -9,8 +9,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from hcsite.prose.sentences import sentences
-from hcsite.prose.syllables import LONG_WORD, syllables
-from hcsite.prose.words import words_in
+from hcsite.prose.words import sounds
 
 PROSE = frozenset({"paragraph", "item", "quote", "definition"})
 """The kinds of blocks that hold sentences. The others are read for what they explain."""
@@ -63,11 +62,11 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a text: the number of its block, its words, and how they sound."""
+    """A sentence of a text: the number of its block, its words, their syllables, the long ones."""
 
     text: str
     block: int
-    words: tuple[str, ...]
+    words: int
     syllables: int
     long_words: int
 
@@ -105,12 +104,13 @@ def sentences_of(blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
 
 def count_sentence(text: str, block: int) -> Sentence | None:
     """A sentence with its counts; None where it has no word."""
-    words = words_in(text)
-    if not words:
-        return None
-    spoken = [syllables(word) for word in words]
-    long_words = len([number for number in spoken if number >= LONG_WORD])
-    return Sentence(text, block, tuple(words), sum(spoken), long_words)
+    words = spoken = long_words = 0
+    for token in text.split():
+        number, said, long = sounds(token)
+        words += number
+        spoken += said
+        long_words += long
+    return Sentence(text, block, words, spoken, long_words) if words else None
 
 
 def _split(text: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from hcsite.prose.blocks import Block, Sentence, count_sentence, is_fragment, prose, sentences_of
 from hcsite.prose.syllables import LONG_WORD, syllables
-from hcsite.prose.words import whole_words
+from hcsite.prose.words import whole_words, words_in
 
 Trust = Literal["good", "estimate", "too short"]
 
@@ -111,7 +111,7 @@ def grade(blocks: tuple[Block, ...], *, terms: tuple[str, ...] = ()) -> Reading:
     sentences count: of items and lines those with a stop at the end, or of eight words or more.
     """
     found = sentences_of(blocks)
-    words = sum([len(item.words) for item in found])
+    words = sum([item.words for item in found])
     pattern = whole_words(terms)
     shorter = tuple(_with_terms_short(found, pattern)) if pattern else found
     own = _score(shorter) if shorter != found else None
@@ -124,7 +124,7 @@ def grade(blocks: tuple[Block, ...], *, terms: tuple[str, ...] = ()) -> Reading:
         long_words=sum([item.long_words for item in found]),
         fragments=len([1 for _, block in prose(blocks) if is_fragment(block.text)]),
         own=own,
-        hardest=_hardest(shorter),
+        hardest=_hardest(shorter, pattern),
     )
 
 
@@ -136,7 +136,7 @@ def _with_terms_short(found: Iterable[Sentence], terms: re.Pattern[str]) -> Iter
 
 
 def _score(found: Sequence[Sentence]) -> Score:
-    count, words = len(found), sum(len(item.words) for item in found)
+    count, words = len(found), sum(item.words for item in found)
     if not count:
         return Score(0.0, 0.0)
     spoken = sum(item.syllables for item in found)
@@ -152,22 +152,19 @@ def _trust(count: int, words: int) -> Trust:
     return "good" if count >= GOOD_SENTENCES else "estimate"
 
 
-def _hardest(found: Iterable[Sentence]) -> tuple[Hard, ...]:
+def _hardest(found: Iterable[Sentence], terms: re.Pattern[str] | None) -> tuple[Hard, ...]:
     """The hardest sentences, the worst first; none that is easy."""
     hard = [
         item
         for item in found
-        if len(item.words) >= _FEWEST
-        and (len(item.words) > LONG_SENTENCE or item.long_words >= _MANY_LONG)
+        if item.words >= _FEWEST and (item.words > LONG_SENTENCE or item.long_words >= _MANY_LONG)
     ]
-    return tuple(
-        Hard(
-            item.text,
-            len(item.words),
-            tuple(word for word in item.words if _is_long(word)),
-        )
-        for item in nlargest(HARDEST, hard, key=_difficulty)
-    )
+    return tuple([_hard(item, terms) for item in nlargest(HARDEST, hard, key=_difficulty)])
+
+
+def _hard(item: Sentence, terms: re.Pattern[str] | None) -> Hard:
+    own = terms.sub(" ", item.text) if terms else item.text
+    return Hard(item.text, item.words, tuple([word for word in words_in(own) if _is_long(word)]))
 
 
 def _is_long(word: str) -> bool:
@@ -176,7 +173,7 @@ def _is_long(word: str) -> bool:
 
 
 def _difficulty(item: Sentence) -> float:
-    return 0.39 * len(item.words) + 11.8 * item.syllables / len(item.words)
+    return 0.39 * item.words + 11.8 * item.syllables / item.words
 
 
 def _whole(grade: float) -> int:
