@@ -57,9 +57,10 @@ def abbreviations(
 
 
 def _capitals(text: str) -> Iterator[str]:
-    if text.isupper() or _SHOUTED.search(text):
+    found = list(_CAPITALS.finditer(text))
+    if found and (text.isupper() or _SHOUTED.search(text)):
         return
-    for match in _CAPITALS.finditer(text):
+    for match in found:
         is_state = len(match[0]) == 2 and _STATE.search(text, 0, match.start())
         if not is_state:
             yield match[0]

@@ -66,7 +66,7 @@ def voice(blocks: tuple[Block, ...]) -> Voice:
 def is_passive(sentence: str) -> bool:
     """Whether a form of “be” and a participle stand together: “the dose is measured”."""
     lowered = sentence.lower().replace("’", "'")
-    if "ed" not in lowered and not (_IRREGULAR & set(lowered.split())):
+    if _BE.isdisjoint(lowered.split()):
         return False
     expected = False
     for word in _WORD.findall(lowered):

@@ -13,8 +13,6 @@ from hcsite.prose.blocks import Block
 
 FILE = Path(__file__).with_name("person_first.toml")
 
-_STRAIGHT = str.maketrans("’", "'")
-
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -27,6 +25,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
+    signs: tuple[str, ...]
     find: re.Pattern[str]
     unless: re.Pattern[str] | None
     instead: str
@@ -35,10 +34,10 @@ class _Kind:
 def labels(blocks: tuple[Block, ...]) -> tuple[Label, ...]:
     """The labels in an English text, headings and captions too, each once."""
     found: dict[str, Label] = {}
-    whole = "\n".join(block.text for block in blocks).translate(_STRAIGHT)
-    kinds = [kind for kind in _kinds() if kind.find.search(whole)]
+    whole = "\n".join([block.text for block in blocks]).lower()
+    kinds = [kind for kind in _kinds() if any(sign in whole for sign in kind.signs)]
     for number, block in enumerate(blocks) if kinds else ():
-        text = block.text.translate(_STRAIGHT)
+        text = block.text.replace("’", "'")
         for kind in kinds:
             for words in _matches(text, kind):
                 found.setdefault(words.lower(), Label(words, kind.instead, number))
@@ -57,6 +56,7 @@ def _kinds() -> tuple[_Kind, ...]:
     table = tomllib.loads(FILE.read_text(encoding="utf-8"))
     return tuple(
         _Kind(
+            tuple(entry["signs"].split()),
             re.compile(rf"(?<![\w-])(?:{entry['find']})(?![\w-])", re.IGNORECASE | re.MULTILINE),
             re.compile(entry["unless"], re.IGNORECASE) if "unless" in entry else None,
             entry["instead"],

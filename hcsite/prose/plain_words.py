@@ -13,7 +13,7 @@ from hcsite.prose.blocks import Block, prose
 
 FILE = Path(__file__).with_name("plain_words.toml")
 
-_TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
+_STOPS = str.maketrans(dict.fromkeys('.,;:!?()[]"“”‘*/–—', " "))
 _REACH = 80
 _EXPLAINED_BEHIND = re.compile(
     r"[\"”’*]*\s*(?:\((?!\d|see\b|figure|table)|[–—:]\s"
@@ -45,7 +45,7 @@ class HardWord:
 @dataclass(frozen=True, slots=True)
 class _Entry:
     base: str
-    words: tuple[str, ...]
+    phrase: str
     plain: str
     medical: bool
 
@@ -56,16 +56,16 @@ def hard_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tup
     Left out is what the text explains anywhere (“hypertension (high blood pressure)”), and what is
     `known`: the glossary of the hub, words marked with `<dfn>`.
     """
-    passages = list(prose(blocks))
-    lowered = [block.text.lower().replace("’", "'") for _, block in passages]
-    present = _index().keys() & set(_TOKEN.findall("\n".join(lowered)))
-    if not present:
+    passages = [(number, block, _lowered(block.text)) for number, block in prose(blocks)]
+    whole = " ".join([text for _, _, text in passages])
+    signs = _index().keys() & set(whole.translate(_STOPS).split())
+    if not signs:
         return ()
     skipped = {word.lower() for word in known}
     skipped.update(block.text.lower() for block in blocks if block.kind == "term")
     found: dict[str, HardWord] = {}
-    for (number, block), text in zip(passages, lowered, strict=True):
-        for start, end, entry in _entries(text, present):
+    for number, block, text in passages:
+        for start, end, entry in _entries(text, [sign for sign in signs if sign in text]):
             if entry.base in skipped or text[start:end] in skipped:
                 continue
             if entry.medical and _explains(text, start, end, entry):
@@ -77,25 +77,35 @@ def hard_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tup
     return tuple(found.values())
 
 
-def _entries(text: str, present: Collection[str]) -> Iterator[tuple[int, int, _Entry]]:
-    """The entries that stand in a text, the longest at each place."""
-    until = 0
-    for match in _TOKEN.finditer(text):
-        if match[0] not in present or match.start() < until:
-            continue
-        for entry in _index()[match[0]]:
-            end = _end_of(text, match.start(), entry.words)
-            if end:
-                until = end
-                yield match.start(), end, entry
-                break
+def _lowered(text: str) -> str:
+    lowered = text.lower().replace("’", "'")
+    return lowered if len(lowered) == len(text) else text  # İ becomes two characters
 
 
-def _end_of(text: str, start: int, words: tuple[str, ...]) -> int:
-    """Where a phrase that begins at `start` ends; 0 where it is another."""
-    phrase = " ".join(words)
-    end = start + len(phrase)
-    return end if text.startswith(phrase, start) and not text[end : end + 1].isalpha() else 0
+def _entries(text: str, signs: list[str]) -> list[tuple[int, int, _Entry]]:
+    """The entries that stand in a text, in its order; of two at one place the longer."""
+    found: list[tuple[int, int, _Entry]] = []
+    for entry in sorted({e for sign in signs for e in _index()[sign]}, key=_longest):
+        for start in _places(entry.phrase, text):
+            end = start + len(entry.phrase)
+            if all(end <= other[0] or other[1] <= start for other in found):
+                found.append((start, end, entry))
+    return sorted(found, key=lambda item: item[0])
+
+
+def _places(phrase: str, text: str) -> Iterator[int]:
+    """Where a phrase stands in a text as whole words."""
+    start = text.find(phrase)
+    while start >= 0:
+        end = start + len(phrase)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if not (before.isalpha() or before == "-" or after.isalpha()):
+            yield start
+        start = text.find(phrase, end)
+
+
+def _longest(entry: _Entry) -> tuple[int, str]:
+    return -len(entry.phrase), entry.phrase
 
 
 def _explains(text: str, start: int, end: int, entry: _Entry) -> bool:
@@ -107,27 +117,25 @@ def _explains(text: str, start: int, end: int, entry: _Entry) -> bool:
 
 @cache
 def _index() -> Mapping[str, tuple[_Entry, ...]]:
-    """The entries by their first word in all its forms, the longest first."""
+    """The entries in all their forms by their longest word, which is the rarest."""
     tables: Mapping[str, Mapping[str, str]] = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    found: dict[str, list[_Entry]] = {}
+    found: dict[str, tuple[_Entry, ...]] = {}
     for kind, table in tables.items():
         for base, plain in table.items():
-            for words in _phrases(base):
-                entry = _Entry(base, words, plain, kind == "medical")
-                found.setdefault(words[0], []).append(entry)
-    return {
-        word: tuple(sorted(entries, key=lambda e: -len(" ".join(e.words))))
-        for word, entries in found.items()
-    }
+            for phrase in _phrases(base):
+                entry = _Entry(base, phrase, plain, kind == "medical")
+                sign = max(phrase.split(), key=len)
+                found[sign] = (*found.get(sign, ()), entry)
+    return found
 
 
-def _phrases(base: str) -> Iterator[tuple[str, ...]]:
+def _phrases(base: str) -> Iterator[str]:
     """A phrase in all spellings and forms: of its first word, and of its last."""
     for spelled in dict.fromkeys((base, _american(base))):
         words = tuple(spelled.split())
-        yield from ((*words[:-1], last) for last in _forms(words[-1]))
+        yield from (" ".join((*words[:-1], last)) for last in _forms(words[-1]))
         if len(words) > 1:
-            yield from ((first, *words[1:]) for first in _forms(words[0])[1:])
+            yield from (" ".join((first, *words[1:])) for first in _forms(words[0])[1:])
 
 
 def _american(word: str) -> str:

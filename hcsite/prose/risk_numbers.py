@@ -17,6 +17,25 @@ _FREQUENCY = re.compile(
     r"(?P<whole>\d[\d,]*|ten|a hundred|one hundred|a thousand|one thousand)\b(?! ?(?:%|per ?cent))",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r" (?:in|of|for|every|each|about) (?:\d|ten\b|(?:a|one) (?:hundred|thousand))")
+_NUMBER = re.compile(r" \d")
+_NUMBERS = (" ten", "hundred", "thousand")
+_SIGNS = (
+    "%",
+    "per cent",
+    "percent",
+    "doubl",
+    "tripl",
+    "halv",
+    "quadrupl",
+    "twice",
+    "times",
+    "by half",
+    "thirds",
+    "a third",
+)
+"""What a text holds where one of the other patterns may match."""
+
 _SHARE = re.compile(r"(?<![\w.])(?:\d{1,2}(?:\.\d+)?|\.\d+) ?(?:%|per ?cent\b)(?!-)", re.IGNORECASE)
 _RISK = r"(?:risks?|chances?|odds|likelihood)"
 _PERCENT = r"\d+(?:\.\d+)? ?(?:%|per ?cent)"
@@ -70,24 +89,21 @@ def risk_numbers(blocks: tuple[Block, ...]) -> tuple[RiskNumber, ...]:
 
 
 def _found(text: str) -> Iterator[tuple[Kind, str]]:
-    has_digit = any(char.isdigit() for char in text)
-    frequencies = list(_FREQUENCY.finditer(text)) if has_digit else []
-    relative = None if frequencies else _RELATIVE.search(text)
-    if relative:
-        yield "relative", relative[0]
-    if not has_digit:
-        return
+    counted = _NUMBER.search(text) or any(word in text for word in _NUMBERS)
+    frequencies = list(_FREQUENCY.finditer(text)) if counted and _WHOLE.search(text) else []
     wholes = {_number(match["whole"]): match[0] for match in frequencies}
     if len(wholes) > 1:
         yield "mixed", " and ".join(list(wholes.values())[:2])
-    if not _OF_PEOPLE.search(text) or _OF_THINGS.search(text):
+    if not any(sign in text for sign in _SIGNS):
         return
+    relative = None if frequencies else _RELATIVE.search(text)
+    if relative:
+        yield "relative", relative[0]
     decimal = _DECIMAL.search(text)
-    share = None if frequencies or relative else _SHARE.search(text)
-    if decimal:
-        yield "decimal", decimal[0]
-    elif share:
-        yield "share", share[0]
+    share = None if frequencies or relative or decimal else _SHARE.search(text)
+    number = decimal or share
+    if number and _OF_PEOPLE.search(text) and not _OF_THINGS.search(text):
+        yield "decimal" if decimal else "share", number[0]
 
 
 def _number(whole: str) -> str:
