@@ -13,12 +13,15 @@ from hcsite.prose.blocks import Block, prose
 
 FILE = Path(__file__).with_name("abbreviations.toml")
 
-_CAPITALS = re.compile(r"(?<![\w.@#/&‑-])[A-Z][A-Z&]{1,5}(?:s|['’]s)?(?![\w@&]|[./‑-][A-Z])")
+_CAPITALS = re.compile(r"(?<![\w.@#/&‑-])[A-Z][A-Z&]{1,5}(?:s|['’]s)?(?![\w@&]|\.\w|[/‑-][A-Z])")
 _NUMERAL = re.compile(r"[IVX]+[A-D]?")
 _ENDING = re.compile(r"(?:s|['’]s)$")
 _SHOUTED = re.compile(r"[A-Z]{2,}\W+[A-Z]{3,}\W+[A-Z]{2,}")
 _STATE = re.compile(r",\s*$")
 _SMALL = r"(?:(?:\s|-)(?:and|of|for|the|in|on|to|with|by|de|&)){0,3}(?:\s|-|/)"
+
+_MOST = 30
+"""A text with more is data, and each costs a search of the whole text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def abbreviations(
     for number, text in passages:
         for word in _capitals(text):
             name = _ENDING.sub("", word)
-            if name not in skipped:
+            if name not in skipped and len(first) < _MOST:
                 first.setdefault(name, (name, number))
     if not first:
         return ()
