@@ -57,7 +57,8 @@ def test_words(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     done = run("readability", "-")
     assert done.out.startswith("Reading level: about grade 1 to 6 (an estimate).\n  Counted: 21 se")
     assert "Sentences to look at first:\n  1. Practitioners utilize" in done.out
-    assert "Words to explain:\n  hypertension  high blood pressure\n" in done.out
+    assert "Words to explain:\n  cardiovascular  of the heart" in done.out
+    assert "  hypertension    high blood pressure\n" in done.out
     assert "Words that have a shorter one:\n  utilize  use\n" in done.out
     assert "Also:\n  - “Diabetics” makes an illness the whole person." in done.out
 
