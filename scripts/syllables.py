@@ -22,8 +22,8 @@ MEDICAL = Path(__file__).with_name("medical.txt")
 
 HEAD = """\
 # English words by their number of syllables: those for which the rules in syllables.py are wrong.
-# Made by scripts/syllables.py from the CMU Pronouncing Dictionary (see LICENSE.cmudict.txt) and from
-# our own list of medical words, scripts/medical.txt. Do not edit it by hand.
+# Made by scripts/syllables.py from the CMU Pronouncing Dictionary (see LICENSE.cmudict.txt) and
+# from our own list of medical words, scripts/medical.txt. Do not edit it by hand.
 
 """
 

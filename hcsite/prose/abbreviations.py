@@ -13,7 +13,7 @@ from hcsite.prose.blocks import Block, prose
 
 FILE = Path(__file__).with_name("abbreviations.toml")
 
-_CAPITALS = re.compile(r"(?<![\w.@#/&‑-])[A-Z][A-Z&]{1,5}(?:s|['’]s)?(?![\w@&]|\.\w|[/‑-][A-Z])")
+_CAPITALS = re.compile(r"[A-Z](?<![\w.@#/&‑-].)[A-Z&]{1,5}(?:s|['’]s)?(?![\w@&]|\.\w|[/‑-][A-Z])")
 _NUMERAL = re.compile(r"[IVX]+[A-D]?")
 _ENDING = re.compile(r"(?:s|['’]s)$")
 _SHOUTED = re.compile(r"[A-Z]{2,}\W+[A-Z]{3,}\W+[A-Z]{2,}")

@@ -105,8 +105,7 @@ def sentences_of(blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
 def count_sentence(text: str, block: int) -> Sentence | None:
     """A sentence with its counts; None where it has no word."""
     words = spoken = long_words = 0
-    for token in text.split():
-        number, said, long = sounds(token)
+    for number, said, long in map(sounds, text.split()):
         words += number
         spoken += said
         long_words += long
