@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from hcsite.core.diagnostics import Problems
 from hcsite.model.words import BodyWords
 from hcsite.prose.blocks import Block, plain_blocks
-from hcsite.prose.finding import Finding
 from hcsite.prose.plain_language import findings, is_english
 from hcsite.prose.plain_words import HardWord, hard_words
 from hcsite.prose.reading import Reading, Score, grade
@@ -41,7 +40,7 @@ class Assessment:
     lang: str
     reading: Reading | None
     hard_words: tuple[HardWord, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Advice, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The assessment as the public contract has it; grades that nobody can give are null."""

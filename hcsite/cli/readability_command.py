@@ -15,7 +15,6 @@ from hcsite.cli.common import console_of, root_options
 from hcsite.cli.console import counted
 from hcsite.cli.prose import INDENT, pairs, wrapped
 from hcsite.core.files import read
-from hcsite.prose.finding import Finding
 from hcsite.prose.reading import ENOUGH_SENTENCES, ENOUGH_WORDS, GOOD_SENTENCES, Reading
 
 STDIN = "-"
@@ -126,7 +125,7 @@ def _words(found: Assessment) -> Iterator[str]:
             yield f"{INDENT}and {len(words) - _MOST_WORDS} more"
 
 
-def _others(findings: tuple[Finding, ...]) -> Iterator[str]:
+def _others(findings: tuple[Advice, ...]) -> Iterator[str]:
     others = [item for item in findings if item.rule not in _SHOWN_ELSEWHERE]
     if others:
         yield ""

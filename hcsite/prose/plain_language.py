@@ -10,8 +10,8 @@ from collections.abc import Collection
 
 from hcsite.core.diagnostics import Level
 from hcsite.prose.abbreviations import abbreviations
+from hcsite.prose.advice import Advice, listed
 from hcsite.prose.blocks import Block, sentences_of
-from hcsite.prose.finding import Finding, listed
 from hcsite.prose.passive import voice
 from hcsite.prose.person_first import labels
 from hcsite.prose.plain_words import hard_words
@@ -68,7 +68,7 @@ def findings(
     terms: tuple[str, ...] = (),
     known: Collection[str] = (),
     grades: tuple[float, float, float] = GRADES,
-) -> tuple[Finding, ...]:
+) -> tuple[Advice, ...]:
     """All findings in a text; see the functions below for what each argument does."""
     if not is_english(lang):
         return ()
@@ -85,7 +85,7 @@ def findings(
 
 def reading_level(
     reading: Reading, *, grades: tuple[float, float, float] = GRADES
-) -> tuple[Finding, ...]:
+) -> tuple[Advice, ...]:
     """LAN-01: the text is harder than the hub wants.
 
     A text that is too short is not judged. Where only the page's own terms are to blame, it is
@@ -108,19 +108,19 @@ def reading_level(
     hint = "Shorten the longest sentences, and replace long words."
     if first:
         hint += f" Begin with: “{_beginning(first.sentence)}” ({first.reason})."
-    return (Finding("LAN-01", level, message, hint),)
+    return (Advice("LAN-01", level, message, hint),)
 
 
-def long_sentences(blocks: tuple[Block, ...]) -> tuple[Finding, ...]:
+def long_sentences(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
     """LAN-02: sentences of more than 30 words, the longest five; a count of the other long ones."""
-    found: list[Finding] = []
+    found: list[Advice] = []
     sentences = sentences_of(blocks)
     worst = sorted((s for s in sentences if s.words > VERY_LONG), key=lambda s: -s.words)
     for item in worst[:_MOST_TOLD]:
         message = f"This sentence has {item.words} words: “{_beginning(item.text)}”"
         hint = "Make two or three of it: one thought in each, up to 20 words."
         found.append(
-            Finding("LAN-02", Level.WARNING, message, hint, _beginning(item.text, ""), item.block)
+            Advice("LAN-02", Level.WARNING, message, hint, _beginning(item.text, ""), item.block)
         )
     rest = len([s for s in sentences if s.words > LONG_SENTENCE]) - len(found)
     if rest > 0:
@@ -128,11 +128,11 @@ def long_sentences(blocks: tuple[Block, ...]) -> tuple[Finding, ...]:
         message = f"{rest} {more} more than {LONG_SENTENCE} words."
         if rest == 1:
             message = f"One {'more ' if found else ''}sentence has more than {LONG_SENTENCE} words."
-        found.append(Finding("LAN-02", Level.INFO, message, "Shorten those that you can."))
+        found.append(Advice("LAN-02", Level.INFO, message, "Shorten those that you can."))
     return (*found, *_long_paragraphs(blocks))
 
 
-def _long_paragraphs(blocks: tuple[Block, ...]) -> tuple[Finding, ...]:
+def _long_paragraphs(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
     counts: dict[int, int] = {}
     for item in sentences_of(blocks):
         counts[item.block] = counts.get(item.block, 0) + 1
@@ -143,17 +143,17 @@ def _long_paragraphs(blocks: tuple[Block, ...]) -> tuple[Finding, ...]:
     message = f"{which} more than {MOST_SENTENCES} sentences."
     hint = "Begin a new paragraph with each new thought, or make a list."
     words = _beginning(blocks[long[0]].text, "")
-    return (Finding("LAN-02", Level.INFO, message, hint, words, long[0]),)
+    return (Advice("LAN-02", Level.INFO, message, hint, words, long[0]),)
 
 
-def unknown_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tuple[Finding, ...]:
+def unknown_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tuple[Advice, ...]:
     """LAN-05: each medical word that is not explained, and once all words that have a shorter one.
 
     `known` are the words that the hub explains: its glossary, and what `<dfn>` marks.
     """
     found = hard_words(blocks, known=known)
     medical = tuple(
-        Finding(
+        Advice(
             "LAN-05",
             Level.WARNING,
             f"“{word.words}” is not explained, and many readers do not know it.",
@@ -173,15 +173,15 @@ def unknown_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> 
     hint = f"{told}." if len(formal) <= 2 * _MOST_TOLD else f"{told}; and more."
     message = f"{message[:-1]}: {listed([word.words for word in formal])}."
     first = formal[0]
-    return (*medical, Finding("LAN-05", Level.INFO, message, hint, first.words, first.block))
+    return (*medical, Advice("LAN-05", Level.INFO, message, hint, first.words, first.block))
 
 
 def unknown_abbreviations(
     blocks: tuple[Block, ...], *, known: Collection[str] = ()
-) -> tuple[Finding, ...]:
+) -> tuple[Advice, ...]:
     """LAN-06: each abbreviation that is not explained; `known` as in `unknown_words`."""
     return tuple(
-        Finding(
+        Advice(
             "LAN-06",
             Level.WARNING,
             f"“{item.words}” is not explained.",
@@ -193,7 +193,7 @@ def unknown_abbreviations(
     )
 
 
-def passive_voice(blocks: tuple[Block, ...]) -> tuple[Finding, ...]:
+def passive_voice(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
     """LAN-07: more than 15 % of the sentences say what is done, and not who does it."""
     found = voice(blocks)
     few = found.sentences < _FEWEST_SENTENCES or len(found.passive) < _FEWEST_PASSIVES
@@ -202,12 +202,12 @@ def passive_voice(blocks: tuple[Block, ...]) -> tuple[Finding, ...]:
     count, first = len(found.passive), found.passive[0]
     message = f"{count} of {found.sentences} sentences do not say who does what."
     hint = f"Name who acts: “Take it at night”. The first is “{_beginning(first.text)}”"
-    return (Finding("LAN-07", Level.INFO, message, hint, _beginning(first.text, ""), first.block),)
+    return (Advice("LAN-07", Level.INFO, message, hint, _beginning(first.text, ""), first.block),)
 
 
-def hard_numbers(blocks: tuple[Block, ...]) -> tuple[Finding, ...]:
+def hard_numbers(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
     """LAN-09: numbers that readers misread; bare shares and decimals are told once each."""
-    found: list[Finding] = []
+    found: list[Advice] = []
     told: dict[Kind, list[RiskNumber]] = {}
     for item in risk_numbers(blocks):
         told.setdefault(item.kind, []).append(item)
@@ -216,14 +216,14 @@ def hard_numbers(blocks: tuple[Block, ...]) -> tuple[Finding, ...]:
         for item in items if level is Level.WARNING else items[:1]:
             more = len(items) - 1 if level is Level.INFO else 0
             said = message.format(item.words) + (f" So do {more} more numbers." if more > 1 else "")
-            found.append(Finding("LAN-09", level, said, hint, item.words, item.block))
+            found.append(Advice("LAN-09", level, said, hint, item.words, item.block))
     return tuple(found)
 
 
-def labelled_people(blocks: tuple[Block, ...]) -> tuple[Finding, ...]:
+def labelled_people(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
     """LAN-11: words that make an illness the whole person."""
     return tuple(
-        Finding(
+        Advice(
             "LAN-11",
             Level.WARNING,
             f"“{item.words}” makes an illness the whole person.",

@@ -8,7 +8,7 @@ from hcsite.core.diagnostics import Level
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Advice:
     """A finding: the rule, how much it weighs by itself, a sentence for the writer, what to do.
 
     `words` are those that were found, as they stand in the block of number `block`; -1 where the
