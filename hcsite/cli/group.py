@@ -31,6 +31,7 @@ COMMANDS: dict[str, str] = {
     "explain": "Say why a page was made anew, or what a code means.",
     "teasers": "Print what to say about a post on each platform.",
     "count": "Count a text as a platform counts it, and say whether it fits.",
+    "readability": "Say how hard a text is to read, and where to begin.",
     "theme": "List themes, copy a file of one to change it.",
     "import": "Bring posts over from Markdown, Jekyll or Hugo.",
     "schema": "Print the JSON Schema of front matter and site.toml.",

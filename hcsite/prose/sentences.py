@@ -21,11 +21,11 @@ _PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 _ITEM = re.compile(r"\n[^\S\n]*(?=(?:[-*•‣◦–]|\d{1,3}[.)]|[a-z]\))[^\S\n])")
 _MARK = re.compile(r"\A\s*(?:[-*•‣◦–]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
-_END = re.compile(
-    r"(?P<stop>[.!?…‽؟۔।॥։።]+)(?P<close>[\"'”“’»›)\]]*)(?:\[\^?\w{1,4}\])*(?=\s|$)"
-    r"|[。！？｡]+[」』）”’]*"
-)
-_LAST_WORD = re.compile(r"[^\s(\[“\"‘—–/]+$")
+_ODD_BLANK = re.compile(r"[^\S\u00a0\u202f ]")
+_END = re.compile(r"(?P<stop>[.!?…‽؟۔।॥։።]+)(?P<close>[\"'”“’»›)\]]*)(?:\[\^?\w{1,4}\])*(?=\s|$)")
+_END_OR_WIDE = re.compile(_END.pattern + r"|[。！？｡]+[」』）”’]*")
+_WIDE = re.compile(r"[。！？｡]")
+_BEFORE_LAST_WORD = re.compile(r".*[\s(\[“\"‘—–/]", re.DOTALL)
 _LAST_TWO = re.compile(r"(\S+)\s+\S+$")
 _NEXT = re.compile(r"\s*[\"'“”‘’«»‹›(\[¿¡-]*\s*(\S+)")
 _CLOSING = "\"'”’»)]"
@@ -52,16 +52,34 @@ def sentences(text: str, lang: str = "en") -> tuple[str, ...]:
     """
     words = _language(lang.partition("-")[0].lower())
     found: list[str] = []
-    for paragraph in _PARAGRAPH.split(text.replace("\r\n", "\n").replace("\r", "\n")):
-        for item in _ITEM.split(paragraph):
-            found.extend(_split(_BLANKS.sub(" ", _MARK.sub("", item)).strip(), words))
+    for item in _items(text):
+        mark = _MARK.match(item)
+        bare = item[mark.end() :] if mark else item
+        found.extend(_split(_spaced(bare), words))
     return tuple(found)
+
+
+def _items(text: str) -> Iterator[str]:
+    """The paragraphs of a text, and those of lists by their items."""
+    if "\n" not in text and "\r" not in text:
+        yield text
+        return
+    for paragraph in _PARAGRAPH.split(text.replace("\r\n", "\n").replace("\r", "\n")):
+        yield from _ITEM.split(paragraph)
+
+
+def _spaced(text: str) -> str:
+    """A text with single spaces; those that keep words on one line stay."""
+    if "  " in text or _ODD_BLANK.search(text):
+        text = _BLANKS.sub(" ", text)
+    return text.strip()
 
 
 def _split(text: str, words: Language) -> Iterator[str]:
     protected = spans(text)
     start = 0
-    for match in _END.finditer(text):
+    ends = _END_OR_WIDE if _WIDE.search(text) else _END  # which is found more quickly
+    for match in ends.finditer(text):
         end = match.end()
         if within(end, protected) or not _is_end(text, match, start=start, words=words):
             continue
@@ -86,10 +104,11 @@ def _is_end(text: str, match: re.Match[str], *, start: int, words: Language) -> 
 
 def _full_stop_ends(before: str, following: str, words: Language) -> bool:
     before = before.rstrip(_CLOSING)
-    last = _LAST_WORD.search(before)
-    if last is None:
+    ahead = _BEFORE_LAST_WORD.match(before)
+    last = before[ahead.end() :] if ahead else before
+    if not last:
         return True
-    word = last[0].lower().replace("’", "'")
+    word = last.lower().replace("’", "'")
     starts = following.rstrip(_TRIMMED).lower().replace("’", "'") in words.starters
     if word in words.never or _is_number_of_item(word, before):
         return False
@@ -97,7 +116,7 @@ def _full_stop_ends(before: str, following: str, words: Language) -> bool:
         return not (following[0].isdigit() or _is_letter(following.rstrip(_TRIMMED)))
     if word in words.perhaps:
         return starts
-    if _is_letter(last[0]):
+    if _is_letter(last):
         return starts or not _is_initial(before, words)
     if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):
         return starts
