@@ -83,18 +83,22 @@ def _plain(text: str) -> str:
 
 
 def _matches(text: str, more: tuple[Form, ...]) -> Iterator[tuple[Form, re.Match[str]]]:
-    for spots, forms in ((_DIGITS, NUMBERS), (_WORDS_AT, WORDS)):
-        for spot in spots.finditer(text):
+    lower = text.lower()
+    for spots, all_forms in ((_DIGITS, NUMBERS), (_WORDS_AT, WORDS)):
+        forms = [form for form in all_forms if _hinted(form, lower)]
+        for spot in spots.finditer(text) if forms else ():
             first, last = max(0, spot.start() - _BEFORE), spot.end() + _BEHIND
             near = text[first:last].lower()
             digits = len(_DIGIT.findall(near))
             for form in forms:
-                if form.digits <= digits and (
-                    not form.hints or any(hint in near for hint in form.hints)
-                ):
+                if form.digits <= digits and _hinted(form, near):
                     yield from _near(form, text, first, last)
     for form in more:
         yield from _near(form, text, 0, len(text))
+
+
+def _hinted(form: Form, lower: str) -> bool:
+    return not form.hints or any(hint in lower for hint in form.hints)
 
 
 def _near(form: Form, text: str, first: int, last: int) -> Iterator[tuple[Form, re.Match[str]]]:

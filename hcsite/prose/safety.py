@@ -130,7 +130,7 @@ def _lexicon(lang: str) -> _Lexicon | None:
 def _kind(item: Mapping[str, Any]) -> _Kind:
     return _Kind(
         topic=item["topic"],
-        hints=tuple(item["hints"].split()),
+        hints=tuple(item["hints"].split("|")),
         find=re.compile(rf"(?<![\w-])(?:{item['find']})(?!\w)", re.IGNORECASE),
         grave=item.get("grave", False),
         why=item.get("why", ""),
