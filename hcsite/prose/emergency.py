@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from hcsite.prose.finding import Finding, sentence_at
 
@@ -88,11 +88,11 @@ def _foreign(match: re.Match[str], own: Numbers) -> Finding:
 
 @cache
 def _table() -> Mapping[str, tuple[Numbers, str]]:
-    rows: Mapping[str, Mapping[str, object]] = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    rows: Mapping[str, Mapping[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))
     found: dict[str, tuple[Numbers, str]] = {}
     for country, row in rows.items():
         listed = {purpose: row.get(purpose, ()) for purpose in PURPOSES}
-        numbers = {purpose: tuple(value) for purpose, value in listed.items()}  # type: ignore[call-overload]
+        numbers = {purpose: tuple(value) for purpose, value in listed.items()}
         found[country] = Numbers(country, **numbers), str(row["names"])
     return found
 

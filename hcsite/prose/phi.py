@@ -86,8 +86,7 @@ def _matches(text: str, more: tuple[Form, ...]) -> Iterator[tuple[Form, re.Match
     lower = text.lower()
     for spots, all_forms in ((_DIGITS, NUMBERS), (_WORDS_AT, WORDS)):
         forms = [form for form in all_forms if _hinted(form, lower)]
-        for spot in spots.finditer(text) if forms else ():
-            first, last = max(0, spot.start() - _BEFORE), spot.end() + _BEHIND
+        for first, last in _windows(spots, text) if forms else ():
             near = text[first:last].lower()
             digits = len(_DIGIT.findall(near))
             for form in forms:
@@ -95,6 +94,23 @@ def _matches(text: str, more: tuple[Form, ...]) -> Iterator[tuple[Form, re.Match
                     yield from _near(form, text, first, last)
     for form in more:
         yield from _near(form, text, 0, len(text))
+
+
+def _windows(spots: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Give the places around some spots; a spot inside the last place makes that longer.
+
+    So nothing is read more than a few times, and most places stay small.
+    """
+    first = last = 0
+    for spot in spots.finditer(text):
+        start = max(0, spot.start() - _BEFORE)
+        if spot.end() > last:
+            if last:
+                yield first, last
+            first = start
+        last = spot.end() + _BEHIND
+    if last:
+        yield first, last
 
 
 def _hinted(form: Form, lower: str) -> bool:
