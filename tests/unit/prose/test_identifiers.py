@@ -1,13 +1,13 @@
-"""Identifiers with a check of their own, against published ones and two other libraries."""
+"""Identifiers with a check of their own, against published ones and another library."""
 
 from __future__ import annotations
 
-import idutils
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum import isbn, luhn
 from stdnum.gb import nhs
+from stdnum.iso7064 import mod_11_2
 
 from hcsite.prose import identifiers
 from hcsite.prose.identifiers import (
@@ -63,7 +63,7 @@ def test_a_wrong_digit_or_form_is_found(name: str, text: str) -> None:
 
 @given(st.integers(0, 10**10 - 1))
 @settings(max_examples=300)
-def test_other_libraries_agree_on_ten_digits(number: int) -> None:
+def test_another_library_agrees_on_ten_digits(number: int) -> None:
     """python-stdnum says the same of NHS numbers, ISBNs and Luhn's check."""
     text = f"{number:010}"
     assert (luhn.is_valid("80840" + text) and text[0] in "12") == is_npi(text)
@@ -73,19 +73,18 @@ def test_other_libraries_agree_on_ten_digits(number: int) -> None:
 
 @given(st.from_regex(r"\A(?:\d{4}-){3}\d{3}[\dX]\Z"))
 @settings(max_examples=200)
-def test_idutils_agrees_on_orcid(text: str) -> None:
+def test_another_library_agrees_on_orcid(text: str) -> None:
     """ISO 7064, MOD 11-2, by another hand."""
     if text.isascii():
-        assert bool(idutils.is_orcid(text)) == is_orcid(text)
+        assert mod_11_2.is_valid(text.replace("-", "")) == is_orcid(text)
 
 
 @given(st.from_regex(r"\A0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}\Z"))
 @settings(max_examples=200)
 def test_any_ror_has_one_check(text: str) -> None:
-    """Of the hundred endings of two digits one is right, as idutils knows the form."""
+    """Of the hundred endings of two digits one is right."""
     right = [end for end in range(100) if is_ror(f"{text[:7]}{end:02}")]
     assert 1 == len(right)
-    assert idutils.is_ror(f"https://ror.org/{text[:7]}{right[0]:02}")
 
 
 def test_short_links_are_known() -> None:
