@@ -18,7 +18,7 @@ _NAMED: Final = re.compile(
 )
 _RAW: Final = frozenset("script style textarea title xmp noembed noframes".split())
 _CLOSES: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
-ALWAYS: Final = frozenset("audio base form iframe meta template video".split())
+ALWAYS: Final = frozenset("audio base form iframe template video".split())
 """Tags that matter whatever their attributes hold."""
 
 _TRACES: Final = (":", "//", "&", "(", "\\", "\n", "\t")

@@ -20,7 +20,8 @@ _SCRIPTS: Final = frozenset({".js", ".mjs"})
 _ASKED: Final = frozenset(
     "src poster background data lowsrc dynsrc codebase archive classid manifest icon".split()
 )
-_LISTS: Final = {"srcset", "imagesrcset", "ping", "attributionsrc"}
+_LISTS: Final = frozenset({"srcset", "imagesrcset", "ping", "attributionsrc"})
+_HREFS: Final = frozenset({"href", "xlink:href"})
 _FOLLOWED: Final = frozenset({"a", "area"})
 _RELATIONS: Final = frozenset(
     """apple-touch-icon apple-touch-icon-precomposed apple-touch-startup-image
@@ -32,6 +33,8 @@ _DATA_TYPES: Final = re.compile(
 )
 _REFRESH: Final = re.compile(r"\s*[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?[\"']?([^\"']*)", re.IGNORECASE)
 _SOURCE_IN_JSON: Final = re.compile(r'"(?:src|url|start_url|action)"\s*:\s*"([^"\\]*)"')
+_LINKING: Final = frozenset({"href", "src", "data", "action"})
+_CODE: Final = frozenset({"javascript", "data:text/"})
 _TEMPLATE: Final = re.compile(r"<(/?)template(?=[\s/>])", re.IGNORECASE)
 _MOST_NESTED: Final = 3
 
@@ -102,15 +105,13 @@ def _templates(text: str) -> tuple[tuple[int, int], ...]:
 def _asked_by(tag: Tag, attributes: Mapping[str, str], line: int) -> Iterator[Place]:
     """Give the URLs that a tag makes a browser ask for."""
     for name, value in attributes.items():
-        what = f"<{tag.name} {name}>"
-        if name in _ASKED:
-            yield what, line, value
+        if name in _ASKED or (name in _HREFS and _is_fetched(tag.name, attributes)):
+            yield f"<{tag.name} {name}>", line, value
         elif name in _LISTS:
+            what = f"<{tag.name} {name}>"
             yield from ((what, line, item.strip(",")) for item in value.split())
-        elif name in {"href", "xlink:href"} and _is_fetched(tag.name, attributes):
-            yield what, line, value
         elif name == "style":
-            yield from _in_style(what, value, line)
+            yield from _in_style(f"<{tag.name} style>", value, line)
     if tag.name == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
         match = _REFRESH.match(attributes.get("content", ""))
         yield "<meta refresh>", line, match[1] if match else ""
@@ -132,13 +133,11 @@ def _of_code(
     elif tag.name == "script" and not _DATA_TYPES.fullmatch(attributes.get("type", "").strip()):
         yield from _of_script("<script>", tag.inside, inner, policy)
     for name, value in attributes.items():
-        what = f"<{tag.name} {name}>"
         if name.startswith("on"):
-            yield from _of_script(what, value, line, policy)
-        elif name in {"href", "src", "data", "action"}:
-            start = value.lstrip()[:11].lower()
-            if start == "javascript:" or start.startswith("data:text"):
-                yield from _of_script(what, unquote(unescape(value)), line, policy)
+            yield from _of_script(f"<{tag.name} {name}>", value, line, policy)
+        elif name in _LINKING and value.lstrip()[:10].lower() in _CODE:
+            code = unquote(unescape(value))
+            yield from _of_script(f"<{tag.name} {name}>", code, line, policy)
 
 
 def _of_script(what: str, code: str, line: int, policy: Policy) -> Iterator[Breach]:

@@ -49,9 +49,7 @@ def about_links(attributes: Mapping[str, str], line: int) -> Iterator[Breach]:
 
 
 def _is_share(url: str) -> bool:
-    return url.startswith(("http:", "https:")) and any(
-        url.partition("://")[2].removeprefix("www.").startswith(start) for start in _shares()
-    )
+    return url.partition("://")[2].removeprefix("www.").startswith(_shares())
 
 
 @cache
