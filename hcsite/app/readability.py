@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hcsite.core.diagnostics import Problems
 from hcsite.model.words import BodyWords
+from hcsite.prose.advice import Advice
 from hcsite.prose.blocks import Block, plain_blocks
 from hcsite.prose.plain_language import findings, is_english
 from hcsite.prose.plain_words import HardWord, hard_words

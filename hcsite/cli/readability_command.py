@@ -15,6 +15,7 @@ from hcsite.cli.common import console_of, root_options
 from hcsite.cli.console import counted
 from hcsite.cli.prose import INDENT, pairs, wrapped
 from hcsite.core.files import read
+from hcsite.prose.advice import Advice
 from hcsite.prose.reading import ENOUGH_SENTENCES, ENOUGH_WORDS, GOOD_SENTENCES, Reading
 
 STDIN = "-"

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from hcsite.core.digest import digest_parts
 from hcsite.core.text import slugify
 
-FORM = "1"
+FORM = "2"
 """Of how published bytes are made from source bytes; a new form gives new names."""
 
 PICTURES = frozenset(".avif .gif .jpeg .jpg .png .svg .webp".split())

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from hcsite.pixels import exif
+from hcsite.pixels import exif, iptc, xmp
 from hcsite.pixels.faults import BrokenStructureError
+from hcsite.pixels.rights import Rights, merged
 
 _SOI, _EOI, _SOS, _TEM = 0xD8, 0xD9, 0xDA, 0x01
-_APP0, _APP1, _APP2, _APP14 = 0xE0, 0xE1, 0xE2, 0xEE
+_APP0, _APP1, _APP2, _APP13, _APP14 = 0xE0, 0xE1, 0xE2, 0xED, 0xEE
+_XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
 _RESTARTS: Final = range(0xD0, 0xD8)
 _ALONE: Final = frozenset({_TEM, _SOI, _EOI, *_RESTARTS})
 _DECODING: Final = frozenset({*range(0xC0, 0xD0), *range(0xDA, 0xE0)})
@@ -79,27 +81,51 @@ def orientation_of(data: bytes) -> int:
     return exif.UPRIGHT
 
 
+def rights_of(data: bytes) -> Rights:
+    """Give the rights that the file states; raises `BrokenStructureError`."""
+    found: dict[int, list[Rights]] = {_APP1: [], _APP13: [], _SOS: []}
+    for marker, _start, body, end in segments(data):
+        if marker == _APP1 and data.startswith(_XMP, body):
+            found[_APP1].append(xmp.rights_in(data[body + len(_XMP) : end]))
+        elif marker == _APP1 and data.startswith(exif.HEADER, body):
+            found[_SOS].append(exif.rights_in(data[body:end]))
+        elif marker == _APP13:
+            found[_APP13].append(iptc.rights_in(data[body:end]))
+    return merged((*found[_APP1], *found[_APP13], *found[_SOS]))
+
+
 def strip_jpeg(data: bytes) -> bytes:
-    """Give the same picture without anything that says more than its pixels.
+    """Give the same picture without anything that says more than its pixels and its rights.
 
     JFIF (without its thumbnail), the colour profile and Adobe's colour transform stay, and of
-    the Exif segment the orientation where it is not upright. Nothing follows the end marker:
-    motion photos and second pictures go.
+    the Exif segment the orientation where it is not upright. Rights are written anew, in the
+    three places where programs look for them. Nothing follows the end marker: motion photos and
+    second pictures go.
     """
-    orientation = orientation_of(data)
+    told = _told(orientation_of(data), rights_of(data))
     kept = [data[:2]]
     for segment in segments(data):
         marker, start, body, end = segment
+        if marker != _APP0:
+            kept.append(told)
+            told = b""
         if marker in _DECODING or marker == _EOI:
             kept.append(data[start:end])
-        elif marker == _APP1 and data.startswith(exif.HEADER, body):
-            if orientation != exif.UPRIGHT:
-                kept.append(_application(_APP1, exif.HEADER + exif.block_with(orientation)))
-                orientation = exif.UPRIGHT
         elif (short := _shortened(marker, data[body:end])) is not None:
             unchanged = len(short) == end - body and data.endswith(short, body, end)
             kept.append(data[start:end] if unchanged else _application(marker, short))
     return b"".join(kept)
+
+
+def _told(orientation: int, rights: Rights) -> bytes:
+    """Give the segments that say which way up the picture is, and whose."""
+    block = exif.block_of(orientation, rights)
+    told = _application(_APP1, exif.HEADER + block) if block else b""
+    if rights:
+        told += _application(_APP1, _XMP + xmp.packet_of(rights))
+        if older := iptc.segment_of(rights):
+            told += _application(_APP13, older)
+    return told
 
 
 def _shortened(marker: int, body: bytes) -> bytes | None:

@@ -6,8 +6,9 @@ import zlib
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from hcsite.pixels import exif
+from hcsite.pixels import exif, xmp
 from hcsite.pixels.faults import BrokenStructureError
+from hcsite.pixels.rights import Rights, merged, text_of
 
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _CRITICAL: Final = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND"})
@@ -33,8 +34,16 @@ _LONGEST: Final = {
 A longer one is not what it says it is: nothing may hide in the slack.
 """
 
+_XMP: Final = b"XML:com.adobe.xmp"
+_LONGEST_TEXT: Final = 1_000_000
+"""The most bytes of a text that are unpacked to look for rights in it."""
+
 _HEADER_SIZE = 13
 _ANCILLARY: Final = 0x20
+
+
+_TEXTS: Final = frozenset({b"tEXt", b"zTXt", b"iTXt"})
+_WANTED: Final = frozenset({_XMP, b"Copyright", b"Author"})
 
 
 class Chunk(NamedTuple):
@@ -77,29 +86,69 @@ def orientation_of(data: bytes) -> int:
     return exif.UPRIGHT
 
 
+def rights_of(data: bytes) -> Rights:
+    """Give the rights that XMP, Exif and plain texts state; raises `BrokenStructureError`."""
+    packets: list[Rights] = []
+    blocks: list[Rights] = []
+    texts: dict[bytes, str] = {}
+    for name, _start, body, end in chunks(data):
+        if name == b"eXIf":
+            blocks.append(exif.rights_in(data[body:end]))
+        elif name in _TEXTS and (keyword := data[body : body + 80].partition(b"\0")[0]) in _WANTED:
+            text = _unpacked(name, data[body + len(keyword) + 1 : end])
+            if keyword == _XMP:
+                packets.append(xmp.rights_in(text))
+            else:
+                texts[keyword] = text_of(text)
+    plain = Rights()
+    if notice := texts.get(b"Copyright", ""):
+        plain = Rights(creators=(texts.get(b"Author", ""),), notice=notice)
+    return merged((*packets, *blocks, plain))
+
+
+def _unpacked(name: bytes, body: bytes) -> bytes:
+    """Give what stands behind the keyword of a text chunk of any of the three kinds."""
+    if name == b"tEXt":
+        return body
+    packed = name == b"zTXt" or body[:1] == b"\1"
+    # An iTXt has two flags, then the language and the keyword in it, each closed by a zero.
+    text = body[1:] if name == b"zTXt" else body[2:].split(b"\0", 2)[-1]
+    try:
+        return zlib.decompressobj().decompress(text, _LONGEST_TEXT) if packed else text
+    except zlib.error:
+        return b""
+
+
 def strip_png(data: bytes) -> bytes:
     """Give the same picture, still or moving, without text, times, Exif and what follows it.
 
-    Of the Exif block the orientation stays where it is not upright.
+    The orientation stays where it is not upright, and the rights do.
     """
-    orientation = orientation_of(data)
+    told = _told(orientation_of(data), rights_of(data))
     kept = [SIGNATURE]
     names: list[bytes] = []
     for chunk in chunks(data):
         name, start, body, end = chunk
         names.append(name)
-        if name == b"eXIf":
-            if orientation != exif.UPRIGHT:
-                kept.append(_chunk(b"eXIf", exif.block_with(orientation)))
-                orientation = exif.UPRIGHT
-        elif name in _CRITICAL or end - body <= _LONGEST.get(name, -1):
+        if name in _CRITICAL or end - body <= _LONGEST.get(name, -1):
             _check(data, chunk)
             kept.append(data[start : end + 4])
+            if name == b"IHDR":
+                kept.append(told)
         elif not name[0] & _ANCILLARY:
             raise BrokenStructureError("a chunk that no reader knows")
     if names[0] != b"IHDR" or b"IDAT" not in names:
         raise BrokenStructureError("no pixels")
     return b"".join(kept)
+
+
+def _told(orientation: int, rights: Rights) -> bytes:
+    """Give the chunks that say which way up the picture is, and whose."""
+    block = exif.block_of(orientation, rights)
+    told = _chunk(b"eXIf", block) if block else b""
+    if rights:
+        told += _chunk(b"iTXt", _XMP + bytes(5) + xmp.packet_of(rights))
+    return told
 
 
 def _check(data: bytes, chunk: Chunk) -> None:

@@ -10,6 +10,7 @@ from PIL import Image
 from hcsite.pixels import avif, exif, gif, jpeg, png, webp
 from hcsite.pixels.faults import BrokenStructureError, unreadable
 from hcsite.pixels.pillow import frames, opened, reading, upright
+from hcsite.pixels.xmp import packet_of
 
 _WEBP_QUALITY: Final = {"quality": 90, "method": 4}
 _WEBP_LOSSLESS: Final = {"lossless": True, "exact": True, "quality": 80, "method": 4}
@@ -62,8 +63,11 @@ def _without_webp_metadata(data: bytes, path: str) -> bytes:
     stripped = webp.strip_webp(data)
     if orientation == exif.UPRIGHT:
         return stripped
-    options = _WEBP_LOSSLESS if webp.is_lossless(data) else _WEBP_QUALITY
-    return _encoded_again(stripped, "webp", orientation=orientation, options=options, path=path)
+    options: dict[str, Any] = dict(_WEBP_LOSSLESS if webp.is_lossless(data) else _WEBP_QUALITY)
+    if rights := webp.rights_of(data):
+        options["xmp"] = packet_of(rights)
+    turned = _encoded_again(stripped, "webp", orientation=orientation, options=options, path=path)
+    return webp.strip_webp(turned)
 
 
 def _without_avif_metadata(data: bytes, path: str) -> bytes:

@@ -1,4 +1,4 @@
-"""The bytes of a picture that may be published: what it shows, and nothing about who made it."""
+"""The bytes of a picture that may be published: what it shows, whose it is, and nothing else."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from hcsite.pixels.svg import clean_svg
 
 
 def strip(data: bytes, picture: Picture, *, path: str = "") -> bytes:
-    """Remove all metadata: places, names, serial numbers, thumbnails, texts, hidden endings.
+    """Remove metadata: places, names, serial numbers, faces, thumbnails, texts, hidden endings.
 
-    JPEG, PNG and GIF keep every pixel, WebP too unless it has to be turned; AVIF with metadata
-    is encoded again. Where there is nothing to remove the same bytes come back, and so they do
-    when it is called twice. Of `picture` only the format is read. Raises HC321 where the file
-    does not follow the rules of its format, HC323 for an SVG that cannot be made harmless.
+    Rights stay in JPEG, PNG and WebP (`hcsite.pixels.rights`), written anew; GIF, AVIF and SVG
+    lose them too. JPEG, PNG and GIF keep every pixel, WebP too unless it has to be turned; AVIF
+    with metadata is encoded again. Where there is nothing to remove the same bytes come back, and
+    so they do when it is called twice. Of `picture` only the format is read. Raises HC321 where the
+    file does not follow the rules of its format, HC323 for an SVG that cannot be made harmless.
     """
     if picture.format == "svg":
         return clean_svg(data, path=path)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from hcsite.pixels import exif
+from hcsite.pixels import exif, xmp
 from hcsite.pixels.faults import BrokenStructureError
+from hcsite.pixels.rights import Rights, merged
 
 _HEADER: Final = 12
 _PIXELS: Final = frozenset({b"ALPH", b"VP8 ", b"VP8L"})
 _ONCE: Final = _PIXELS | {b"VP8X", b"ICCP", b"ANIM"}
 _FIRST: Final = frozenset({b"VP8 ", b"VP8L", b"VP8X"})
 _KEPT_FLAGS: Final = 0x20 | 0x10 | 0x02
-"""Of the header's flags: colour profile, alpha, animation; those of Exif and XMP go."""
+"""Of the header's flags: colour profile, alpha, animation."""
+
+_EXIF_FLAG, _XMP_FLAG = 0x08, 0x04
 
 _EXTENDED_SIZE, _FRAME_SIZE = 10, 16
 
@@ -86,8 +89,28 @@ def is_lossless(data: bytes) -> bool:
     return b"VP8L" in names and b"VP8 " not in names
 
 
+def rights_of(data: bytes) -> Rights:
+    """Give the rights that XMP and Exif state; raises `BrokenStructureError`.
+
+    Only files with an extended header can state any.
+    """
+    packets: list[Rights] = []
+    blocks: list[Rights] = []
+    if data[12:16] != b"VP8X":
+        return Rights()
+    for name, body in chunks(data):
+        if name == b"XMP ":
+            packets.append(xmp.rights_in(body))
+        elif name == b"EXIF":
+            blocks.append(exif.rights_in(body))
+    return merged((*packets, *blocks))
+
+
 def strip_webp(data: bytes) -> bytes:
-    """Give the same picture, still or moving, without Exif, XMP and what follows it."""
+    """Give the same picture, still or moving, without what its metadata tells beside its rights."""
+    rights = rights_of(data)
+    block = exif.block_of(exif.UPRIGHT, rights)
+    more = (_EXIF_FLAG if block else 0) | (_XMP_FLAG if rights else 0)
     kept: list[bytes] = []
     seen: set[bytes] = set()
     for name, body in chunks(data):
@@ -96,13 +119,17 @@ def strip_webp(data: bytes) -> bytes:
         if name == b"ANMF":
             kept.append(_chunk(name, _frame(body)))
         elif name == b"VP8X" and len(body) >= _EXTENDED_SIZE and name not in seen:
-            flags = bytes((body[0] & _KEPT_FLAGS, 0, 0, 0))
+            flags = bytes((body[0] & _KEPT_FLAGS | more, 0, 0, 0))
             kept.append(_chunk(name, flags + body[4:_EXTENDED_SIZE]))
         elif name in _ONCE and name != b"VP8X" and name not in seen:
             kept.append(_chunk(name, body))
         seen.add(name)
     if seen.isdisjoint({b"VP8 ", b"VP8L", b"ANMF"}):
         raise BrokenStructureError("no pixels")
+    if block:
+        kept.append(_chunk(b"EXIF", block))
+    if rights:
+        kept.append(_chunk(b"XMP ", xmp.packet_of(rights)))
     content = b"WEBP" + b"".join(kept)
     return b"RIFF" + len(content).to_bytes(4, "little") + content
 

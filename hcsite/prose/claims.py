@@ -27,12 +27,16 @@ _MYTH = re.compile(r"(?i)\W*(?:myths?|false)\b|.*\b(?:it|that)(?: is|'s) a myth\
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Words that were found, why they are a problem, and what to say instead."""
+    """Words that were found, why they are a problem, and what to say instead.
+
+    `rule` is the id of the trust rule that they break, such as EVI-11, or nothing.
+    """
 
     words: str
     level: Level
     why: str
     instead: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class _Kind:
     denied: bool
     shout: bool
     unless: re.Pattern[str] | None
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def claims(text: str, lang: str = "en") -> tuple[Claim, ...]:
     for kind in lint.kinds:
         for sentence in plain:
             for words in _matches(sentence, kind, lint.denial):
-                claim = Claim(words, kind.level, kind.why, kind.instead)
+                claim = Claim(words, kind.level, kind.why, kind.instead, kind.rule)
                 found.setdefault((words.lower(), kind.why), claim)
     return tuple(found.values())
 
@@ -128,4 +133,5 @@ def _kind(entry: Mapping[str, Any]) -> _Kind:
         denied=entry.get("denied", False),
         shout=entry.get("shout", False),
         unless=re.compile(unless, re.IGNORECASE) if unless else None,
+        rule=entry.get("rule", ""),
     )

@@ -78,7 +78,7 @@ def photo(orientation: int | None = None, mode: str = "RGB", **options: Any) -> 
     )
     stuffed = (
         segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + XMP),
-        segment(0xED, b"Photoshop 3.0\08BIM\x04\x04\0\0\0\0\0\x0c\x1c\x02\x50\0\x07PLANTED\0"),
+        segment(0xED, b"Photoshop 3.0\08BIM\x04\x04\0\0\0\0\0\x0c\x1c\x02\x78\0\x07PLANTED\0"),
         segment(0xE0, b"JFXX\0\x10PLANTED"),
         segment(0xE2, b"MPF\0II*\0PLANTED"),
         segment(0xE2, b"FPXR\0PLANTED"),
