@@ -22,7 +22,8 @@ pytestmark = pytest.mark.browser
 PHONE = ViewportSize(width=390, height=844)
 WIDE = ViewportSize(width=1280, height=900)
 POST = "posts/salt.html"
-KINDS = ("index.html", POST, "posts/dose.html", "people/anna-reid.html", "staff.html")
+LISTS = ("index.html", "people/anna-reid.html", "staff.html")
+KINDS = (*LISTS, POST, "posts/dose.html", "people/anna-reid/salt.html", "staff/salt.html")
 SHEETS = ("print/salt-poster.html", "print/salt-cards.html")
 
 
@@ -241,6 +242,7 @@ def test_ticks_are_remembered(context: BrowserContext, disk: str) -> None:
 def test_staff_are_given_a_text(page: Page, disk: str) -> None:
     """“Pick one for me” marks one of them and says which."""
     page.goto(disk + "staff.html")
+    page.get_by_role("link", name=SALT.title).click()
     page.get_by_role("button", name="Pick one for me").click()
     expect(page.locator(".is-picked")).to_have_count(1)
     expect(page.get_by_role("status").last).to_contain_text("is yours.")

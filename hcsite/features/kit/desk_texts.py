@@ -101,16 +101,15 @@ def shown_texts(
     platforms: Iterable[KitPlatform],
     people: Mapping[str, KitPerson],
     *,
-    prefix: str = "",
     root: str = "../",
 ) -> tuple[Group, ...]:
-    """The texts of a piece by platform; `prefix` keeps the ids of several pieces apart."""
+    """The texts of a piece by platform; `root` leads from the page to the kit's folder."""
     found: list[Group] = []
     seen: Counter[str] = Counter()
     for platform in platforms:
         texts = []
         for teaser in (item for item in piece.teasers if item.platform == platform.id):
-            mark = prefix + anchor_of(teaser.platform, teaser.variant, teaser.speaker)
+            mark = anchor_of(teaser.platform, teaser.variant, teaser.speaker)
             seen[mark] += 1
             mark += f"-{seen[mark]}" if seen[mark] > 1 else ""
             person = people.get(teaser.speaker)

@@ -253,7 +253,7 @@
   }
 
   function preparePick(button) {
-    var texts = all("[data-text]", button.closest("[data-staff]"));
+    var texts = all("[data-staff] [data-text]");
     button.addEventListener("click", function () {
       var number = Math.floor(Math.random() * texts.length);
       each(texts, function (text, place) {
