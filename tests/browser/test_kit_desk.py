@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -214,6 +215,15 @@ def test_filters(page: Page, disk: str) -> None:
     expect(rows).to_have_count(2)
     page.get_by_label("Title").fill("SALT IS")
     expect(rows).to_have_count(1)
+
+
+@pytest.mark.parametrize(("day", "told"), [(27, []), (28, ["7 days ago"])])
+def test_age_of_an_old_kit_is_told(page: Page, disk: str, day: int, told: list[str]) -> None:
+    """Who opens a kit a week after it was made reads so at its top; before, nothing is said."""
+    page.clock.set_fixed_time(f"2026-11-{day}T12:00:00Z")
+    page.goto(disk + "index.html")
+    shown = page.locator("[data-made]:visible").all_inner_texts()
+    assert told == [re.search(r"\d+ days ago", text)[0] for text in shown]  # type: ignore[index]
 
 
 def test_download(context: BrowserContext, url: str, kit: Path) -> None:

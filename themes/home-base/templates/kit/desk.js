@@ -265,6 +265,13 @@
     button.hidden = false;
   }
 
+  // Pieces are corrected and withdrawn: who opens an old kit must know that it is one.
+  function prepareAge(note) {
+    var days = Math.floor((Date.now() - Date.parse(note.dataset.made)) / 864e5);
+    note.textContent = filled(note.textContent, { n: days });
+    note.hidden = days < 7;
+  }
+
   function prepare() {
     words = document.body.dataset;
     teller = document.querySelector("[data-say]");
@@ -275,6 +282,7 @@
     each(all("[data-text]"), prepareText);
     each(all("[data-filters]"), prepareFilters);
     each(all("[data-pick]"), preparePick);
+    each(all("[data-made]"), prepareAge);
     each(all("[data-print]"), function (button) {
       button.addEventListener("click", function () { window.print(); });
       button.hidden = false;
