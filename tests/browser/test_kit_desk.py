@@ -236,6 +236,19 @@ def test_download(context: BrowserContext, url: str, kit: Path) -> None:
     assert (kit / "images/salt-1080x1350.jpg").read_bytes() == waiting.value.path().read_bytes()
 
 
+def test_picture_on_a_disk(context: BrowserContext, disk: str, kit: Path) -> None:
+    """Browsers save nothing from a page on a disk: it opens beside the desk, and says so."""
+    page = context.new_page()
+    page.goto(disk + POST)
+    link = page.locator("#instagram-day-0-org .get")
+    assert link.inner_text().startswith("Open picture")
+    with context.expect_page() as opened:
+        link.click()
+    opened.value.wait_for_load_state()
+    assert (kit / "images/salt-1080x1350.jpg").as_uri() == opened.value.url
+    assert disk + POST == page.url
+
+
 def test_ticks_are_remembered(context: BrowserContext, disk: str) -> None:
     """What was sent stays ticked off in this browser, and can be taken back."""
     page = context.new_page()

@@ -18,11 +18,13 @@ from hcsite.theme.folder import Theme
 from hcsite.theme.views import SiteView
 
 FILES: Mapping[str, str] = {
+    "schedule/hcsite.csv": "table",
     "newsletter.html": "letter",
     "newsletter.eml": "mail",
     "newsletter.txt": "plain",
     "schedule/calendar.ics": "calendar",
     "sms.txt": "messages",
+    "sms.csv": "message_table",
     "teasers.json": "data",
 }
 """The files of the kit that have words of their own in the interface."""
@@ -62,7 +64,8 @@ def _index(view: IndexView, inputs: Inputs) -> Rendered:
         **_listed(view.rows, view.week, people=people, names=names, root=""),
         "page": view,
         "speakers": [person for person in view.people if person.id in view.speakers],
-        "files": [(path, *_file_name(path, names)) for path in view.files],
+        "files": [(path, FILES.get(path, ""), path) for path in view.files if not _tool(path)],
+        "imports": _imports(view.files, names),
     }
     return render_template("kit/index.html", inputs, root="", context=context)
 
@@ -95,13 +98,23 @@ def _choices(used: Iterable[tuple[str, ...]], names: Mapping[str, str]) -> list[
     return sorted(((v, names.get(v, v)) for v in values), key=lambda c: (c[1].casefold(), c[0]))
 
 
-def _file_name(path: str, names: Mapping[str, str]) -> tuple[str, str]:
-    """The kind of a file of the kit by which it has words, and its own name."""
-    if path.startswith("schedule/") and path.endswith(".csv"):
-        tool, _, platform = path.removeprefix("schedule/").removesuffix(".csv").partition("/")
-        words = (tool.capitalize(), names.get(platform, platform))
-        return "import", ": ".join(filter(None, words))
-    return FILES.get(path, ""), path
+def _tool(path: str) -> str:
+    """The scheduler that a file of the kit is for; nothing where it is for none."""
+    if path in FILES or not (path.startswith("schedule/") and path.endswith(".csv")):
+        return ""
+    return path.split("/")[1].removesuffix(".csv").capitalize()
+
+
+def _imports(
+    files: tuple[str, ...], names: Mapping[str, str]
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The files for each scheduler, with the names of their platforms (`x-2`: a second file)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for path in filter(_tool, files):
+        platform, _, number = path.rpartition("/")[2].removesuffix(".csv").partition("-")
+        name = " ".join(filter(None, (names.get(platform, platform), number)))
+        found.setdefault(_tool(path), []).append((path, name))
+    return list(found.items())
 
 
 def _piece(view: PieceView, inputs: Inputs) -> Rendered:

@@ -11,6 +11,8 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from hcsite.engine.codec import encode
+from hcsite.engine.job import Inputs
+from hcsite.engine.worker import renderer_of
 from hcsite.features.kit.desk import index_view, slugs_of, speakers, week_of
 from hcsite.features.kit.schedule import Send
 from hcsite.features.kit.view import KitPerson, StaffTexts
@@ -25,6 +27,7 @@ from tests.unit.features.kit.desk_samples import (
     STAFF,
     jobs,
     page,
+    shared,
     teaser,
 )
 
@@ -221,8 +224,18 @@ def test_local_time_is_that_of_the_hub() -> None:
 def test_other_files_are_listed() -> None:
     """With words of ours, by the tool and the platform that they are for."""
     html = page("index.html")
-    for words in (">For Publer<", ">For Buffer: X<", ">Newsletter, to look at<"):
+    for words in (">For Publer<", ">For Buffer<", ">Newsletter, to look at<"):
         assert words in html
+
+
+def test_files_of_a_scheduler_stand_together() -> None:
+    """Below its name, each by its platform; a second file has its number."""
+    files = ("schedule/publer/x.csv", "schedule/publer/x-2.csv", "schedule/metricool.csv")
+    job = replace(jobs()["index.html"], args=replace(jobs()["index.html"].args, files=files))
+    html = renderer_of(job.renderer).render(job.args, Inputs({}, shared())).data.decode()
+    panel = html[html.index('id="hc-files"') :].partition("</nav>")[0]
+    expected = ["For Publer", "X", "X 2", "For Metricool"]
+    assert expected == re.findall(r"<(?:summary|a [^>]*)>([^<]*)<", panel)
 
 
 def test_filters_offer_what_occurs() -> None:

@@ -283,6 +283,10 @@
     each(all("[data-filters]"), prepareFilters);
     each(all("[data-pick]"), preparePick);
     each(all("[data-made]"), prepareAge);
+    // From a disk, browsers open a picture where they would save it from a server.
+    if (location.protocol === "file:") {
+      each(all("[data-get]"), function (label) { label.textContent = words.open; });
+    }
     each(all("[data-print]"), function (button) {
       button.addEventListener("click", function () { window.print(); });
       button.hidden = false;
