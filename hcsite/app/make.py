@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hcsite.app.cleaning import withdraw
 from hcsite.app.clock import Clock, in_zone, is_blocked
 from hcsite.app.options import BLOBS, Options
 from hcsite.app.reading import Sources, particulars_of, read_sources
@@ -169,9 +170,11 @@ class _Work:
         return self._made(standing, report, kit, said, hub)
 
     def _kit(self, plan: KitPlan | None, standing: Standing, places: Mapping[str, str]) -> Report:
-        """Writes the kit, where one is wanted."""
-        if self.kits is None or self.options.kit is None or plan is None:
+        """Writes the kit, where one is wanted; where the hub wants none, an earlier one goes."""
+        if self.kits is None or self.options.kit is None:
             return Report(published=True)
+        if plan is None:
+            return Report(removed=withdraw(self.options.kit, self.kits), published=True)
         output = self.options.output
         paths = {job.path for job in plan.shares}
         known = self.outputs.outputs() if paths else {}
@@ -189,8 +192,10 @@ class _Work:
     def _kit_again(self, standing: Standing, public: Report) -> Report | None:
         """The kit of the last plan, brought back to what it says; nothing where that is lost."""
         kit = self.options.kit
-        if self.kits is None or kit is None or not public.published or not standing.kit:
+        if self.kits is None or kit is None or not public.published:
             return Report(published=True)
+        if not standing.kit:
+            return Report(removed=withdraw(kit, self.kits), published=True)
         with self.clock.step("kit"):
             return run_again(
                 setting=replace(self._setting(standing, {}), output=kit),
