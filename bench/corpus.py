@@ -21,7 +21,6 @@ NEWEST = 24
 """So many cards stand on the first page of a list; longer lists have a page for each year."""
 
 _FIRST = datetime(2016, 1, 1, 6, tzinfo=UTC)
-_MINUTES = 3650 * 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Corpus:
-    """A hub of so many posts of about so many words each."""
+    """A hub of so many posts of about so many words each, from so many days after `first`."""
 
     posts: int
     words: int
     seed: int = 1
+    first: datetime = _FIRST
+    days: int = 3650
 
     @cached_property
     def people(self) -> tuple[Entry, ...]:
@@ -94,7 +95,7 @@ class Corpus:
         """One post; it depends on its number, and on the size of the hub only by its links."""
         dice = Dice(self.seed, "post", number)
         author, reviewer = dice.sample(self.people, 2)
-        published = _FIRST + timedelta(minutes=dice.below(_MINUTES))
+        published = self.first + timedelta(minutes=dice.below(self.days * 24 * 60))
         return Post(
             slug=slug(number),
             title=f"{phrase(dice)}, part {number + 1}",

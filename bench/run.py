@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bench.cases import Duel, Goals, start_row
 from bench.corpus import Corpus
+from bench.kit import kit_table, measured_kit
 from bench.measure import Failed
 from bench.rows import Row
 from bench.sites import hugo_program
@@ -50,15 +51,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
             facts = machine(plan)
             _say(", ".join(f"{name} {value}" for name, value in facts.items()))
             rows = _measured(plan)
+            kit = measured_kit(plan.folder, repeat=plan.repeat, say=_say)
     except Failed as problem:
         _say(str(problem))
         return 1
     judged = plan.posts == FULL
-    print(f"\n{table(rows, judged=judged)}")
+    print(f"\n{table(rows, judged=judged)}\n\n{kit_table(kit)}")
     if not judged:
         print(f"The goals are set for {FULL:,} posts.")
     if options.json:
-        found = {"machine": facts, "rows": [row.to_json() for row in rows]}
+        found = {
+            "machine": facts,
+            "rows": [row.to_json() for row in rows],
+            "kit": [row.to_json() for row in kit],
+        }
         Path(options.json).write_text(f"{json.dumps(found, indent=1)}\n", encoding="utf-8")
     return 0
 

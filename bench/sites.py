@@ -73,7 +73,7 @@ class Hub(Site):
     """A hub, built by hcsite with as many workers as it chooses."""
 
     name = "hcsite"
-    leftovers = ("public", ".hcsite")
+    leftovers: tuple[str, ...] = ("public", ".hcsite")
 
     def write(self, corpus: Corpus) -> None:
         """Writes `site.toml` and `content/`."""

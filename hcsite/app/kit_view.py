@@ -133,7 +133,7 @@ def _piece(
         preview=LinkPreview(matter.title, summary, image, urlsplit(url).netloc),
         expires=matter.expires.isoformat() if matter.expires else "",
         promote_until=told.promote_until.isoformat() if told.promote_until else "",
-        notes=(*notes_of(post), *errors),
+        notes=(*notes_of(post, site.default_lang), *errors),
     )
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hcsite.app.cleaning import withdraw
 from hcsite.app.clock import Clock, day_of, in_zone, is_blocked
 from hcsite.app.inspection import INSPECTOR
 from hcsite.app.options import BLOBS, Options
@@ -176,9 +177,11 @@ class _Work:
         return self._made(standing, report, kit, said, hub)
 
     def _kit(self, plan: KitPlan | None, standing: Standing, places: Mapping[str, str]) -> Report:
-        """Writes the kit, where one is wanted."""
-        if self.kits is None or self.options.kit is None or plan is None:
+        """Writes the kit, where one is wanted; where the hub wants none, an earlier one goes."""
+        if self.kits is None or self.options.kit is None:
             return Report(published=True)
+        if plan is None:
+            return Report(removed=withdraw(self.options.kit, self.kits), published=True)
         output = self.options.output
         paths = {job.path for job in plan.shares}
         known = self.outputs.outputs() if paths else {}
@@ -196,8 +199,10 @@ class _Work:
     def _kit_again(self, standing: Standing, public: Report) -> Report | None:
         """The kit of the last plan, brought back to what it says; nothing where that is lost."""
         kit = self.options.kit
-        if self.kits is None or kit is None or not public.published or not standing.kit:
+        if self.kits is None or kit is None or not public.published:
             return Report(published=True)
+        if not standing.kit:
+            return Report(removed=withdraw(kit, self.kits), published=True)
         with self.clock.step("kit"):
             return run_again(
                 setting=replace(self._setting(standing, {}), output=kit),

@@ -64,4 +64,4 @@ def refuse_public_kit(kit: Path, output: Path) -> None:
     if one.is_relative_to(other) or other.is_relative_to(one):
         message = "The kit never lies in the website: it is for the staff alone."
         hint = "Leave --kit out, or name a folder outside the website: --kit kit"
-        raise Problems([error("HC880", message, path=str(kit), hint=hint)])
+        raise Problems([error("HC882", message, path=str(kit), hint=hint)])

@@ -149,7 +149,7 @@ def short_url(hub: Hub, post: Post) -> str:
     return kit.short_url.rstrip("/") + address if kit.short_url else hub.site.absolute(address)
 
 
-def notes_of(post: Post) -> tuple[str, ...]:
+def notes_of(post: Post, lang: str) -> tuple[str, ...]:
     """Why to be careful with a piece, in words for the staff."""
     due = post.review is ReviewState.DUE
     waits = UNSEEN.get(post.state, "")
@@ -157,7 +157,13 @@ def notes_of(post: Post) -> tuple[str, ...]:
     own = (
         "" if post.matter.id else "It has no id of its own: give it one before you print its code."
     )
-    return tuple(filter(None, (waits, late, own)))
+    days = [item.date for item in post.matter.corrections]
+    wrong = (
+        f"It was corrected on {long_date(max(days), lang)}: look at what you have posted before."
+        if days
+        else ""
+    )
+    return tuple(filter(None, (waits, late, wrong, own)))
 
 
 def _unknown(hub: Hub, post: Post) -> Iterable[Diagnostic]:

@@ -20,15 +20,24 @@ def differences(options: Options) -> list[Diagnostic]:
     """
     with disk_errors(""), tempfile.TemporaryDirectory(prefix="hcsite-verify-") as folder:
         aside = Path(folder)
-        clean = replace(options, output=aside / "public", use_cache=False, state=aside / "state")
+        kit = aside / "kit" if options.kit else None
+        clean = replace(
+            options, output=aside / "public", kit=kit, use_cache=False, state=aside / "state"
+        )
         report = build(clean)
         if report.failed:
             return list(report.diagnostics)
-        return compare(options.output, aside / "public")
+        found = compare(options.output, aside / "public")
+        if options.kit and kit:
+            found.extend(compare(options.kit, kit, shown=f"{options.kit.name}/"))
+        return found
 
 
-def compare(output: Path, clean: Path) -> list[Diagnostic]:
-    """How two outputs differ, by path; files that are not ours do not matter."""
+def compare(output: Path, clean: Path, *, shown: str = "") -> list[Diagnostic]:
+    """How two outputs differ, by path; files that are not ours do not matter.
+
+    `shown` stands before the paths in what is said.
+    """
     one, two = _ours(output), _ours(clean)
     found: list[Diagnostic] = []
     for path in sorted(one.keys() | two.keys()):
@@ -41,7 +50,7 @@ def compare(output: Path, clean: Path) -> list[Diagnostic]:
         else:
             continue
         hint = "Please report this as a fault of hcsite; hcsite clean helps until then."
-        found.append(error("HC607", message, path=path, hint=hint))
+        found.append(error("HC607", message, path=f"{shown}{path}", hint=hint))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +16,8 @@ from hcsite.app.report import BuildReport, to_json
 from hcsite.cli import exits
 from hcsite.cli.common import Moment, console_of, jobs_default, now, root_options
 from hcsite.cli.console import Console, counted
-from hcsite.core.diagnostics import Level, Problems, error
+from hcsite.core.diagnostics import Diagnostic, Level, Problems, error, warning
+from hcsite.engine.manifest import NAME as MANIFEST
 
 
 @click.command("build", help="Build the website into public/ (or another folder).")
@@ -80,6 +82,8 @@ def command(  # noqa: PLR0913  # one parameter for each option
         report = run_build(options, console)
         if verify and not report.failed:
             report = verified(options, report, console)
+        if no_kit and not report.failed:
+            report = replace(report, diagnostics=(*report.diagnostics, *old_kit(root)))
     except Problems as problems:
         report = BuildReport(diagnostics=problems.diagnostics, published=False)
     if form == "json":
@@ -135,6 +139,14 @@ def verified(options: Options, report: BuildReport, console: Console) -> BuildRe
     return replace(report, diagnostics=(*report.diagnostics, *found))
 
 
+def old_kit(root: Path) -> Iterator[Diagnostic]:
+    """A warning where a kit of an earlier build lies beside the website and was left alone."""
+    if (root / KIT / MANIFEST).is_file():
+        message = "The kit was left as an earlier build made it, and may tell what is no longer so."
+        hint = "Build without --no-kit before anybody shares from it."
+        yield warning("HC883", message, path=f"{KIT}/", hint=hint)
+
+
 def tell(report: BuildReport, options: Options, console: Console) -> None:
     """The report for people."""
     console.diagnostics(report.diagnostics)
@@ -157,6 +169,9 @@ def tell(report: BuildReport, options: Options, console: Console) -> None:
         new = f" ({report.kit.written:,} written)" if report.kit.written else ""
         files = counted(report.kit.outputs, "file", "files")
         click.echo(f"{files} in {_shown(options.kit or options.root)} for the staff{new}.")
+    if report.kit.removed and not report.kit.outputs:
+        files = counted(report.kit.removed, "file", "files")
+        click.echo(f"{files} of the kit removed: this hub wants none.")
     for line in _held_lines(report):
         click.echo(line)
     if warnings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +23,8 @@ pytestmark = pytest.mark.browser
 PHONE = ViewportSize(width=390, height=844)
 WIDE = ViewportSize(width=1280, height=900)
 POST = "posts/salt.html"
-KINDS = ("index.html", POST, "posts/dose.html", "people/anna-reid.html", "staff.html")
+LISTS = ("index.html", "people/anna-reid.html", "staff.html")
+KINDS = (*LISTS, POST, "posts/dose.html", "people/anna-reid/salt.html", "staff/salt.html")
 SHEETS = ("print/salt-poster.html", "print/salt-cards.html")
 
 
@@ -215,6 +217,15 @@ def test_filters(page: Page, disk: str) -> None:
     expect(rows).to_have_count(1)
 
 
+@pytest.mark.parametrize(("day", "told"), [(27, []), (28, ["7 days ago"])])
+def test_age_of_an_old_kit_is_told(page: Page, disk: str, day: int, told: list[str]) -> None:
+    """Who opens a kit a week after it was made reads so at its top; before, nothing is said."""
+    page.clock.set_fixed_time(f"2026-11-{day}T12:00:00Z")
+    page.goto(disk + "index.html")
+    shown = page.locator("[data-made]:visible").all_inner_texts()
+    assert told == [re.search(r"\d+ days ago", text)[0] for text in shown]  # type: ignore[index]
+
+
 def test_download(context: BrowserContext, url: str, kit: Path) -> None:
     """The picture comes under its own name."""
     page = context.new_page()
@@ -223,6 +234,19 @@ def test_download(context: BrowserContext, url: str, kit: Path) -> None:
         page.locator("#instagram-day-0-org .get").click()
     assert "salt-1080x1350.jpg" == waiting.value.suggested_filename
     assert (kit / "images/salt-1080x1350.jpg").read_bytes() == waiting.value.path().read_bytes()
+
+
+def test_picture_on_a_disk(context: BrowserContext, disk: str, kit: Path) -> None:
+    """Browsers save nothing from a page on a disk: it opens beside the desk, and says so."""
+    page = context.new_page()
+    page.goto(disk + POST)
+    link = page.locator("#instagram-day-0-org .get")
+    assert link.inner_text().startswith("Open picture")
+    with context.expect_page() as opened:
+        link.click()
+    opened.value.wait_for_load_state()
+    assert (kit / "images/salt-1080x1350.jpg").as_uri() == opened.value.url
+    assert disk + POST == page.url
 
 
 def test_ticks_are_remembered(context: BrowserContext, disk: str) -> None:
@@ -241,6 +265,7 @@ def test_ticks_are_remembered(context: BrowserContext, disk: str) -> None:
 def test_staff_are_given_a_text(page: Page, disk: str) -> None:
     """“Pick one for me” marks one of them and says which."""
     page.goto(disk + "staff.html")
+    page.get_by_role("link", name=SALT.title).click()
     page.get_by_role("button", name="Pick one for me").click()
     expect(page.locator(".is-picked")).to_have_count(1)
     expect(page.get_by_role("status").last).to_contain_text("is yours.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from urllib.parse import unquote, urlsplit
@@ -14,6 +14,7 @@ from hcsite.features.kit.preview_shape import anchor_of, card_picture
 from hcsite.features.kit.schedule import Send
 from hcsite.features.kit.view import KitPerson, KitPicture, KitPiece, KitPlatform, KitView
 from hcsite.model.link_card import LinkCard
+from hcsite.model.teaser import Teaser
 
 LONGEST_SLUG = 80
 WEEK = 7
@@ -74,30 +75,41 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True)
 class PieceView:
-    """A piece with all its texts, for everybody; `links` is what networks make of its link."""
+    """A piece with all its texts, for everybody.
+
+    `staff` says that the team has some too; `links` is what networks make of its link.
+    """
 
     slug: str
     piece: KitPiece
     platforms: tuple[KitPlatform, ...]
     people: tuple[KitPerson, ...]
+    staff: bool = False
     links: tuple[LinkCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class PersonView:
-    """What one person may say: their pieces, with the texts in their voice alone."""
+class ListView:
+    """What one person may say, or the team: pieces, and what of it is due within a week.
 
-    person: KitPerson
-    pieces: tuple[tuple[str, KitPiece], ...]
-    platforms: tuple[KitPlatform, ...]
+    `person` is nobody where it is for the team. `names` are those of platforms by their ids.
+    """
+
+    day: date
+    person: KitPerson | None
+    rows: tuple[Row, ...]
+    week: tuple[Sending, ...]
+    names: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class StaffView:
-    """Texts for members of staff, of which each takes another one."""
+class SaidView:
+    """The texts of a piece that one person may say, or the team."""
 
-    pieces: tuple[tuple[str, KitPiece], ...]
+    slug: str
+    piece: KitPiece
     platforms: tuple[KitPlatform, ...]
+    person: KitPerson | None
 
 
 def slugs_of(pieces: tuple[KitPiece, ...]) -> dict[str, str]:
@@ -123,19 +135,41 @@ def index_view(
     kit: KitView, slugs: dict[str, str], sends: Iterable[Send], files: tuple[str, ...] = ()
 ) -> IndexView:
     """The first page of a kit: all pieces, and what of `sends` is due within a week."""
-    today = date.fromisoformat(kit.day)
-    end, zone = today + timedelta(days=WEEK), ZoneInfo(kit.zone)
-    sendings = (_sending(send, slugs[send.piece.path], zone) for send in sends)
     return IndexView(
-        day=today,
+        day=date.fromisoformat(kit.day),
         rows=tuple(_row(piece, slugs[piece.path]) for piece in kit.pieces),
-        week=tuple(item for item in sendings if today <= item.at.date() < end),
+        week=_week(kit, slugs, sends),
         people=kit.people,
         speakers=tuple(person.id for person in speakers(kit)),
-        names=tuple((platform.id, platform.name) for platform in kit.platforms),
+        names=_names(kit),
         staff=any(texts.teasers for texts in kit.staff),
         files=files,
     )
+
+
+def list_view(
+    kit: KitView, said: Iterable[SaidView], person: KitPerson | None, week: tuple[Sending, ...]
+) -> ListView:
+    """The list of what a person, or the team, has to say."""
+    rows = tuple(_row(view.piece, view.slug) for view in said)
+    return ListView(date.fromisoformat(kit.day), person, rows, week, _names(kit))
+
+
+def _names(kit: KitView) -> tuple[tuple[str, str], ...]:
+    return tuple((platform.id, platform.name) for platform in kit.platforms)
+
+
+def week_of(
+    kit: KitView, slugs: dict[str, str], sends: Iterable[Send], speaker: str
+) -> tuple[Sending, ...]:
+    """What is due within a week in the voice of one person."""
+    return _week(kit, slugs, (send for send in sends if send.teaser.speaker == speaker))
+
+
+def _week(kit: KitView, slugs: dict[str, str], sends: Iterable[Send]) -> tuple[Sending, ...]:
+    today, zone = date.fromisoformat(kit.day), ZoneInfo(kit.zone)
+    found = (_sending(send, slugs[send.piece.path], zone) for send in sends)
+    return tuple(item for item in found if today <= item.at.date() < today + timedelta(days=WEEK))
 
 
 def _sending(send: Send, slug: str, zone: ZoneInfo) -> Sending:
@@ -161,34 +195,41 @@ def piece_view(kit: KitView, piece: KitPiece, slug: str) -> PieceView:
     """The page of a piece."""
     voices = {teaser.speaker for teaser in piece.teasers}.union(piece.authors, piece.reviewers)
     people = tuple(person for person in kit.people if person.id in voices)
-    return PieceView(slug, piece, _platforms(kit, (piece,)), people)
+    staff = bool(kit.staff_of(piece.path))
+    return PieceView(slug, piece, _platforms(kit, piece), people, staff)
 
 
-def person_view(kit: KitView, person: KitPerson, slugs: dict[str, str]) -> PersonView:
-    """The page of a person."""
-    own = tuple(
-        (slugs[piece.path], replace(piece, teasers=said))
+def said_by(kit: KitView, person: KitPerson, slugs: dict[str, str]) -> tuple[SaidView, ...]:
+    """What a person may say: their pieces, with the texts in their voice alone."""
+    own = {
+        piece.path: tuple(teaser for teaser in piece.teasers if teaser.speaker == person.id)
         for piece in kit.pieces
-        if not piece.held
-        and (said := tuple(teaser for teaser in piece.teasers if teaser.speaker == person.id))
-    )
-    return PersonView(person, own, _platforms(kit, tuple(piece for _, piece in own)))
+    }
+    return _said(kit, slugs, own, person)
 
 
-def staff_view(kit: KitView, slugs: dict[str, str]) -> StaffView:
-    """The page for members of staff."""
-    texts = {item.path: item.teasers for item in kit.staff if item.teasers}
-    pieces = tuple(
-        (slugs[piece.path], replace(piece, teasers=texts[piece.path]))
+def said_by_staff(kit: KitView, slugs: dict[str, str]) -> tuple[SaidView, ...]:
+    """Texts for members of staff, of which each takes another one."""
+    return _said(kit, slugs, {texts.path: texts.teasers for texts in kit.staff}, None)
+
+
+def _said(
+    kit: KitView,
+    slugs: dict[str, str],
+    texts: Mapping[str, tuple[Teaser, ...]],
+    person: KitPerson | None,
+) -> tuple[SaidView, ...]:
+    own = (
+        replace(piece, teasers=texts[piece.path])
         for piece in kit.pieces
-        if piece.path in texts and not piece.held
+        if texts.get(piece.path) and not piece.held
     )
-    return StaffView(pieces, _platforms(kit, tuple(piece for _, piece in pieces)))
+    return tuple(SaidView(slugs[p.path], p, _platforms(kit, p), person) for p in own)
 
 
-def _platforms(kit: KitView, pieces: tuple[KitPiece, ...]) -> tuple[KitPlatform, ...]:
-    """The platforms that the texts of some pieces are for, in the order of the kit."""
-    used = {teaser.platform for piece in pieces for teaser in piece.teasers}
+def _platforms(kit: KitView, piece: KitPiece) -> tuple[KitPlatform, ...]:
+    """The platforms that the texts of a piece are for, in the order of the kit."""
+    used = {teaser.platform for teaser in piece.teasers}
     known = tuple(platform for platform in kit.platforms if platform.id in used)
     others = sorted(used.difference(platform.id for platform in known))
     return (*known, *(KitPlatform(id=name, name=name) for name in others))

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from hcsite.engine.codec import decode
 from hcsite.engine.job import Inputs, Rendered, Renderer
-from hcsite.features.kit.desk import IndexView, PersonView, PieceView, StaffView, day_of
+from hcsite.features.kit.desk import IndexView, ListView, PieceView, Row, SaidView, Sending, day_of
 from hcsite.features.kit.desk_texts import picture_of, shown_texts, web_link
 from hcsite.features.kit.print_pages import PrintView, complaints, sheet_of
 from hcsite.features.kit.print_sizes import CARD, POSTER, Paper
@@ -18,11 +18,13 @@ from hcsite.theme.folder import Theme
 from hcsite.theme.views import SiteView
 
 FILES: Mapping[str, str] = {
+    "schedule/hcsite.csv": "table",
     "newsletter.html": "letter",
     "newsletter.eml": "mail",
     "newsletter.txt": "plain",
     "schedule/calendar.ics": "calendar",
     "sms.txt": "messages",
+    "sms.csv": "message_table",
     "teasers.json": "data",
 }
 """The files of the kit that have words of their own in the interface."""
@@ -59,20 +61,35 @@ def _index(view: IndexView, inputs: Inputs) -> Rendered:
     people = {person.id: person.name for person in view.people}
     names = dict(view.names)
     context = {
+        **_listed(view.rows, view.week, people=people, names=names, root=""),
         "page": view,
-        "names": names,
-        "people": people,
         "speakers": [person for person in view.people if person.id in view.speakers],
-        "pictures": {row.slug: picture_of(row.picture, "") for row in view.rows if row.picture},
-        "week": [(day, list(sent)) for day, sent in groupby(view.week, lambda s: s.at.date())],
-        "files": [(path, *_file_name(path, names)) for path in view.files],
-        "choices": {
-            "people": _choices((row.people for row in view.rows), people),
-            "topics": _choices((row.topics for row in view.rows), {}),
-            "platforms": _choices((row.platforms for row in view.rows), names),
-        },
+        "files": [(path, FILES.get(path, ""), path) for path in view.files if not _tool(path)],
+        "imports": _imports(view.files, names),
     }
     return render_template("kit/index.html", inputs, root="", context=context)
+
+
+def _listed(
+    rows: tuple[Row, ...],
+    week: tuple[Sending, ...],
+    *,
+    people: Mapping[str, str],
+    names: Mapping[str, str],
+    root: str,
+) -> dict[str, object]:
+    """What a list of pieces shows, and what it can be narrowed to."""
+    return {
+        "names": names,
+        "people": people,
+        "pictures": {row.slug: picture_of(row.picture, root) for row in rows if row.picture},
+        "week": [(day, list(sent)) for day, sent in groupby(week, lambda s: s.at.date())],
+        "choices": {
+            "people": _choices((row.people for row in rows), people) if people else [],
+            "topics": _choices((row.topics for row in rows), {}),
+            "platforms": _choices((row.platforms for row in rows), names),
+        },
+    }
 
 
 def _choices(used: Iterable[tuple[str, ...]], names: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -81,13 +98,23 @@ def _choices(used: Iterable[tuple[str, ...]], names: Mapping[str, str]) -> list[
     return sorted(((v, names.get(v, v)) for v in values), key=lambda c: (c[1].casefold(), c[0]))
 
 
-def _file_name(path: str, names: Mapping[str, str]) -> tuple[str, str]:
-    """The kind of a file of the kit by which it has words, and its own name."""
-    if path.startswith("schedule/") and path.endswith(".csv"):
-        tool, _, platform = path.removeprefix("schedule/").removesuffix(".csv").partition("/")
-        words = (tool.capitalize(), names.get(platform, platform))
-        return "import", ": ".join(filter(None, words))
-    return FILES.get(path, ""), path
+def _tool(path: str) -> str:
+    """The scheduler that a file of the kit is for; nothing where it is for none."""
+    if path in FILES or not (path.startswith("schedule/") and path.endswith(".csv")):
+        return ""
+    return path.split("/")[1].removesuffix(".csv").capitalize()
+
+
+def _imports(
+    files: tuple[str, ...], names: Mapping[str, str]
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The files for each scheduler, with the names of their platforms (`x-2`: a second file)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for path in filter(_tool, files):
+        platform, _, number = path.rpartition("/")[2].removesuffix(".csv").partition("-")
+        name = " ".join(filter(None, (names.get(platform, platform), number)))
+        found.setdefault(_tool(path), []).append((path, name))
+    return list(found.items())
 
 
 def _piece(view: PieceView, inputs: Inputs) -> Rendered:
@@ -112,24 +139,31 @@ def _piece(view: PieceView, inputs: Inputs) -> Rendered:
     return render_template("kit/piece.html", inputs, root="../", context=context)
 
 
-def _person(view: PersonView, inputs: Inputs) -> Rendered:
-    people = {view.person.id: view.person}
-    pieces = [
-        (slug, piece, shown_texts(piece, view.platforms, people, prefix=f"{slug}-"))
-        for slug, piece in view.pieces
-    ]
-    context = {"page": view, "pieces": pieces}
-    return render_template("kit/person.html", inputs, root="../", context=context)
+def _list(view: ListView, inputs: Inputs, template: str, root: str) -> Rendered:
+    listed = _listed(view.rows, view.week, people={}, names=dict(view.names), root=root)
+    return render_template(template, inputs, root=root, context={**listed, "page": view})
 
 
-def _staff(view: StaffView, inputs: Inputs) -> Rendered:
-    pieces = [
-        (slug, piece, shown_texts(piece, view.platforms, {}, prefix=f"{slug}-", root=""))
-        for slug, piece in view.pieces
-    ]
-    return render_template(
-        "kit/staff.html", inputs, root="", context={"page": view, "pieces": pieces}
-    )
+def _person(view: ListView, inputs: Inputs) -> Rendered:
+    return _list(view, inputs, "kit/person.html", "../")
+
+
+def _staff(view: ListView, inputs: Inputs) -> Rendered:
+    return _list(view, inputs, "kit/staff.html", "")
+
+
+def _said(view: SaidView, inputs: Inputs, template: str, root: str) -> Rendered:
+    groups = shown_texts(view.piece, view.platforms, {}, root=root)
+    context = {"page": view, "piece": view.piece, "groups": groups}
+    return render_template(template, inputs, root=root, context=context)
+
+
+def _person_piece(view: SaidView, inputs: Inputs) -> Rendered:
+    return _said(view, inputs, "kit/person-piece.html", "../../")
+
+
+def _staff_piece(view: SaidView, inputs: Inputs) -> Rendered:
+    return _said(view, inputs, "kit/staff-piece.html", "../")
 
 
 def _print(view: PrintView, inputs: Inputs, template: str, paper: Paper) -> Rendered:
@@ -152,8 +186,10 @@ def _asset(view: AssetView, inputs: Inputs) -> Rendered:
 
 index: Renderer[IndexView] = Renderer(IndexView, _index)
 piece: Renderer[PieceView] = Renderer(PieceView, _piece)
-person: Renderer[PersonView] = Renderer(PersonView, _person)
-staff: Renderer[StaffView] = Renderer(StaffView, _staff)
+person: Renderer[ListView] = Renderer(ListView, _person)
+person_piece: Renderer[SaidView] = Renderer(SaidView, _person_piece)
+staff: Renderer[ListView] = Renderer(ListView, _staff)
+staff_piece: Renderer[SaidView] = Renderer(SaidView, _staff_piece)
 poster: Renderer[PrintView] = Renderer(PrintView, _poster)
 cards: Renderer[PrintView] = Renderer(PrintView, _cards)
 asset: Renderer[AssetView] = Renderer(AssetView, _asset)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from hcsite.features.kit.preview_shape import (
@@ -101,28 +101,27 @@ def shown_texts(
     platforms: Iterable[KitPlatform],
     people: Mapping[str, KitPerson],
     *,
-    prefix: str = "",
     root: str = "../",
 ) -> tuple[Group, ...]:
-    """The texts of a piece by platform; `prefix` keeps the ids of several pieces apart."""
+    """The texts of a piece by platform; `root` leads from the page to the kit's folder."""
     found: list[Group] = []
     seen: Counter[str] = Counter()
     for platform in platforms:
         texts = []
         for teaser in (item for item in piece.teasers if item.platform == platform.id):
-            mark = prefix + anchor_of(teaser.platform, teaser.variant, teaser.speaker)
+            mark = anchor_of(teaser.platform, teaser.variant, teaser.speaker)
             seen[mark] += 1
             mark += f"-{seen[mark]}" if seen[mark] > 1 else ""
             person = people.get(teaser.speaker)
-            shown = _shown(piece, platform, teaser, mark=mark, root=root)
-            texts.append(replace(shown, speaker=person.name) if person else shown)
+            name = person.name if person else ""
+            texts.append(_shown(piece, platform, teaser, mark=mark, root=root, speaker=name))
         if texts:
             found.append(Group(platform, tuple(texts)))
     return tuple(found)
 
 
 def _shown(
-    piece: KitPiece, platform: KitPlatform, teaser: Teaser, *, mark: str, root: str
+    piece: KitPiece, platform: KitPlatform, teaser: Teaser, *, mark: str, root: str, speaker: str
 ) -> Shown:
     pattern = composer_pattern(platform, teaser, piece.og_image)
     image = next((p for p in piece.images if p.path == teaser.image), None)
@@ -142,6 +141,7 @@ def _shown(
         composer=composer(pattern, teaser.text, teaser.url) if pattern else "",
         picture=picture_of(image, root, teaser.image_alt) if image else None,
         card=picture_of(wide, root) if wide else None,
+        speaker=speaker,
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from functools import lru_cache
+from urllib.parse import urlsplit
 
 from hcsite.core.text import slugify
 from hcsite.features.kit.view import KitPicture, KitPlatform
@@ -21,6 +22,11 @@ SCHEMES = ("https://", "mailto:", "sms:")
 LONGEST = 8_000
 """Composers refuse an address that is longer; then the text is copied by hand."""
 
+_WIDTHS = {"byte": ("utf-8", 1), "utf16": ("utf-16-le", 2), "char": ("utf-16-le", 2)}
+"""In which code a unit counts, and how many bytes it is there; others count characters."""
+
+_BARE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
+_PERCENT = tuple(chr(byte) if byte in _BARE else f"%{byte:02X}" for byte in range(256))
 _FIELD = re.compile(r"\{(\w+)\}")
 _PARAMETER = re.compile(r"[^?&#=]+=\{(\w+)\}&?")
 _GAPS = re.compile(r"\n{3,}")
@@ -71,14 +77,7 @@ def _kind(teaser: Teaser, platform: KitPlatform) -> str:
 
 def fold_at(text: str, fold: int, unit: str) -> int:
     """The place in a text where readers must ask for more: between two words where it can be."""
-    if fold <= 0:
-        return len(text)
-    room, end = fold, 0
-    for char in text:
-        room -= _weight(char, unit)
-        if room < 0:
-            break
-        end += 1
+    end = _end(text, fold, unit) if fold > 0 else len(text)
     if end == len(text):
         return end
     space = max(text.rfind(" ", 0, end + 1), text.rfind("\n", 0, end + 1))
@@ -89,10 +88,12 @@ def fold_at(text: str, fold: int, unit: str) -> int:
     return end
 
 
-def _weight(char: str, unit: str) -> int:
-    if unit == "byte":
-        return len(char.encode("utf-8", "replace"))
-    return 2 if ord(char) > 0xFFFF and unit in ("utf16", "char") else 1
+def _end(text: str, fold: int, unit: str) -> int:
+    """How many characters of a text fit before a fold, which is never within one of them."""
+    if text.isascii() or unit not in _WIDTHS:
+        return min(fold, len(text))
+    coding, width = _WIDTHS[unit]
+    return len(text.encode(coding, "replace")[: fold * width].decode(coding, "ignore"))
 
 
 def _belongs_to_the_last(text: str, place: int) -> bool:
@@ -120,7 +121,7 @@ def composer_pattern(platform: KitPlatform, teaser: Teaser, image_url: str = "")
         "host": urlsplit(teaser.url).netloc,
         "tags_csv": ",".join(tag.removeprefix("#") for tag in teaser.hashtags),
     }
-    filled = {key: quote(value, safe="") for key, value in known.items() if value}
+    filled = {key: _quoted_again(value) for key, value in known.items() if value}
     filled["text"] = "{text}"
     share = _PARAMETER.sub(lambda match: match[0] if match[1] in filled else "", share)
     return _FIELD.sub(lambda match: filled.get(match[1], ""), share).rstrip("&?")
@@ -132,13 +133,24 @@ def composer(pattern: str, text: str, url: str) -> str:
     A composer that is given the link apart gets the text without it, another one gets it in the
     text: so it never comes twice, nor is it lost.
     """
-    if quote(url, safe="") in pattern:
+    if _quoted_again(url) in pattern:
         text = without(text, url)
     elif url not in text:
         text = f"{text}\n\n{url}"
     line = "\r\n" if pattern.startswith("mailto:") else "\n"
-    filled = pattern.replace("{text}", quote(text.replace("\n", line), safe=""))
+    filled = pattern.replace("{text}", quoted(text.replace("\n", line)))
     return filled if len(filled) <= LONGEST else ""
+
+
+def quoted(text: str) -> str:
+    """The text as a value in an address; as `urllib.parse.quote`, in half the time."""
+    return text.encode("utf-8", "replace").decode("latin-1").translate(_PERCENT)
+
+
+@lru_cache(maxsize=256)
+def _quoted_again(text: str) -> str:
+    """The same for what several texts name: a link, a picture, a title."""
+    return quoted(text)
 
 
 def without(text: str, url: str) -> str:

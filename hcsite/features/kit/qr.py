@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-import segno
-
 QUIET = 4
 """The modules of white around a code, without which cameras do not find it (ISO/IEC 18004)."""
 
@@ -36,6 +34,8 @@ def qr_code(text: str) -> QrCode | None:
 
     The level of error correction is M, or higher where that makes it no larger.
     """
+    import segno  # slow to import, and a plan needs none
+
     try:
         code = segno.make_qr(text, error="m")
     except segno.DataOverflowError:

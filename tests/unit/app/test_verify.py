@@ -42,6 +42,18 @@ def test_every_kind_of_difference_is_told(tmp_path: Path) -> None:
     assert {"HC607"} == {item.code for item in differences(options(root))}
 
 
+def test_kit_is_proved_too(tmp_path: Path) -> None:
+    """What is not as a clean build makes it is named with the kit's folder; the kit stays."""
+    root = hub(tmp_path)
+    kit = tmp_path / "kit"
+    built(root, kit=kit)
+    asked = options(root, kit=kit)
+    assert [] == differences(asked)
+    (kit / "teasers.json").write_text("stale", encoding="utf-8")
+    assert ["kit/teasers.json"] == [item.path for item in differences(asked)]
+    assert "stale" == (kit / "teasers.json").read_text(encoding="utf-8")
+
+
 def test_verification_leaves_everything_alone(tmp_path: Path) -> None:
     """Neither the output nor the cache of the hub is touched."""
     root = hub(tmp_path)

@@ -260,10 +260,40 @@ def test_kit_is_made_and_cleaned(run: Run, hub: Path) -> None:
     assert not (hub / "kit/index.html").exists(), told
 
 
+def test_kit_that_is_not_wanted_goes(run: Run, hub: Path) -> None:
+    """Where the hub turns it off, what was written goes, and what others put there stays."""
+    run(*BUILD)
+    (hub / "kit/notes.txt").write_text("Ours.", encoding="utf-8")
+    with (hub / "site.toml").open("a", encoding="utf-8") as config:
+        config.write("\n[kit]\nenabled = false\n")
+    done = run(*BUILD)
+    assert "of the kit removed: this hub wants none." in done.out
+    assert {"kit/notes.txt"} == {p.relative_to(hub).as_posix() for p in (hub / "kit").rglob("*")}
+    again = run(*BUILD)
+    assert exits.DONE == again.code
+    assert "nothing to write" in again.out
+    assert "Ours." == (hub / "kit/notes.txt").read_text(encoding="utf-8")
+
+
+def test_kit_that_was_left_behind_is_told(run: Run, hub: Path) -> None:
+    """Without the kit the website goes on, and it is said that the kit did not; not where none is.
+
+    That stops nothing, however strict a build is.
+    """
+    run("clean")
+    assert "HC883" not in run(*BUILD, "--no-kit").err
+    run(*BUILD)
+    for flags in ((), ("--strict",)):
+        done = run(*BUILD, "--no-kit", *flags)
+        assert "warning HC883: The kit was left as an earlier build made it" in done.err
+        assert exits.DONE == done.code
+    assert (hub / "kit/index.html").is_file()
+
+
 def test_kit_is_never_in_the_website(run: Run, hub: Path) -> None:
     """Neither in it, nor around it."""
     for place in ("public/kit", "public", "."):
         done = run(*BUILD, "--kit", str(hub / place))
-        assert "HC880" in done.err
+        assert "HC882" in done.err
         assert exits.DONE != done.code
     assert not (hub / "public/kit").exists()

@@ -283,7 +283,8 @@ SITE = SiteView(
 @cache
 def jobs(kit: KitView = KIT) -> dict[str, Job]:
     """The jobs of a kit by their paths."""
-    sends = [send for send in SENDS if send.piece in kit.pieces]
+    paths = {piece.path for piece in kit.pieces}
+    sends = [send for send in SENDS if send.piece.path in paths]
     made = desk_jobs(kit, lambda name: name, sends=sends, files=FILES)
     return {job.path: job for job in made}
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 
 import pytest
 
-from hcsite.features.kit.desk import index_view, slugs_of, speakers
-from hcsite.features.kit.view import KitPerson
+from hcsite.engine.codec import encode
+from hcsite.engine.job import Inputs
+from hcsite.engine.worker import renderer_of
+from hcsite.features.kit.desk import index_view, slugs_of, speakers, week_of
+from hcsite.features.kit.schedule import Send
+from hcsite.features.kit.view import KitPerson, StaffTexts
 from tests.unit.features.kit.desk_samples import (
     BAD,
     FILES,
@@ -23,6 +27,7 @@ from tests.unit.features.kit.desk_samples import (
     STAFF,
     jobs,
     page,
+    shared,
     teaser,
 )
 
@@ -63,12 +68,14 @@ class Outline(HTMLParser):
 
 
 def test_files_of_the_kit() -> None:
-    """A page for each piece, each voice and the staff; nothing is printed of what is held back."""
+    """Pages for pieces, voices and the team, each by piece; nothing is printed of what is held."""
     long = HOSTILE_PAGE.removeprefix("posts/").removesuffix(".html")
     expected = {
         "index.html",
         "staff.html",
+        "staff/salt.html",
         "people/anna-reid.html",
+        "people/anna-reid/salt.html",
         "posts/salt.html",
         "posts/dose.html",
         f"posts/{long}.html",
@@ -142,16 +149,47 @@ def test_text_of_a_piece_that_is_held_back_is_nowhere() -> None:
 def test_warnings_are_seen() -> None:
     """Those of a piece in the list and on its page, those of a text beside it."""
     note = SALT.notes[0]
-    pages = ("index.html", "posts/salt.html", "people/anna-reid.html", "staff.html")
+    lists = ("index.html", "people/anna-reid.html", "staff.html")
+    pages = (*lists, "posts/salt.html", "people/anna-reid/salt.html", "staff/salt.html")
     assert [] == [path for path in pages if note not in page(path)]
     assert "Say when it ends." in page("posts/salt.html")
 
 
 def test_person_has_what_is_theirs_alone() -> None:
     """The texts in their voice, and those of nobody else."""
-    outline = Outline(page("people/anna-reid.html"))
+    outline = Outline(page("people/anna-reid/salt.html"))
     own = [t.text for t in SALT.teasers if t.speaker == "anna-reid"]
     assert own == [area.removeprefix("\n") for area in outline.areas]
+    listed = Outline(page("people/anna-reid.html")).values("href")
+    assert {"anna-reid/salt.html", "anna-reid/salt.html#hc-mastodon"} <= set(listed)
+    assert "anna-reid/salt.html#hc-x" not in listed
+
+
+def test_person_sees_when_their_texts_go_out() -> None:
+    """Those of the week in their voice, and of nobody else's."""
+    own = Send(datetime(2026, 11, 22, 9, tzinfo=UTC), SALT, SALT.teasers[3])
+    week = week_of(KIT, slugs_of(KIT.pieces), (*SENDS, own), "anna-reid")
+    assert ["mastodon"] == [item.platform for item in week]
+    assert f'id="{week[0].anchor}"' in page("people/anna-reid/salt.html")
+
+
+def test_edit_of_one_piece_redoes_its_own_pages() -> None:
+    """A changed text leaves the pages of all other pieces as they were, and every list."""
+    said = tuple(replace(t, text=f"{t.text} Now.") for t in SALT.teasers)
+    told = tuple(replace(t, text=f"{t.text} Now.") for t in STAFF)
+    after = jobs(
+        replace(
+            KIT,
+            pieces=(replace(SALT, teasers=said), HOSTILE, HELD),
+            staff=(StaffTexts(SALT.path, told),),
+        )
+    )
+    before = {path: encode(job.args) for path, job in jobs().items()}
+    assert {path for path in after if encode(after[path].args) != before[path]} == {
+        "posts/salt.html",
+        "people/anna-reid/salt.html",
+        "staff/salt.html",
+    }
 
 
 def test_who_has_a_page() -> None:
@@ -161,7 +199,7 @@ def test_who_has_a_page() -> None:
 
 def test_staff_have_different_texts() -> None:
     """As many as there are, in their order."""
-    areas = Outline(page("staff.html")).areas
+    areas = Outline(page("staff/salt.html")).areas
     assert [item.text for item in STAFF] == [area.removeprefix("\n") for area in areas]
 
 
@@ -186,8 +224,18 @@ def test_local_time_is_that_of_the_hub() -> None:
 def test_other_files_are_listed() -> None:
     """With words of ours, by the tool and the platform that they are for."""
     html = page("index.html")
-    for words in (">For Publer<", ">For Buffer: X<", ">Newsletter, to look at<"):
+    for words in (">For Publer<", ">For Buffer<", ">Newsletter, to look at<"):
         assert words in html
+
+
+def test_files_of_a_scheduler_stand_together() -> None:
+    """Below its name, each by its platform; a second file has its number."""
+    files = ("schedule/publer/x.csv", "schedule/publer/x-2.csv", "schedule/metricool.csv")
+    job = replace(jobs()["index.html"], args=replace(jobs()["index.html"].args, files=files))
+    html = renderer_of(job.renderer).render(job.args, Inputs({}, shared())).data.decode()
+    panel = html[html.index('id="hc-files"') :].partition("</nav>")[0]
+    expected = ["For Publer", "X", "X 2", "For Metricool"]
+    assert expected == re.findall(r"<(?:summary|a [^>]*)>([^<]*)<", panel)
 
 
 def test_filters_offer_what_occurs() -> None:

@@ -253,7 +253,7 @@
   }
 
   function preparePick(button) {
-    var texts = all("[data-text]", button.closest("[data-staff]"));
+    var texts = all("[data-staff] [data-text]");
     button.addEventListener("click", function () {
       var number = Math.floor(Math.random() * texts.length);
       each(texts, function (text, place) {
@@ -263,6 +263,13 @@
       say(filled(words.picked, { n: number + 1 }));
     });
     button.hidden = false;
+  }
+
+  // Pieces are corrected and withdrawn: who opens an old kit must know that it is one.
+  function prepareAge(note) {
+    var days = Math.floor((Date.now() - Date.parse(note.dataset.made)) / 864e5);
+    note.textContent = filled(note.textContent, { n: days });
+    note.hidden = days < 7;
   }
 
   function prepare() {
@@ -275,6 +282,11 @@
     each(all("[data-text]"), prepareText);
     each(all("[data-filters]"), prepareFilters);
     each(all("[data-pick]"), preparePick);
+    each(all("[data-made]"), prepareAge);
+    // From a disk, browsers open a picture where they would save it from a server.
+    if (location.protocol === "file:") {
+      each(all("[data-get]"), function (label) { label.textContent = words.open; });
+    }
     each(all("[data-print]"), function (button) {
       button.addEventListener("click", function () { window.print(); });
       button.hidden = false;
