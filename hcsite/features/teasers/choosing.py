@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from hcsite.features.teasers.angles import contents
-from hcsite.features.teasers.content import Content, Shape
+from hcsite.features.teasers.content import Content, Shape, size_of
 from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, runs_of
-from hcsite.features.teasers.lists import singles
+from hcsite.features.teasers.lists import several, singles
 from hcsite.features.teasers.pointers import FRAMED, pointers
 from hcsite.features.teasers.scene import Piece, Scene
 from hcsite.features.teasers.units import Run, words_of
@@ -27,10 +27,10 @@ LEAST = 150
 TRIES = 4
 """Contents that are written out before a platform is given up."""
 
-SHORT = frozenset({LAST, "pointer", "asked", "headline", *FRAMED})
+SHORT = frozenset({LAST, "pointer", "overview", "asked", "headline", *FRAMED})
 """Angles of few words, which need not be as long as a platform likes."""
 
-LONGEST_NAME = 60
+LONGEST_NAME = 80
 """Characters of a title that can stand in front of a text."""
 
 Candidate = tuple[Content, tuple[Run, ...], int]
@@ -65,58 +65,54 @@ class Chooser:
     def choose(self, frame: Frame, day: str) -> Choice | None:
         """What the piece says, where some of it is left; else what there is to read."""
         place = (day, frame.scene.platform.id)
-        found = self._freshest(frame, place, self._candidates(frame, place))
-        if found is None or found.content.angle == LAST:
-            told: Iterator[Candidate] = ((content, (), 0) for content in pointers(frame.scene))
-            found = self._freshest(frame, place, told) or found
-        return found
+        for most in (WARN_ABOVE, FAIL_ABOVE):
+            told = self._candidates(frame, place)
+            found = self._freshest(frame, place, told, most) or self._freshest(
+                frame, place, ((content, (), 0) for content in pointers(frame.scene)), most
+            )
+            if found:
+                return found
+        return None
 
     def _freshest(
-        self, frame: Frame, place: tuple[str, str], candidates: Iterable[Candidate]
+        self, frame: Frame, place: tuple[str, str], candidates: Iterable[Candidate], most: float
     ) -> Choice | None:
-        """The first content that is fresh and long enough; else the best that is no copy."""
+        """The first content that is fresh and long enough; else the best within bounds."""
         later: list[tuple[float, int, Candidate]] = []
         least = max(1, min(frame.scene.platform.min, LEAST))
-        best: Choice | None = None
+        lacking = LACK if most < FAIL_ABOVE else MOST_LACK
         tries = 0
         for number, candidate in enumerate(candidates):
-            lack = _lack(candidate, least)
-            if lack > MOST_LACK:
+            lack, last = _lack(candidate, least), candidate[0].angle == LAST
+            if lack > lacking or (last and most < FAIL_ABOVE):
                 continue
-            near = self.ledger.estimate(place, _said(candidate))
-            if near > FAIL_ABOVE:
+            near = self.ledger.estimate(place, _said(candidate), frame.words)
+            if near > most:
                 continue
-            last = candidate[0].angle == LAST
             if near > FRESH or lack > LACK or last or tries >= TRIES:
                 later.append((near + lack + last, number, candidate))
                 continue
             tries += 1
-            best = _better(best, self._try(frame, place, candidate))
-            if best and best.alike <= WARN_ABOVE:
-                return best
+            found = self._try(frame, place, candidate)
+            if found and found.alike <= most:
+                return found
         later.sort(key=lambda option: option[:2])
-        for _, _, candidate in later[: 0 if best else TRIES]:
-            best = self._try(frame, place, candidate)
-            if best:
-                return best
-        return best
+        for _, _, candidate in later[:TRIES]:
+            found = self._try(frame, place, candidate)
+            if found and found.alike <= most:
+                return found
+        return None
 
     def _try(self, frame: Frame, place: tuple[str, str], candidate: Candidate) -> Choice | None:
         """The content as a text, if it fits and is neither a copy nor begins like another."""
         content, points, _ = candidate
         if content.scoped and "quoted" in frame.scene.recipe.slots:
             return None  # a quotation has no heading
-        best: Choice | None = None
-        for named in _named(frame.scene, content):
-            written = write(frame, named, points, self.ledger)
-            if written is None or self.ledger.opens_alike(place[0], written.text):
-                continue
-            alike = self.ledger.likeness(place, _own_runs(written))
-            if alike <= FAIL_ABOVE:
-                best = _better(best, Choice(named, written, alike))
-            if alike <= FRESH:
-                break
-        return best
+        named = _named(frame.scene, content)
+        written = write(frame, named, points, self.ledger)
+        if written is None or self.ledger.opens_alike(place[0], written.text):
+            return None
+        return Choice(named, written, self.ledger.likeness(place, _own_runs(written)))
 
     def _candidates(self, frame: Frame, place: tuple[str, str]) -> Iterator[Candidate]:
         scene = frame.scene
@@ -125,7 +121,10 @@ class Chooser:
             shape = shape_of(frame, labels=labels, tight=tight)
             found = False
             for angle in (name for name in scene.recipe.angles if name not in FRAMED):
-                for content, size in self._offered(angle, shape):
+                offered = self._offered(angle, shape)
+                if angle == "points":
+                    offered = (*self._bulleted(scene, place), *offered)
+                for content, size in offered:
                     found = found or angle != LAST
                     yield content, self._points(scene, place, content), size
             if found:
@@ -138,18 +137,34 @@ class Chooser:
             self._contents[key] = contents(angle, self.piece.material, shape, self.piece.view)
         return self._contents[key]
 
+    def _single(self) -> tuple[Run, ...]:
+        if self._singles is None:
+            self._singles = singles(self.piece.material)
+        return self._singles
+
+    def _bulleted(self, scene: Scene, place: tuple[str, str]) -> Iterator[tuple[Content, int]]:
+        """A list of points that no short text near has said."""
+        free = [
+            run
+            for run in self._single()
+            if all(self.ledger.is_free(place, s.text, FAIL_ABOVE) for s in run)
+            and (scene.recipe.phone or not any(s.phone for s in run))
+        ]
+        for many in (4, 3):
+            if len(free) >= many:
+                content = several("points", free[:many])
+                yield content, size_of(content)
+
     def _points(self, scene: Scene, place: tuple[str, str], content: Content) -> tuple[Run, ...]:
         """Points that stand beside the content: those that nobody near has said."""
         least, most = scene.recipe.points
         if not most or content.points:
             return ()
-        if self._singles is None:
-            self._singles = singles(self.piece.material)
         fresh = [
             run
-            for run in self._singles
+            for run in self._single()
             if not any(s.text in content.said or (s.own and not scene.own) for s in run)
-            and not any(self.ledger.is_taken(place, s.text) for s in run)
+            and all(self.ledger.is_free(place, s.text, FRESH) for s in run)
         ]
         return tuple(fresh[:most]) if len(fresh) >= least else ()
 
@@ -170,22 +185,12 @@ def _lack(candidate: Candidate, least: int) -> float:
     return max(0.0, 1 - whole / least)
 
 
-def _better(one: Choice | None, other: Choice | None) -> Choice | None:
-    """The one that is less like other texts; the first where it hardly matters."""
-    if one is None or other is None:
-        return one or other
-    return other if other.alike < one.alike - 0.05 else one
-
-
-def _named(scene: Scene, content: Content) -> Iterator[Content]:
-    """With the title as the name of its subject, if that fits in front; then with a word or two."""
-    material = scene.piece.material
-    short = material.short
-    if not (content.anchored or scene.recipe.titled or len(short) > LONGEST_NAME):
-        yield replace(content, name=short)
-        if material.subject == short:
-            return
-    yield content
+def _named(scene: Scene, content: Content) -> Content:
+    """With the title as the name of its subject, if that fits in front; else a word or two."""
+    short = scene.piece.material.short
+    if content.anchored or scene.recipe.titled or len(short) > LONGEST_NAME:
+        return content
+    return replace(content, name=short)
 
 
 def _own_runs(written: Written) -> frozenset[tuple[str, ...]]:

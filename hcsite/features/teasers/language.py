@@ -42,6 +42,10 @@ class Language:
     promising: re.Pattern[str]
     everyday: re.Pattern[str]
     asides: re.Pattern[str]
+    drawing: re.Pattern[str]
+    inviting: re.Pattern[str]
+    narrow: re.Pattern[str]
+    unsure: re.Pattern[str]
     telling: re.Pattern[str]
     fractions: re.Pattern[str]
     first_person: re.Pattern[str]
@@ -144,6 +148,10 @@ def language_of(phrases: Phrases) -> Language:
         promising=_beginning(words.get("promising", ())),
         everyday=_anywhere(words.get("everyday", ())),
         asides=_beginning(words.get("asides", ())),
+        drawing=_anywhere(words.get("drawing", ())),
+        inviting=_anywhere(words.get("inviting", ())),
+        narrow=_beginning(words.get("narrow", ())),
+        unsure=_anywhere(words.get("unsure", ())),
         telling=_anywhere(words.get("telling", ())),
         fractions=_anywhere(words.get("fractions", ())),
         first_person=_exactly(words.get("first_person", ())),

@@ -13,9 +13,6 @@ __all__ = ["FAIL_ABOVE", "OPENING", "WARN_ABOVE", "Ledger", "openings_of", "runs
 OPENING = 60
 """Characters in which no two teasers of one day may begin alike."""
 
-_FRAME = 4
-"""Runs of words, about, that phrases add to a text."""
-
 
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of words by which texts are compared, as `hcsite.prose.likeness` counts them."""
@@ -41,20 +38,19 @@ class Ledger:
     phrases: Counter[str] = field(default_factory=Counter)
     _places: list[tuple[str, str]] = field(default_factory=list)
     _sizes: list[int] = field(default_factory=list)
-    _weights: list[int] = field(default_factory=list)
     _said: dict[str, list[int]] = field(default_factory=dict)
     _runs: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     _openings: set[tuple[str, str]] = field(default_factory=set)
 
-    def estimate(self, place: tuple[str, str], said: Sequence[str]) -> float:
+    def estimate(self, place: tuple[str, str], said: Sequence[str], frame: int = 0) -> float:
         """About how much of a text with these sentences is in another one already, 0 to 1.
 
-        `place` is its day and its platform.
+        `place` is its day and its platform, `frame` the number of words that stand around them.
         """
         if self._said.keys().isdisjoint(said):
             return 0.0
         shared: dict[int, int] = {}
-        own = _FRAME
+        own = frame
         for sentence in said:
             weight = weight_of(sentence)
             own += weight
@@ -62,14 +58,16 @@ class Ledger:
                 shared[number] = shared.get(number, 0) + weight
         most = 0.0
         for number, both in shared.items():
-            share = both / min(own, self._weights[number])
+            share = both / max(FEWEST, min(own, self._sizes[number]))
             if share > most and self._meet(place, number):
                 most = share
         return most
 
-    def is_taken(self, place: tuple[str, str], sentence: str) -> bool:
-        """Whether a text of the day or of the platform has said a sentence."""
-        return any(self._meet(place, number) for number in self._said.get(sentence, ()))
+    def is_free(self, place: tuple[str, str], sentence: str, most: float) -> bool:
+        """Whether no text of the day or of the platform has more than this share of a sentence."""
+        weight = weight_of(sentence)
+        said = (n for n in self._said.get(sentence, ()) if self._meet(place, n))
+        return all(weight <= most * self._sizes[number] for number in said)
 
     def _meet(self, place: tuple[str, str], number: int) -> bool:
         day, platform = self._places[number]
@@ -102,11 +100,8 @@ class Ledger:
         number = len(self._sizes)
         self._places.append(place)
         self._sizes.append(len(runs))
-        weight = _FRAME
         for sentence in said:
-            weight += weight_of(sentence)
             self._said.setdefault(sentence, []).append(number)
-        self._weights.append(weight)
         for run in runs:
             self._runs.setdefault(run, []).append(number)
         self._openings.update((place[0], opening) for opening in openings_of(text))

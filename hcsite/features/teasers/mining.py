@@ -67,13 +67,16 @@ def mine(view: PieceView, language: Language) -> Material:
     ]
     questions = _asked(view, title, cutter, key or summary)
     given = [Passage(cutter.whole(text), rank=GIVEN) for text in promotion.key_points]
+    facts = [
+        Passage(_freed(cutter.whole(one.longer), language), rank=-1) for one in myths if one.longer
+    ]
     sayings = [_quoted(promotion.quote, view)] if promotion.quote else []
     return Material(
         key=Passage(_freed(key, language)),
         summary=Passage(_freed(summary, language)),
         stats=tuple(run for run in stats if run),
         passages=tuple(found.passages),
-        told=told_of((*given, *found.passages)),
+        told=told_of((*given, *facts, *found.passages)),
         points=tuple(run for run in (*own, *found.points) if _is_point(run)),
         listings=tuple(found.listings),
         myths=tuple(myths),
@@ -82,6 +85,7 @@ def mine(view: PieceView, language: Language) -> Material:
         offers=tuple(found.offers),
         outline=tuple(dict.fromkeys(found.outline)),
         safety=_safety(view, key, language),
+        reserved=frozenset(one_line(one.text) for one in (promotion.stat, promotion.quote) if one),
         short=_short(title, f"{view.summary} {words} {' '.join(view.tags)}", language),
         subject=_subject(title, view.tags),
         everything=" ".join((title, *_fields(view), words)),

@@ -14,6 +14,12 @@ from hcsite.prose.sentences import sentences
 SHORTEST, LONGEST = 12, 320
 """Characters of a sentence that can be quoted."""
 
+BRIEF, LENGTHY = 45, 190
+"""Characters below which a sentence says little, and above which it is hard to read."""
+
+INVITING = 1.0
+"""What an invitation to call or to come takes from a sentence, where others than neighbours read."""
+
 _LINKED_STOP = re.compile(rf"([.!?…]+){LINKED}")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|</?\w|\[\^|::")
 _CODE = re.compile(r"[{}\\]|\(\)|\$\w|\w_\w|<-|->|=>|==|\w=\w")
@@ -80,6 +86,7 @@ class Cutter:
             telling=_tells(text, language),
             own=bool(language.first_person.search(_QUOTED.sub("", text))),
             phone=has_phone(text),
+            pull=_pull(text, language),
         )
 
     def is_anchored(self, text: str) -> bool:
@@ -118,6 +125,16 @@ def _ended(text: str) -> str:
     """A text that ends as a sentence does."""
     text = " ".join(text.split())
     return text if not text or not text[-1].isalnum() else f"{text}."
+
+
+def _pull(text: str, language: Language) -> float:
+    """How well a sentence draws readers in: figures, help and “you” do, doubts and niches do not."""
+    found = 0.2 * min(3, len(language.drawing.findall(text))) + 0.6 * _tells(text, language)
+    found -= INVITING * bool(language.inviting.search(text))
+    found -= 0.4 * bool(language.narrow.match(text))
+    found -= 1.5 * bool(language.unsure.search(text))
+    short, long = len(text) < BRIEF, len(text) > LENGTHY
+    return found - 0.4 * short - 0.5 * long - 0.3 * ("(" in text)
 
 
 def _tells(text: str, language: Language) -> bool:

@@ -14,7 +14,7 @@ class Sentence:
     sentence before it, which never stands without it. `open`: it leads on to the next one.
     `usable`: it may stand in a teaser at all. `anchored`: it names the subject of the piece.
     `telling`: it has a figure that says something. `own`: it says “I”. `phone`: it has a telephone
-    number.
+    number. `pull` is how well it draws readers in, about -2 to 2.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Sentence:
     telling: bool = False
     own: bool = False
     phone: bool = False
+    pull: float = 0.0
 
 
 Run = tuple[Sentence, ...]
@@ -78,6 +79,9 @@ class Passage:
         return not self.sentences[index].open and not (following and following[0].bound)
 
 
+WEAK = -0.3
+"""The pull below which a sentence is no beginning of a post."""
+
 MOST_SENTENCES, MOST_ROOM = 6, 1_500
 """Sentences and characters of the longest run that any platform takes."""
 
@@ -89,6 +93,11 @@ class Told:
     run: Run
     passage: Passage
     size: int
+
+    @property
+    def pull(self) -> float:
+        """How well it draws readers in: as its first sentence does, if none of the rest puts off."""
+        return min(self.run[0].pull, *(sentence.pull + 0.2 for sentence in self.run))
 
 
 def told_of(passages: Iterable[Passage]) -> tuple[Told, ...]:
@@ -154,7 +163,8 @@ class Material:
     """All units of a piece.
 
     `told` are all runs of its passages, and of the key points of front matter; `points` are short
-    runs that stand alone; `safety` is what every teaser says. `short` is the title before its
+    runs that stand alone; `safety` is what every teaser says. `reserved` are sentences
+    that have an angle of their own. `short` is the title before its
     colon, `subject` a name for what it is about; `everything` is each word.
     """
 
@@ -171,6 +181,7 @@ class Material:
     offers: tuple[Run, ...]
     outline: tuple[str, ...]
     safety: tuple[str, ...]
+    reserved: frozenset[str]
     short: str
     subject: str
     everything: str

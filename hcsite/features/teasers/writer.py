@@ -23,7 +23,16 @@ UNBOUND = 100_000
 MOST_ROOM = 1_500
 STEP, SMALL_STEP = 50, 5
 
-_VARYING = frozenset({"content", "quoted", "attribution", "cue", "points", "safety", "tldr"})
+_VARYING = frozenset({"content", "quoted", "attribution", "cue", "ask", "points", "safety", "tldr"})
+_UNREAD = frozenset({"link", "tags", "safety"})
+"""What does not count when texts are compared."""
+
+NEAR = "offer"
+"""The angle of platforms that neighbours read."""
+
+_SAID = _VARYING - {"points", "safety"}
+_MEASURED = ("cue", "ask")
+"""What varies with the content, and is about as long with any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +57,16 @@ class Frame:
     full: int
     """Characters of room when nothing is left out; `least` when all that may be is left out."""
     least: int
+    words: int
+    """Words that it has, about."""
 
 
 def frame_of(scene: Scene, ledger: Ledger) -> Frame:
     """The frame of a scene, measured."""
     names = scene.recipe.slots
     fixed = {name: slot_text(name, scene, Content(""), ledger) for name in sorted(names - _VARYING)}
-    if "cue" in names:
-        fixed["cue"] = slot_text("cue", scene, Content(""), ledger)
+    for name in (name for name in _MEASURED if name in names):
+        fixed[name] = slot_text(name, scene, Content(""), ledger)
     fixed["safety"] = safety_of(scene, "")
     warned = "warning" in scene.recipe.parts and scene.piece.sensitive
     warning = scene.phrase("warning", ledger) if warned else ""
@@ -63,7 +74,8 @@ def frame_of(scene: Scene, ledger: Ledger) -> Frame:
     least = full
     if full < 2 * (scene.platform.target or SOFT) and scene.recipe.drop:
         least = _room(scene, _text(scene, fixed, scene.recipe.drop), warning)
-    return Frame(scene, fixed, warning, full, least)
+    words = sum(fixed[name].count(" ") + 1 for name in names - _UNREAD if fixed.get(name))
+    return Frame(scene, fixed, warning, full, least, words)
 
 
 def _room(scene: Scene, text: str, warning: str) -> int:
@@ -85,6 +97,7 @@ def shape_of(frame: Frame, *, labels: tuple[str, str], tight: bool) -> Shape:
         hook=recipe.hook,
         own=scene.own,
         phone=recipe.phone,
+        near=NEAR in recipe.angles,
         labels=labels,
     )
 
@@ -118,7 +131,7 @@ def write(
     core = " ".join(filter(None, (content.question, content.text, content.heading)))
     body = " ".join((core, *content.points, *(words_of(run) for run in points)))
     values = dict(frame.fixed)
-    for name in ("content", "quoted", "attribution", "cue", "tldr"):
+    for name in _SAID & scene.recipe.slots:
         values[name] = slot_text(name, scene, content, ledger)
     values["points"] = _points_text(scene, points, ledger)
     values["safety"] = safety_of(scene, body)
