@@ -82,7 +82,9 @@ class Ledger:
         most, size = 0.0, len(runs)
         for number, both in shared.items():
             if both > most * FEWEST and self._meet(place, number):
-                most = max(most, both / max(FEWEST, min(size, self._sizes[number])))
+                other = self._sizes[number]
+                copied = both == size == other
+                most = max(most, 1.0 if copied else both / max(FEWEST, min(size, other)))
         return most
 
     def opens_alike(self, day: str, text: str) -> bool:

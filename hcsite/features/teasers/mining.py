@@ -101,7 +101,7 @@ def _head(title: str) -> str:
 def _short(title: str, words: str, language: Language) -> str:
     """The title before its colon, where that names what the piece speaks of, and in two words."""
     head = _head(title)
-    if head == title.removesuffix("."):
+    if head == title.removesuffix(".") or not words.strip():
         return head
     if len(head.split()) < 2 or language.subjects(head).isdisjoint(stems(words)):
         return title.removesuffix(".") if len(title) <= NAME else head

@@ -31,6 +31,7 @@ FRAMED = frozenset({"slideshow", "film", "story", "poster"})
 _SAID_BESIDE = {
     "offered": "org",
     "neighbours": "org",
+    "works_here": "org",
     "proof": "reviewer",
     "from": "reviewer",
     "sources": "sources",

@@ -18,7 +18,7 @@ BRIEF, LENGTHY = 45, 190
 """Characters below which a sentence says little, and above which it is hard to read."""
 
 INVITING = 1.0
-"""What an invitation to call or to come takes from a sentence, where others than neighbours read."""
+"""What an invitation to come or call takes from a sentence, where not only neighbours read."""
 
 _LINKED_STOP = re.compile(rf"([.!?…]+){LINKED}")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|</?\w|\[\^|::")
@@ -128,7 +128,7 @@ def _ended(text: str) -> str:
 
 
 def _pull(text: str, language: Language) -> float:
-    """How well a sentence draws readers in: figures, help and “you” do, doubts and niches do not."""
+    """How well a sentence draws readers in: by figures, help and “you”, not by doubts."""
     found = 0.2 * min(3, len(language.drawing.findall(text))) + 0.6 * _tells(text, language)
     found -= INVITING * bool(language.inviting.search(text))
     found -= 0.4 * bool(language.narrow.match(text))

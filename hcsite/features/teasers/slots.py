@@ -141,12 +141,9 @@ def _share(scene: Scene, _: Content, ledger: Ledger) -> str:
 
 def _unless_sensitive(name: str) -> Slot:
     def say(scene: Scene, content: Content, ledger: Ledger) -> str:
-        grave = scene.piece.sensitive or content.angle == "signs"
-        return (
-            ""
-            if grave or scene.piece.view.kind in NEWS
-            else scene.phrase(name, ledger, content.angle)
-        )
+        piece = scene.piece
+        grave = piece.sensitive or content.angle == "signs" or piece.view.kind in NEWS
+        return "" if grave else scene.phrase(name, ledger, content.angle)
 
     return say
 

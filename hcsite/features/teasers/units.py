@@ -96,7 +96,7 @@ class Told:
 
     @property
     def pull(self) -> float:
-        """How well it draws readers in: as its first sentence does, if none of the rest puts off."""
+        """How well it draws readers in: as its first sentence does, if no other puts off."""
         return min(self.run[0].pull, *(sentence.pull + 0.2 for sentence in self.run))
 
 
