@@ -15,14 +15,16 @@ from hcsite.features.teasers.lists import (
     tell_signs,
     tell_start,
 )
-from hcsite.features.teasers.sentences import INVITING
-from hcsite.features.teasers.units import WEAK, Material, Passage, Run, Sentence, Told, words_of
+from hcsite.features.teasers.units import Material, Passage, Run, Sentence, Told, words_of
 from hcsite.features.teasers.view import PieceView
 
 MOST = 16
 """Contents that an angle offers."""
 
 STORY_WORDS = 10
+
+TELLING = 60
+"""Characters of a text that says enough, even if it does not name its subject."""
 
 
 Angle = Callable[[Material, Shape, PieceView], Iterator[Content]]
@@ -62,7 +64,8 @@ def _fitting(material: Material, shape: Shape) -> Iterator[Told]:
 
 def _draws(told: Told, shape: Shape) -> bool:
     """Whether a run makes people read on; a writer's own key points do."""
-    return told.passage.rank < 0 or told.pull >= (WEAK - INVITING if shape.near else WEAK)
+    says = told.run[0].anchored or told.size >= TELLING
+    return told.passage.rank < 0 or (says and told.pull >= shape.floor)
 
 
 def _content(angle: str, told: Told) -> Content:

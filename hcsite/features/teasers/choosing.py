@@ -11,7 +11,7 @@ from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, runs_
 from hcsite.features.teasers.lists import several, singles
 from hcsite.features.teasers.pointers import FRAMED, pointers
 from hcsite.features.teasers.scene import Piece, Scene
-from hcsite.features.teasers.units import Run, words_of
+from hcsite.features.teasers.units import WEAK, WEAKEST, Run, words_of
 from hcsite.features.teasers.variants import LAST
 from hcsite.features.teasers.writer import Frame, Written, shape_of, write
 
@@ -30,8 +30,11 @@ TRIES = 4
 SHORT = frozenset({LAST, "pointer", "overview", "asked", "headline", *FRAMED})
 """Angles of few words, which need not be as long as a platform likes."""
 
-LONGEST_NAME = 80
-"""Characters of a title that can stand in front of a text."""
+LONG_NAME, LONGEST_NAME = 45, 80
+"""Characters of a title that weighs on a short text in front of it, and of one that is too long."""
+
+FIELDS = frozenset({"key", "summary"})
+"""Angles that are fields of front matter."""
 
 Candidate = tuple[Content, tuple[Run, ...], int]
 """A content, the points that stand beside it, and the size of the content in characters."""
@@ -66,7 +69,7 @@ class Chooser:
         """What the piece says, where some of it is left; else what there is to read."""
         place = (day, frame.scene.platform.id)
         for most in (WARN_ABOVE, FAIL_ABOVE):
-            told = self._candidates(frame, place)
+            told = self._candidates(frame, place, WEAK if most == WARN_ABOVE else WEAKEST)
             found = self._freshest(frame, place, told, most) or self._freshest(
                 frame, place, ((content, (), 0) for content in pointers(frame.scene)), most
             )
@@ -79,7 +82,7 @@ class Chooser:
     ) -> Choice | None:
         """The first content that is fresh and long enough; else the best within bounds."""
         later: list[tuple[float, int, Candidate]] = []
-        least = max(1, min(frame.scene.platform.min, LEAST))
+        least = min(frame.scene.platform.min, LEAST) - len(frame.fixed["safety"])
         lacking = LACK if most < FAIL_ABOVE else MOST_LACK
         tries = 0
         for number, candidate in enumerate(candidates):
@@ -114,11 +117,13 @@ class Chooser:
             return None
         return Choice(named, written, self.ledger.likeness(place, _own_runs(written)))
 
-    def _candidates(self, frame: Frame, place: tuple[str, str]) -> Iterator[Candidate]:
+    def _candidates(
+        self, frame: Frame, place: tuple[str, str], floor: float
+    ) -> Iterator[Candidate]:
         scene = frame.scene
         labels = (scene.label("myth"), scene.label("fact"))
         for tight in (False, True):
-            shape = shape_of(frame, labels=labels, tight=tight)
+            shape = shape_of(frame, labels=labels, tight=tight, floor=floor)
             found = False
             for angle in (name for name in scene.recipe.angles if name not in FRAMED):
                 offered = self._offered(angle, shape)
@@ -182,14 +187,19 @@ def _lack(candidate: Candidate, least: int) -> float:
     if content.given or content.angle in SHORT:
         return 0.0
     whole = size + sum(len(words_of(run)) for run in points)
-    return max(0.0, 1 - whole / least)
+    return max(0.0, 1 - whole / max(1, least))
 
 
 def _named(scene: Scene, content: Content) -> Content:
-    """With the title as the name of its subject, if that fits in front; else a word or two."""
+    """With the title as the name of its subject, if that fits in front; else a word or two.
+
+    A key message and a summary were written to stand alone, and do so behind no long title.
+    """
     short = scene.piece.material.short
     if content.anchored or scene.recipe.titled or len(short) > LONGEST_NAME:
         return content
+    if content.angle in FIELDS and len(short) > LONG_NAME:
+        return replace(content, anchored=True)
     return replace(content, name=short)
 
 

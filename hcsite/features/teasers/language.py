@@ -52,6 +52,7 @@ class Language:
     emergency: re.Pattern[str]
     conditions: re.Pattern[str]
     scoping: re.Pattern[str]
+    weighing: re.Pattern[str]
     sensitive: re.Pattern[str]
     apart: frozenset[str]
     hollow: frozenset[str]
@@ -158,6 +159,7 @@ def language_of(phrases: Phrases) -> Language:
         emergency=_emergency(words),
         conditions=_anywhere(words.get("conditions", ())),
         scoping=_beginning(words.get("scoping", ())),
+        weighing=_anywhere(words.get("weighing", ())),
         sensitive=_anywhere(words.get("sensitive", ())),
         apart=frozenset(word.casefold() for word in words.get("apart", ())),
         hollow=frozenset(word.casefold() for word in words.get("hollow", ())),

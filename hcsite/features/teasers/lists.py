@@ -83,7 +83,7 @@ def several(angle: str, runs: list[Run]) -> Content:
     """Some points as a list."""
     points = tuple(words_of(run) for run in runs)
     said = tuple(s.text for run in runs for s in run)
-    return Content(angle, said=said, points=points, anchored=any(r[0].anchored for r in runs))
+    return Content(angle, said=said, points=points)
 
 
 def singles(material: Material) -> tuple[Run, ...]:

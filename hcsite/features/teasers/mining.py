@@ -26,7 +26,7 @@ from hcsite.model.promotion import Quote, Stat
 from hcsite.prose.typography import capital_first
 
 GIVEN = -8
-"""The rank of a key point of front matter: before all of the body."""
+"""The rank of the first key point of front matter: before all of the body."""
 
 NAME = 60
 """Characters of a title that can stand within a sentence."""
@@ -66,7 +66,10 @@ def mine(view: PieceView, language: Language) -> Material:
         if one.belief and one.fact
     ]
     questions = _asked(view, title, cutter, key or summary)
-    given = [Passage(cutter.whole(text), rank=GIVEN) for text in promotion.key_points]
+    given = [
+        Passage(cutter.whole(text), rank=GIVEN + min(place, 4))
+        for place, text in enumerate(promotion.key_points)
+    ]
     facts = [
         Passage(_freed(cutter.whole(one.longer), language), rank=-1) for one in myths if one.longer
     ]
@@ -151,9 +154,8 @@ def _asked(view: PieceView, title: str, cutter: Cutter, answer: Run) -> list[Que
     asked = one_line(view.promotion.question)
     summary = _freed(cutter.whole(view.summary), cutter.language)
     if asked and answer:
-        found.append(
-            Question(asked, Passage(_freed(answer, cutter.language)), cutter.is_anchored(asked))
-        )
+        passage = Passage(_freed(answer, cutter.language), whole=True)
+        found.append(Question(asked, passage, cutter.is_anchored(asked)))
     if title.endswith("?") and summary:
         found.append(Question(title, Passage(summary), anchored=True))
     return found

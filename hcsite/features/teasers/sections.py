@@ -134,7 +134,8 @@ def _read_text(text: str, section: Section, found: Found, *, after_heading: bool
     scoped = bool(language.scoping.match(section.heading))
     if scoped and section.urgent and not any(language.emergency.search(s.text) for s in run):
         return lead  # where minutes count, nothing is said without whom to call
-    passage = Passage(run, section.heading, len(found.passages), after_heading, scoped)
+    whole = bool(language.weighing.search(section.heading))
+    passage = Passage(run, section.heading, len(found.passages), after_heading, scoped, whole)
     found.passages.append(passage)
     heading = section.heading
     if after_heading and heading.endswith("?") and _answers(run[0], heading, section):

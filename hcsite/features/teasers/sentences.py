@@ -17,8 +17,11 @@ SHORTEST, LONGEST = 12, 320
 BRIEF, LENGTHY = 45, 190
 """Characters below which a sentence says little, and above which it is hard to read."""
 
-INVITING = 1.0
+INVITING = 1.5
 """What an invitation to come or call takes from a sentence, where not only neighbours read."""
+
+HEAVY = 7.2
+"""Characters of a word, with the space behind it, above which a text is hard going."""
 
 _LINKED_STOP = re.compile(rf"([.!?…]+){LINKED}")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|</?\w|\[\^|::")
@@ -30,7 +33,7 @@ _CITED = re.compile(
 """A number of a reference, or of a figure: it leads nowhere outside of the page."""
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_STRAY = re.compile(r"\s+([,.;:!?])")
+_STRAY = re.compile(r"\s+([,.;:!?])(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,8 @@ def _pull(text: str, language: Language) -> float:
     found = 0.2 * min(3, len(language.drawing.findall(text))) + 0.6 * _tells(text, language)
     found -= INVITING * bool(language.inviting.search(text))
     found -= 0.4 * bool(language.narrow.match(text))
-    found -= 1.5 * bool(language.unsure.search(text))
+    found -= 3.0 * bool(language.unsure.search(text))
+    found -= 0.5 * (len(text) / (text.count(" ") + 1) > HEAVY)
     short, long = len(text) < BRIEF, len(text) > LENGTHY
     return found - 0.4 * short - 0.5 * long - 0.3 * ("(" in text)
 

@@ -18,7 +18,7 @@ LINKED = frozenset({"text"})
 
 Slot = Callable[[Scene, Content, Ledger], str]
 
-LONG_HOOK = 70
+LONG_HOOK = 60
 """Characters of a title that leave no room in the first line of a caption."""
 
 UNQUOTED = frozenset({"pointer", "overview"})

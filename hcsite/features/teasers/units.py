@@ -43,7 +43,7 @@ class Passage:
     """A paragraph, the heading that it stands under, and how early it comes (0: first).
 
     `first`: it is what the heading announces. `scoped`: the heading says for which case it holds,
-    so it is not said without.
+    so it is not said without. `whole`: it weighs one thing against another, so it is said in full.
     """
 
     sentences: Run
@@ -51,6 +51,7 @@ class Passage:
     rank: int = 0
     first: bool = False
     scoped: bool = False
+    whole: bool = False
 
     def runs(self, most: int, room: int) -> Iterator[Run]:
         """Runs that are whole in sense, of at most so many sentences and characters.
@@ -69,7 +70,8 @@ class Passage:
             size += 1 + len(sentence.text)
             if not sentence.usable or size > room:
                 break
-            if self.ends_at(end):
+            full = (start, end) == (0, len(self.sentences) - 1)
+            if self.ends_at(end) and (full or not self.whole):
                 found.append(self.sentences[start : end + 1])
         yield from reversed(found)
 
@@ -79,8 +81,8 @@ class Passage:
         return not self.sentences[index].open and not (following and following[0].bound)
 
 
-WEAK = -0.3
-"""The pull below which a sentence is no beginning of a post."""
+WEAK, WEAKEST = -0.3, -0.7
+"""The pull below which a sentence is no good beginning of a post, and none at all."""
 
 MOST_SENTENCES, MOST_ROOM = 6, 1_500
 """Sentences and characters of the longest run that any platform takes."""

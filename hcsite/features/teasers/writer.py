@@ -9,6 +9,7 @@ from hcsite.features.teasers.content import Content, Shape
 from hcsite.features.teasers.ledger import Ledger
 from hcsite.features.teasers.recipes import Recipe
 from hcsite.features.teasers.scene import Scene
+from hcsite.features.teasers.sentences import INVITING
 from hcsite.features.teasers.slots import slot_text
 from hcsite.features.teasers.units import Run, words_of
 from hcsite.model.platform import Unit
@@ -28,7 +29,7 @@ _UNREAD = frozenset({"link", "tags", "safety"})
 """What does not count when texts are compared."""
 
 NEAR = "offer"
-"""The angle of platforms that neighbours read."""
+"""The angle of platforms that neighbours read, who may be told to come and to call."""
 
 _SAID = _VARYING - {"points", "safety"}
 _MEASURED = ("cue", "ask")
@@ -85,7 +86,7 @@ def _room(scene: Scene, text: str, warning: str) -> int:
     return limit.max - measure_with(text, warning, limit).length - 2
 
 
-def shape_of(frame: Frame, *, labels: tuple[str, str], tight: bool) -> Shape:
+def shape_of(frame: Frame, *, labels: tuple[str, str], tight: bool, floor: float) -> Shape:
     """What there is room for: about as much as is best on the platform, or all (`tight`)."""
     scene, recipe = frame.scene, frame.scene.recipe
     aim = scene.platform.target or SOFT
@@ -97,7 +98,7 @@ def shape_of(frame: Frame, *, labels: tuple[str, str], tight: bool) -> Shape:
         hook=recipe.hook,
         own=scene.own,
         phone=recipe.phone,
-        near=NEAR in recipe.angles,
+        floor=floor - INVITING if NEAR in recipe.angles else floor,
         labels=labels,
     )
 
