@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from hcsite.features.teasers.angles import contents
 from hcsite.features.teasers.content import Content, Shape, size_of
-from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, runs_of
+from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, Place, Said, runs_of
 from hcsite.features.teasers.lists import several, singles
 from hcsite.features.teasers.pointers import FRAMED, pointers
 from hcsite.features.teasers.scene import Piece, Scene
@@ -54,6 +54,16 @@ class Choice:
         return _own_runs(self.written)
 
 
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a text is to stand: its frame, its place, what was said near, and points left."""
+
+    frame: Frame
+    place: Place
+    near: Said
+    fresh: tuple[Run, ...] = ()
+
+
 @dataclass(slots=True)
 class Chooser:
     """Chooses for one piece after the other platform, and remembers what has been said."""
@@ -67,71 +77,83 @@ class Chooser:
 
     def choose(self, frame: Frame, day: str) -> Choice | None:
         """What the piece says, where some of it is left; else what there is to read."""
-        place = (day, frame.scene.platform.id)
+        spot = self._spot(frame, day)
         for most in (WARN_ABOVE, FAIL_ABOVE):
-            told = self._candidates(frame, place, WEAK if most == WARN_ABOVE else WEAKEST)
-            found = self._freshest(frame, place, told, most) or self._freshest(
-                frame, place, ((content, (), 0) for content in pointers(frame.scene)), most
+            told = self._candidates(spot, WEAK if most == WARN_ABOVE else WEAKEST)
+            found = self._freshest(spot, told, most) or self._freshest(
+                spot, ((content, (), 0) for content in pointers(frame.scene)), most
             )
             if found:
                 return found
         return None
 
-    def _freshest(
-        self, frame: Frame, place: tuple[str, str], candidates: Iterable[Candidate], most: float
-    ) -> Choice | None:
+    def _spot(self, frame: Frame, day: str) -> _Spot:
+        scene = frame.scene
+        place = (day, scene.platform.id)
+        near = self.ledger.said_near(place)
+        if not scene.recipe.points[1]:
+            return _Spot(frame, place, near)
+        fresh = tuple(
+            run
+            for run in self._single()
+            if all(self.ledger.is_free(near, s.text, FRESH) for s in run)
+            and (scene.own or not any(s.own for s in run))
+        )
+        return _Spot(frame, place, near, fresh)
+
+    def _freshest(self, spot: _Spot, candidates: Iterable[Candidate], most: float) -> Choice | None:
         """The first content that is fresh and long enough; else the best within bounds."""
         later: list[tuple[float, int, Candidate]] = []
-        least = min(frame.scene.platform.min, LEAST) - len(frame.fixed["safety"])
+        least = min(spot.frame.scene.platform.min, LEAST) - len(spot.frame.fixed["safety"])
         lacking = LACK if most < FAIL_ABOVE else MOST_LACK
+        spent = self.ledger.spent(spot.place, most)
         tries = 0
         for number, candidate in enumerate(candidates):
+            said = _said(candidate)
+            if not spent.isdisjoint(said):
+                continue
             lack, last = _lack(candidate, least), candidate[0].angle == LAST
             if lack > lacking or (last and most < FAIL_ABOVE):
                 continue
-            near = self.ledger.estimate(place, _said(candidate), frame.words)
+            near = self.ledger.estimate(spot.near, said, spot.frame.words)
             if near > most:
                 continue
             if near > FRESH or lack > LACK or last or tries >= TRIES:
                 later.append((near + lack + last, number, candidate))
                 continue
             tries += 1
-            found = self._try(frame, place, candidate)
+            found = self._try(spot, candidate)
             if found and found.alike <= most:
                 return found
         later.sort(key=lambda option: option[:2])
-        for _, _, candidate in later[:TRIES]:
-            found = self._try(frame, place, candidate)
-            if found and found.alike <= most:
-                return found
-        return None
+        tried = (self._try(spot, candidate) for _, _, candidate in later[:TRIES])
+        return next((found for found in tried if found and found.alike <= most), None)
 
-    def _try(self, frame: Frame, place: tuple[str, str], candidate: Candidate) -> Choice | None:
-        """The content as a text, if it fits and is neither a copy nor begins like another."""
+    def _try(self, spot: _Spot, candidate: Candidate) -> Choice | None:
+        """The content as a text, if it fits and does not begin like another."""
         content, points, _ = candidate
-        if content.scoped and "quoted" in frame.scene.recipe.slots:
+        scene = spot.frame.scene
+        if content.scoped and "quoted" in scene.recipe.slots:
             return None  # a quotation has no heading
-        named = _named(frame.scene, content)
-        written = write(frame, named, points, self.ledger)
-        if written is None or self.ledger.opens_alike(place[0], written.text):
+        named = _named(scene, content)
+        written = write(spot.frame, named, points, self.ledger)
+        if written is None or self.ledger.opens_alike(spot.place[0], written.text):
             return None
-        return Choice(named, written, self.ledger.likeness(place, _own_runs(written)))
+        return Choice(named, written, self.ledger.likeness(spot.place, _own_runs(written)))
 
-    def _candidates(
-        self, frame: Frame, place: tuple[str, str], floor: float
-    ) -> Iterator[Candidate]:
-        scene = frame.scene
+    def _candidates(self, spot: _Spot, floor: float) -> Iterator[Candidate]:
+        scene = spot.frame.scene
         labels = (scene.label("myth"), scene.label("fact"))
         for tight in (False, True):
-            shape = shape_of(frame, labels=labels, tight=tight, floor=floor)
+            shape = shape_of(spot.frame, labels=labels, tight=tight, floor=floor)
             found = False
             for angle in (name for name in scene.recipe.angles if name not in FRAMED):
-                offered = self._offered(angle, shape)
+                offered: Iterable[tuple[Content, int]] = self._offered(angle, shape)
                 if angle == "points":
-                    offered = (*self._bulleted(scene, place), *offered)
+                    offered = (*self._bulleted(spot), *offered)
                 for content, size in offered:
                     found = found or angle != LAST
-                    yield content, self._points(scene, place, content), size
+                    yield content, _beside(spot, content), size
             if found:
                 return
 
@@ -147,31 +169,28 @@ class Chooser:
             self._singles = singles(self.piece.material)
         return self._singles
 
-    def _bulleted(self, scene: Scene, place: tuple[str, str]) -> Iterator[tuple[Content, int]]:
+    def _bulleted(self, spot: _Spot) -> Iterator[tuple[Content, int]]:
         """A list of points that no short text near has said."""
         free = [
             run
             for run in self._single()
-            if all(self.ledger.is_free(place, s.text, FAIL_ABOVE) for s in run)
-            and (scene.recipe.phone or not any(s.phone for s in run))
+            if all(self.ledger.is_free(spot.near, s.text, FAIL_ABOVE) for s in run)
+            and (spot.frame.scene.recipe.phone or not any(s.phone for s in run))
         ]
         for many in (4, 3):
             if len(free) >= many:
                 content = several("points", free[:many])
                 yield content, size_of(content)
 
-    def _points(self, scene: Scene, place: tuple[str, str], content: Content) -> tuple[Run, ...]:
-        """Points that stand beside the content: those that nobody near has said."""
-        least, most = scene.recipe.points
-        if not most or content.points:
-            return ()
-        fresh = [
-            run
-            for run in self._single()
-            if not any(s.text in content.said or (s.own and not scene.own) for s in run)
-            and all(self.ledger.is_free(place, s.text, FRESH) for s in run)
-        ]
-        return tuple(fresh[:most]) if len(fresh) >= least else ()
+
+def _beside(spot: _Spot, content: Content) -> tuple[Run, ...]:
+    """Points that stand beside the content: those that nobody near has said."""
+    least, most = spot.frame.scene.recipe.points
+    if content.points or not most:
+        return ()
+    said = content.said
+    fresh = [run for run in spot.fresh if not any(s.text in said for s in run)]
+    return tuple(fresh[:most]) if len(fresh) >= least else ()
 
 
 def _said(candidate: Candidate) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ ASKED = 5
 SHOWN = 3
 """Headings that are shown of many."""
 
-HOOK, HOOKS = 170, 6
+HOOK, HOOKS = 170, 4
 """Characters of a sentence in front of an overview, and how many of the text are tried."""
 
 
@@ -57,20 +57,22 @@ def pointers(scene: Scene) -> Iterator[Content]:
         yield from _filled(scene, ANGLE, "")
 
 
-def _overviews(scene: Scene, chosen: tuple[tuple[str, ...], ...]) -> Iterator[Content]:
+def _overviews(scene: Scene, chosen: tuple[tuple[str, ...], ...]) -> tuple[Content, ...]:
     """A sentence that draws readers in, and what else there is to read."""
     leads = scene.turned("parts", scene.wording.ready("parts"))
     if not leads or not chosen:
-        return
-    hooks = [(run, leads[number % len(leads)]) for number, run in enumerate(_hooks(scene))]
-    for headings in chosen:
-        for run, lead in hooks:
-            yield _overview(run, lead, headings)
-    if "title" not in scene.recipe.slots and not scene.recipe.titled:
-        title = one_line(scene.piece.view.title).removesuffix(".")
-        yield from (_overview((sentence_of(title),), leads[0], headings) for headings in chosen)
-    else:
-        yield from (_overview((), lead, headings) for lead in leads for headings in chosen)
+        return ()
+    is_bare = "title" not in scene.recipe.slots and not scene.recipe.titled
+    memory, key = scene.wording.overviews, (leads, is_bare, scene.own)
+    if key not in memory:
+        hooks = [(run, leads[place % len(leads)]) for place, run in enumerate(_hooks(scene))]
+        if is_bare:
+            title = one_line(scene.piece.view.title).removesuffix(".")
+            hooks.append(((sentence_of(title),), leads[0]))
+        else:
+            hooks += [((), lead) for lead in leads]
+        memory[key] = tuple(_overview(run, lead, h) for run, lead in hooks for h in chosen)
+    return memory[key]
 
 
 def _hooks(scene: Scene) -> list[Run]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 from hcsite.core.text import one_line
+from hcsite.features.teasers.content import Content
 from hcsite.features.teasers.ledger import Ledger
 from hcsite.features.teasers.links import link_of
 from hcsite.features.teasers.phrases import filled, options
@@ -44,13 +45,15 @@ class Piece:
 class Wording:
     """The phrases of a piece as one speaker says them: filled in when they are first asked for.
 
-    `voice` is `i`, `we` or `staff`, `speaker` the author who says “I”.
+    `voice` is `i`, `we` or `staff`, `speaker` the author who says “I”; `overviews` are those that
+    were made already.
     """
 
     piece: Piece
     voice: str
     speaker: Author | None
     values: Mapping[str, str]
+    overviews: dict[object, tuple[Content, ...]] = field(default_factory=dict)
     _ready: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
     @property
