@@ -64,7 +64,7 @@ def _fitting(material: Material, shape: Shape) -> Iterator[Told]:
 
 def _draws(told: Told, shape: Shape) -> bool:
     """Whether a run makes people read on; a writer's own key points do."""
-    says = told.run[0].anchored or told.size >= TELLING
+    says = told.run[0].anchored or told.passage.scoped or told.size >= TELLING
     return told.passage.rank < 0 or (says and told.pull >= shape.floor)
 
 
