@@ -22,7 +22,7 @@ SOFT = 300
 
 UNBOUND = 100_000
 MOST_ROOM = 1_500
-STEP, SMALL_STEP = 50, 10
+STEP, SMALL_STEP = 50, 5
 
 _VARYING = frozenset({"content", "quoted", "attribution", "cue", "ask", "points", "safety", "tldr"})
 _UNREAD = frozenset({"link", "tags", "safety"})
