@@ -44,7 +44,8 @@ def tell_start(material: Material, shape: Shape, view: PieceView) -> Iterator[Co
     if view.risk == HIGH:
         return
     for listing in material.listings:
-        if len(listing.items) >= LONG and not listing.signs and _fits(listing, shape):
+        free = listing.whole or not listing.led  # of conditions, none is left out
+        if len(listing.items) >= LONG and free and not listing.signs and _fits(listing, shape):
             for many in (3, 2):
                 yield _listed("start", replace(listing, items=listing.items[:many]))
 

@@ -196,6 +196,7 @@ def _read_list(block: Block, lead: str, section: Section, found: Found) -> None:
                 ordered=block.ordered and whole,
                 whole=whole,
                 signs=section.signs,
+                led=bool(lead),
                 anchored=cutter.is_anchored(opening),
                 own=any(s.own for s in sentences),
                 phone=any(s.phone for s in sentences),

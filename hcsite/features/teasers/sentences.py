@@ -14,7 +14,7 @@ from hcsite.prose.sentences import sentences
 SHORTEST, LONGEST = 12, 320
 """Characters of a sentence that can be quoted."""
 
-BRIEF, LENGTHY = 45, 190
+BRIEF, LENGTHY = 58, 190
 """Characters below which a sentence says little, and above which it is hard to read."""
 
 INVITING = 1.5
@@ -138,7 +138,7 @@ def _pull(text: str, language: Language) -> float:
     found -= 3.0 * bool(language.unsure.search(text))
     found -= 0.5 * (len(text) / (text.count(" ") + 1) > HEAVY)
     short, long = len(text) < BRIEF, len(text) > LENGTHY
-    return found - 0.4 * short - 0.5 * long - 0.3 * ("(" in text)
+    return found - 0.6 * short - 0.5 * long - 0.3 * ("(" in text)
 
 
 def _tells(text: str, language: Language) -> bool:

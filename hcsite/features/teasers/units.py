@@ -119,7 +119,8 @@ FEW, VERY_FEW = 20, 9
 class Listing:
     """A list, used as a whole: what leads to it, its items, and where it stands.
 
-    `whole` says that each item is a whole sentence; `signs` that it tells when to get help.
+    `whole` says that each item is a whole sentence; `signs` that it tells when to get help,
+    `led` that words of the text lead to it, which may make each item a condition.
     """
 
     lead: str
@@ -127,6 +128,7 @@ class Listing:
     ordered: bool = False
     whole: bool = True
     signs: bool = False
+    led: bool = False
     anchored: bool = False
     own: bool = False
     phone: bool = False
