@@ -103,7 +103,10 @@ def _piece(source: PieceView, phrases: Phrases) -> Piece:
     names = [t for t in (*source.tags, *source.topics) if t.casefold() not in language.weak_tags]
     words = tuple(t for t in source.tags if t.casefold() not in language.weak_tags)
     tags = hashtags(names, _TAGS)
-    return Piece(source, material, slots_of(phrases), sensitive, tags, words, material.share)
+    slots, share = slots_of(phrases), material.share
+    return Piece(
+        source, material, slots, sensitive, tags, words, share, emergency=language.emergency
+    )
 
 
 def _compose_one(work: _Work, scene: Scene, day: str) -> None:

@@ -53,6 +53,7 @@ class Language:
     conditions: re.Pattern[str]
     scoping: re.Pattern[str]
     weighing: re.Pattern[str]
+    asking: re.Pattern[str]
     sensitive: re.Pattern[str]
     apart: frozenset[str]
     hollow: frozenset[str]
@@ -159,6 +160,7 @@ def language_of(phrases: Phrases) -> Language:
         emergency=_emergency(words),
         conditions=_anywhere(words.get("conditions", ())),
         scoping=_beginning(words.get("scoping", ())),
+        asking=_beginning(words.get("asking", ())),
         weighing=_anywhere(words.get("weighing", ())),
         sensitive=_anywhere(words.get("sensitive", ())),
         apart=frozenset(word.casefold() for word in words.get("apart", ())),

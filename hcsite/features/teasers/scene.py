@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from zlib import crc32
@@ -39,6 +40,8 @@ class Piece:
     keywords: tuple[str, ...]
     share: int
     """How many sentences one platform may take."""
+    emergency: re.Pattern[str]
+    """Finds calls to an emergency number."""
 
 
 @dataclass(slots=True)

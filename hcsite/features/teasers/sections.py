@@ -173,6 +173,8 @@ def _read_list(block: Block, lead: str, section: Section, found: Found) -> None:
     cutter = section.cutter
     if block.nested or not 2 <= len(block.items) <= MOST_ITEMS:
         return
+    if section.urgent and not section.signs and cutter.language.scoping.match(section.heading):
+        return  # as with the sentences there: whom to call stands elsewhere
     items = tuple(_item(text, cutter) for text in block.items)
     if not all(items):
         return

@@ -59,17 +59,22 @@ class Cutter:
         return self._with_findings(found)
 
     def _with_findings(self, run: list[Sentence]) -> Run:
-        """Who was studied, and what was found: neither is told without the other."""
+        """What is told together: who was studied and what was found, a case and whom to call."""
         for index, sentence in enumerate(run[:-1]):
+            following = run[index + 1]
+            if not following.alone and self.language.emergency.search(following.text):
+                run[index] = replace(sentence, open=True)
             if self.language.studying.search(sentence.text):
                 run[index] = replace(sentence, open=True)
-                run[index + 1] = replace(run[index + 1], alone=False)
+                run[index + 1] = replace(following, alone=False)
         return tuple(run)
 
     def _of_body(self, raw: str) -> Sentence:
         sentence = self.sentence(raw)
         if self.language.promising.match(sentence.text):
             return replace(sentence, usable=False)
+        if self.language.asking.match(sentence.text):
+            return replace(sentence, alone=False)
         return sentence
 
     def sentence(self, raw: str) -> Sentence:

@@ -143,6 +143,7 @@ def _unless_sensitive(name: str) -> Slot:
     def say(scene: Scene, content: Content, ledger: Ledger) -> str:
         piece = scene.piece
         grave = piece.sensitive or content.angle == "signs" or piece.view.kind in NEWS
+        grave = grave or bool(piece.emergency.search(content.text))
         return "" if grave else scene.phrase(name, ledger, content.angle)
 
     return say

@@ -151,3 +151,22 @@ def test_a_few_words_on_a_line_of_their_own_name_their_item() -> None:
     items = [words_of(run) for run in mined(listing).listings[0].items]
     assert ["Rest: Stay in bed all day.", "Drink: Take small sips."] == items
     assert found.listings == ()
+
+
+def test_a_case_is_not_parted_from_the_call_that_follows() -> None:
+    """What to do first ends with whom to call, if it does not help."""
+    body = "With norovirus, drink and rest first. If it gets no better, call 111 on the same day."
+    assert [body] == runs(body)
+
+
+def test_whom_to_ask_is_not_said_without_about_what() -> None:
+    """“Ask a pharmacist” goes with the medicine before it."""
+    body = "Ibuprofen does not suit all people with norovirus. Ask a pharmacist if you have asthma."
+    assert [body] == runs(body)
+
+
+def test_a_list_of_an_emergency_is_not_said_without_whom_to_call() -> None:
+    """Doses for an attack stand beside the box that says when to call."""
+    body = "## In an attack\n\n- One puff every minute.\n- Ten puffs at most.\n\n"
+    body += "::: emergency Call 999 if:\n- you feel worse\n- your lips are blue\n:::"
+    assert all("puff" not in words_of(item) for one in mined(body).listings for item in one.items)
