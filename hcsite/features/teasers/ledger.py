@@ -99,7 +99,7 @@ class Ledger:
                 shared[number] = shared.get(number, 0) + 1
         most, size = 0.0, len(runs)
         for number, both in shared.items():
-            if both > most * FEWEST and self._meet(place, number):
+            if both >= most * FEWEST and self._meet(place, number):
                 other = self._sizes[number]
                 copied = both == size == other
                 most = max(most, 1.0 if copied else both / max(FEWEST, min(size, other)))
