@@ -7,7 +7,14 @@ from dataclasses import replace
 from itertools import islice
 
 from hcsite.features.teasers.content import Content, Shape, size_of
-from hcsite.features.teasers.lists import FEWEST, tell_actions, tell_how, tell_points, tell_signs
+from hcsite.features.teasers.lists import (
+    FEWEST,
+    tell_actions,
+    tell_how,
+    tell_points,
+    tell_signs,
+    tell_start,
+)
 from hcsite.features.teasers.units import Material, Passage, Run, Sentence, Told, words_of
 from hcsite.features.teasers.view import PieceView
 
@@ -15,6 +22,9 @@ MOST = 16
 """Contents that an angle offers."""
 
 STORY_WORDS = 10
+
+TELLING = 60
+"""Characters of a text that says enough, even if it does not name its subject."""
 
 
 Angle = Callable[[Material, Shape, PieceView], Iterator[Content]]
@@ -40,15 +50,22 @@ def _prose(angle: str, runs: Iterable[Run], shape: Shape) -> Iterator[Content]:
 
 
 def _point(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
-    fit = [one for one in _fitting(material, shape) if one.size >= FEWEST]
+    fit = [one for one in _fitting(material, shape) if one.size >= FEWEST and _draws(one, shape)]
     fit.sort(key=lambda one: _rank(one, shape))
     yield from (_content("point", one) for one in fit)
 
 
 def _fitting(material: Material, shape: Shape) -> Iterator[Told]:
     for one in material.told:
-        if len(one.run) <= shape.sentences and one.size <= shape.room and shape.takes(one.run):
+        fit = len(one.run) <= shape.sentences and one.size <= shape.room and shape.takes(one.run)
+        if fit and one.run[0].text not in material.reserved:
             yield one
+
+
+def _draws(told: Told, shape: Shape) -> bool:
+    """Whether a run makes people read on; a writer's own key points do."""
+    says = told.run[0].anchored or told.passage.scoped or told.size >= TELLING
+    return told.passage.rank < 0 or (says and told.pull >= shape.floor)
 
 
 def _content(angle: str, told: Told) -> Content:
@@ -66,28 +83,34 @@ def _content(angle: str, told: Told) -> Content:
 
 
 def _rank(told: Told, shape: Shape) -> float:
-    """What names its subject comes first, then what fills its room, and early parts before late."""
+    """What draws and names its subject comes first, then what fills its room; early before late."""
     fill = min(1.0, told.size / max(1, min(shape.room, 200)))
     late = 1.5 * min(told.passage.rank, 12) / 12  # below 0 for what was written as a key point
-    return late - 2.0 * told.run[0].anchored - 1.2 * fill
+    first = told.run[0]
+    return late - 1.4 * first.anchored - 1.2 * fill - 1.5 * told.pull
 
 
 def _stat(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
     yield from (replace(one, given=True) for one in _prose("stat", material.stats, shape))
-    telling = [one for one in _fitting(material, shape) if one.run[0].telling]
-    telling.sort(key=lambda one: (not one.run[0].anchored, -len(one.run)))
+    telling = [
+        one for one in _fitting(material, shape) if one.run[0].telling and _draws(one, shape)
+    ]
+    telling.sort(key=lambda one: (not one.run[0].anchored, -one.run[0].pull, -len(one.run)))
     yield from (_content("stat", one) for one in telling)
 
 
 def _key(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
-    runs = material.key.runs(shape.sentences, shape.room)
-    yield from (replace(one, given=True) for one in _prose("key", runs, shape))
+    yield from _field("key", material.key, shape)
 
 
 def _summary(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
-    whole = len(material.summary.sentences)
-    for one in _prose("summary", material.summary.runs(shape.sentences, shape.room), shape):
-        yield replace(one, given=len(one.said) == whole)
+    yield from _field("summary", material.summary, shape)
+
+
+def _field(angle: str, field: Passage, shape: Shape) -> Iterator[Content]:
+    """A field of front matter: as a whole, it may be short."""
+    for one in _prose(angle, field.runs(shape.sentences, shape.room), shape):
+        yield replace(one, given=len(one.said) == len(field.sentences))
 
 
 def _opening(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
@@ -174,7 +197,7 @@ def _asked(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
 def _headline(material: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
     title = " ".join(view.title.split()).removesuffix(".")
     for text in dict.fromkeys((title, material.short)):
-        if 2 < len(text.split()) <= STORY_WORDS and len(text) <= 80:
+        if 1 < len(text.split()) <= STORY_WORDS and len(text) <= 80:
             yield Content("headline", text, (text,), anchored=True)
     del shape
 
@@ -184,6 +207,7 @@ ANGLES: Mapping[str, Angle] = {
     "myth": _myth,
     "question": _question,
     "how": tell_how,
+    "start": tell_start,
     "signs": tell_signs,
     "actions": tell_actions,
     "points": tell_points,

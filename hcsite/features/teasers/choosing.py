@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from hcsite.features.teasers.angles import contents
-from hcsite.features.teasers.content import Content, Shape
-from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, runs_of
-from hcsite.features.teasers.lists import singles
+from hcsite.features.teasers.content import Content, Shape, size_of
+from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, Place, Said, runs_of
+from hcsite.features.teasers.lists import several, singles
 from hcsite.features.teasers.pointers import FRAMED, pointers
 from hcsite.features.teasers.scene import Piece, Scene
-from hcsite.features.teasers.units import Run, words_of
+from hcsite.features.teasers.units import WEAK, WEAKEST, Run, words_of
 from hcsite.features.teasers.variants import LAST
 from hcsite.features.teasers.writer import Frame, Written, shape_of, write
 
@@ -27,11 +27,14 @@ LEAST = 150
 TRIES = 4
 """Contents that are written out before a platform is given up."""
 
-SHORT = frozenset({LAST, "pointer", "asked", "headline", *FRAMED})
+SHORT = frozenset({LAST, "pointer", "overview", "asked", "headline", *FRAMED})
 """Angles of few words, which need not be as long as a platform likes."""
 
-LONGEST_NAME = 60
-"""Characters of a title that can stand in front of a text."""
+LONG_NAME, LONGEST_NAME = 45, 80
+"""Characters of a title that weighs on a short text in front of it, and of one that is too long."""
+
+FIELDS = frozenset({"key", "summary"})
+"""Angles that are fields of front matter."""
 
 Candidate = tuple[Content, tuple[Run, ...], int]
 """A content, the points that stand beside it, and the size of the content in characters."""
@@ -51,6 +54,16 @@ class Choice:
         return _own_runs(self.written)
 
 
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a text is to stand: its frame, its place, what was said near, and points left."""
+
+    frame: Frame
+    place: Place
+    near: Said
+    fresh: tuple[Run, ...] = ()
+
+
 @dataclass(slots=True)
 class Chooser:
     """Chooses for one piece after the other platform, and remembers what has been said."""
@@ -64,70 +77,83 @@ class Chooser:
 
     def choose(self, frame: Frame, day: str) -> Choice | None:
         """What the piece says, where some of it is left; else what there is to read."""
-        place = (day, frame.scene.platform.id)
-        found = self._freshest(frame, place, self._candidates(frame, place))
-        if found is None or found.content.angle == LAST:
-            told: Iterator[Candidate] = ((content, (), 0) for content in pointers(frame.scene))
-            found = self._freshest(frame, place, told) or found
-        return found
+        spot = self._spot(frame, day)
+        for most in (WARN_ABOVE, FAIL_ABOVE):
+            told = self._candidates(spot, WEAK if most == WARN_ABOVE else WEAKEST)
+            found = self._freshest(spot, told, most) or self._freshest(
+                spot, ((content, (), 0) for content in pointers(frame.scene)), most
+            )
+            if found:
+                return found
+        return None
 
-    def _freshest(
-        self, frame: Frame, place: tuple[str, str], candidates: Iterable[Candidate]
-    ) -> Choice | None:
-        """The first content that is fresh and long enough; else the best that is no copy."""
+    def _spot(self, frame: Frame, day: str) -> _Spot:
+        scene = frame.scene
+        place = (day, scene.platform.id)
+        near = self.ledger.said_near(place)
+        if not scene.recipe.points[1]:
+            return _Spot(frame, place, near)
+        fresh = tuple(
+            run
+            for run in self._single()
+            if all(self.ledger.is_free(near, s.text, FRESH) for s in run)
+            and (scene.own or not any(s.own for s in run))
+        )
+        return _Spot(frame, place, near, fresh)
+
+    def _freshest(self, spot: _Spot, candidates: Iterable[Candidate], most: float) -> Choice | None:
+        """The first content that is fresh and long enough; else the best within bounds."""
         later: list[tuple[float, int, Candidate]] = []
-        least = max(1, min(frame.scene.platform.min, LEAST))
-        best: Choice | None = None
+        least = min(spot.frame.scene.platform.min, LEAST) - len(spot.frame.fixed["safety"])
+        lacking = LACK if most < FAIL_ABOVE else MOST_LACK
+        spent = self.ledger.spent(spot.place, most)
         tries = 0
         for number, candidate in enumerate(candidates):
-            lack = _lack(candidate, least)
-            if lack > MOST_LACK:
+            said = _said(candidate)
+            if not spent.isdisjoint(said):
                 continue
-            near = self.ledger.estimate(place, _said(candidate))
-            if near > FAIL_ABOVE:
+            lack, last = _lack(candidate, least), candidate[0].angle == LAST
+            if lack > lacking or (last and most < FAIL_ABOVE):
                 continue
-            last = candidate[0].angle == LAST
+            near = self.ledger.estimate(spot.near, said, spot.frame.words)
+            if near > most:
+                continue
             if near > FRESH or lack > LACK or last or tries >= TRIES:
                 later.append((near + lack + last, number, candidate))
                 continue
             tries += 1
-            best = _better(best, self._try(frame, place, candidate))
-            if best and best.alike <= WARN_ABOVE:
-                return best
+            found = self._try(spot, candidate)
+            if found and found.alike <= most:
+                return found
         later.sort(key=lambda option: option[:2])
-        for _, _, candidate in later[: 0 if best else TRIES]:
-            best = self._try(frame, place, candidate)
-            if best:
-                return best
-        return best
+        tried = (self._try(spot, candidate) for _, _, candidate in later[:TRIES])
+        return next((found for found in tried if found and found.alike <= most), None)
 
-    def _try(self, frame: Frame, place: tuple[str, str], candidate: Candidate) -> Choice | None:
-        """The content as a text, if it fits and is neither a copy nor begins like another."""
+    def _try(self, spot: _Spot, candidate: Candidate) -> Choice | None:
+        """The content as a text, if it fits and does not begin like another."""
         content, points, _ = candidate
-        if content.scoped and "quoted" in frame.scene.recipe.slots:
+        scene = spot.frame.scene
+        if content.scoped and "quoted" in scene.recipe.slots:
             return None  # a quotation has no heading
-        best: Choice | None = None
-        for named in _named(frame.scene, content):
-            written = write(frame, named, points, self.ledger)
-            if written is None or self.ledger.opens_alike(place[0], written.text):
-                continue
-            alike = self.ledger.likeness(place, _own_runs(written))
-            if alike <= FAIL_ABOVE:
-                best = _better(best, Choice(named, written, alike))
-            if alike <= FRESH:
-                break
-        return best
+        named = _named(scene, content)
+        written = write(spot.frame, named, points, self.ledger)
+        if written is None or self.ledger.opens_alike(spot.place[0], written.text):
+            return None
+        return Choice(named, written, self.ledger.likeness(spot.place, _own_runs(written)))
 
-    def _candidates(self, frame: Frame, place: tuple[str, str]) -> Iterator[Candidate]:
-        scene = frame.scene
+    def _candidates(self, spot: _Spot, floor: float) -> Iterator[Candidate]:
+        scene = spot.frame.scene
         labels = (scene.label("myth"), scene.label("fact"))
         for tight in (False, True):
-            shape = shape_of(frame, labels=labels, tight=tight)
+            shape = shape_of(spot.frame, labels=labels, tight=tight, floor=floor)
             found = False
             for angle in (name for name in scene.recipe.angles if name not in FRAMED):
-                for content, size in self._offered(angle, shape):
+                offered: Iterable[tuple[Content, int]] = self._offered(angle, shape)
+                if angle == "points":
+                    offered = (*self._bulleted(spot), *offered)
+                for content, size in offered:
                     found = found or angle != LAST
-                    yield content, self._points(scene, place, content), size
+                    yield content, _beside(spot, content), size
             if found:
                 return
 
@@ -138,20 +164,33 @@ class Chooser:
             self._contents[key] = contents(angle, self.piece.material, shape, self.piece.view)
         return self._contents[key]
 
-    def _points(self, scene: Scene, place: tuple[str, str], content: Content) -> tuple[Run, ...]:
-        """Points that stand beside the content: those that nobody near has said."""
-        least, most = scene.recipe.points
-        if not most or content.points:
-            return ()
+    def _single(self) -> tuple[Run, ...]:
         if self._singles is None:
             self._singles = singles(self.piece.material)
-        fresh = [
+        return self._singles
+
+    def _bulleted(self, spot: _Spot) -> Iterator[tuple[Content, int]]:
+        """A list of points that no short text near has said."""
+        free = [
             run
-            for run in self._singles
-            if not any(s.text in content.said or (s.own and not scene.own) for s in run)
-            and not any(self.ledger.is_taken(place, s.text) for s in run)
+            for run in self._single()
+            if all(self.ledger.is_free(spot.near, s.text, FAIL_ABOVE) for s in run)
+            and (spot.frame.scene.recipe.phone or not any(s.phone for s in run))
         ]
-        return tuple(fresh[:most]) if len(fresh) >= least else ()
+        for many in (4, 3):
+            if len(free) >= many:
+                content = several("points", free[:many])
+                yield content, size_of(content)
+
+
+def _beside(spot: _Spot, content: Content) -> tuple[Run, ...]:
+    """Points that stand beside the content: those that nobody near has said."""
+    least, most = spot.frame.scene.recipe.points
+    if content.points or not most:
+        return ()
+    said = content.said
+    fresh = [run for run in spot.fresh if not any(s.text in said for s in run)]
+    return tuple(fresh[:most]) if len(fresh) >= least else ()
 
 
 def _said(candidate: Candidate) -> tuple[str, ...]:
@@ -167,25 +206,20 @@ def _lack(candidate: Candidate, least: int) -> float:
     if content.given or content.angle in SHORT:
         return 0.0
     whole = size + sum(len(words_of(run)) for run in points)
-    return max(0.0, 1 - whole / least)
+    return max(0.0, 1 - whole / max(1, least))
 
 
-def _better(one: Choice | None, other: Choice | None) -> Choice | None:
-    """The one that is less like other texts; the first where it hardly matters."""
-    if one is None or other is None:
-        return one or other
-    return other if other.alike < one.alike - 0.05 else one
+def _named(scene: Scene, content: Content) -> Content:
+    """With the title as the name of its subject, if that fits in front; else a word or two.
 
-
-def _named(scene: Scene, content: Content) -> Iterator[Content]:
-    """With the title as the name of its subject, if that fits in front; then with a word or two."""
-    material = scene.piece.material
-    short = material.short
-    if not (content.anchored or scene.recipe.titled or len(short) > LONGEST_NAME):
-        yield replace(content, name=short)
-        if material.subject == short:
-            return
-    yield content
+    A key message and a summary were written to stand alone, and do so behind no long title.
+    """
+    short = scene.piece.material.short
+    if content.anchored or scene.recipe.titled or len(short) > LONGEST_NAME:
+        return content
+    if content.angle in FIELDS and len(short) > LONG_NAME:
+        return replace(content, anchored=True)
+    return replace(content, name=short)
 
 
 def _own_runs(written: Written) -> frozenset[tuple[str, ...]]:

@@ -15,16 +15,13 @@ from hcsite.features.teasers.parts import NoRoom, TooLittle, parts_of
 from hcsite.features.teasers.phrases import Phrases, slots_of
 from hcsite.features.teasers.recipes import Recipe
 from hcsite.features.teasers.scene import ORGANISATION, Piece, Scene, Stage
-from hcsite.features.teasers.slots import tags_of
+from hcsite.features.teasers.slots import NEWS, tags_of
 from hcsite.features.teasers.variants import DAY, DAYS, turns
 from hcsite.features.teasers.view import Composed, PieceView
 from hcsite.features.teasers.writer import frame_of
 from hcsite.model.platform import Platform
 from hcsite.model.teaser import Teaser
 from hcsite.prose.hashtags import hashtags
-
-NEWS = frozenset({"news", "event"})
-"""Kinds of pieces that are told by their news, not by their parts."""
 
 _TAGS = 10
 
@@ -69,7 +66,7 @@ def _compose_all(work: _Work, platforms: tuple[Platform, ...]) -> None:
         work.teasers.append(teaser)
         ledger.add((DAY, teaser.platform), teaser.text, runs_of(teaser.text), ())
     suited = [p for p in platforms if p.sensitive or not piece.sensitive]
-    for turn in turns(suited, piece.view.staff):
+    for turn in turns(suited, piece.view.staff, near=piece.view.kind in NEWS):
         is_written = turn.variant == DAY and turn.platform.id in written.platforms
         if not is_written and turn.platform not in work.silent:
             recipe = _newsy(turn.recipe) if piece.view.kind in NEWS else turn.recipe
@@ -106,7 +103,10 @@ def _piece(source: PieceView, phrases: Phrases) -> Piece:
     names = [t for t in (*source.tags, *source.topics) if t.casefold() not in language.weak_tags]
     words = tuple(t for t in source.tags if t.casefold() not in language.weak_tags)
     tags = hashtags(names, _TAGS)
-    return Piece(source, material, slots_of(phrases), sensitive, tags, words, material.share)
+    slots, share = slots_of(phrases), material.share
+    return Piece(
+        source, material, slots, sensitive, tags, words, share, emergency=language.emergency
+    )
 
 
 def _compose_one(work: _Work, scene: Scene, day: str) -> None:

@@ -41,8 +41,8 @@ def size_of(content: Content) -> int:
 class Shape:
     """What a platform has room for, in characters: for running text, and for a list.
 
-    `own`: whether a sentence may say “I”, which only its author can. `labels` are those of myth and
-    fact.
+    `own`: whether a sentence may say “I”, which only its author can. `floor` is the pull that its
+    sentences have at least. `labels` are those of myth and fact.
     """
 
     room: int
@@ -51,6 +51,7 @@ class Shape:
     hook: int = 0
     own: bool = False
     phone: bool = True
+    floor: float = 0.0
     labels: tuple[str, str] = ("", "")
 
     def takes(self, run: Run) -> bool:

@@ -42,12 +42,18 @@ class Language:
     promising: re.Pattern[str]
     everyday: re.Pattern[str]
     asides: re.Pattern[str]
+    drawing: re.Pattern[str]
+    inviting: re.Pattern[str]
+    narrow: re.Pattern[str]
+    unsure: re.Pattern[str]
     telling: re.Pattern[str]
     fractions: re.Pattern[str]
     first_person: re.Pattern[str]
     emergency: re.Pattern[str]
     conditions: re.Pattern[str]
     scoping: re.Pattern[str]
+    weighing: re.Pattern[str]
+    asking: re.Pattern[str]
     sensitive: re.Pattern[str]
     apart: frozenset[str]
     hollow: frozenset[str]
@@ -144,12 +150,18 @@ def language_of(phrases: Phrases) -> Language:
         promising=_beginning(words.get("promising", ())),
         everyday=_anywhere(words.get("everyday", ())),
         asides=_beginning(words.get("asides", ())),
+        drawing=_anywhere(words.get("drawing", ())),
+        inviting=_anywhere(words.get("inviting", ())),
+        narrow=_beginning(words.get("narrow", ())),
+        unsure=_anywhere(words.get("unsure", ())),
         telling=_anywhere(words.get("telling", ())),
         fractions=_anywhere(words.get("fractions", ())),
         first_person=_exactly(words.get("first_person", ())),
         emergency=_emergency(words),
         conditions=_anywhere(words.get("conditions", ())),
         scoping=_beginning(words.get("scoping", ())),
+        asking=_beginning(words.get("asking", ())),
+        weighing=_anywhere(words.get("weighing", ())),
         sensitive=_anywhere(words.get("sensitive", ())),
         apart=frozenset(word.casefold() for word in words.get("apart", ())),
         hollow=frozenset(word.casefold() for word in words.get("hollow", ())),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hcsite.prose.likeness import FAIL_ABOVE, FEWEST, RUN, WARN_ABOVE, words_of
 
@@ -12,9 +13,6 @@ __all__ = ["FAIL_ABOVE", "OPENING", "WARN_ABOVE", "Ledger", "openings_of", "runs
 
 OPENING = 60
 """Characters in which no two teasers of one day may begin alike."""
-
-_FRAME = 4
-"""Runs of words, about, that phrases add to a text."""
 
 
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
@@ -30,6 +28,13 @@ def openings_of(text: str) -> tuple[str, str]:
     return text[:OPENING].casefold(), " ".join(words_of(text))[:OPENING]
 
 
+Place = tuple[str, str]
+"""The day and the platform of a text."""
+
+Said = Mapping[str, Sequence[int]]
+"""The numbers of the texts that have said a sentence."""
+
+
 @dataclass(slots=True)
 class Ledger:
     """Sentences, phrases, openings and runs of words of the texts that are there already.
@@ -39,43 +44,54 @@ class Ledger:
     """
 
     phrases: Counter[str] = field(default_factory=Counter)
-    _places: list[tuple[str, str]] = field(default_factory=list)
+    _places: list[Place] = field(default_factory=list)
     _sizes: list[int] = field(default_factory=list)
-    _weights: list[int] = field(default_factory=list)
-    _said: dict[str, list[int]] = field(default_factory=dict)
+    _said: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    _shares: dict[str, dict[str, float]] = field(default_factory=dict)
     _runs: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     _openings: set[tuple[str, str]] = field(default_factory=set)
 
-    def estimate(self, place: tuple[str, str], said: Sequence[str]) -> float:
+    def said_near(self, place: Place) -> Said:
+        """What texts of the day or of the platform have said until now."""
+        day, platform = (self._said.get(name, {}) for name in place)
+        if not platform:
+            return day
+        near = {**day, **platform}
+        near.update((s, [*day[s], *platform[s]]) for s in day.keys() & platform.keys())
+        return near
+
+    def spent(self, place: Place, most: float) -> frozenset[str]:
+        """The sentences that make up more than this share of a text near: not to be said again."""
+        shares = (item for name in place for item in self._shares.get(name, {}).items())
+        return frozenset(sentence for sentence, share in shares if share > most)
+
+    def estimate(self, near: Said, said: Sequence[str], frame: int = 0) -> float:
         """About how much of a text with these sentences is in another one already, 0 to 1.
 
-        `place` is its day and its platform.
+        `frame` is the number of words that stand around them.
         """
-        if self._said.keys().isdisjoint(said):
+        if near.keys().isdisjoint(said):
             return 0.0
         shared: dict[int, int] = {}
-        own = _FRAME
+        own = frame
         for sentence in said:
             weight = weight_of(sentence)
             own += weight
-            for number in self._said.get(sentence, ()):
+            for number in near.get(sentence, ()):
                 shared[number] = shared.get(number, 0) + weight
-        most = 0.0
-        for number, both in shared.items():
-            share = both / min(own, self._weights[number])
-            if share > most and self._meet(place, number):
-                most = share
-        return most
+        sizes = self._sizes
+        return max(both / max(FEWEST, min(own, sizes[number])) for number, both in shared.items())
 
-    def is_taken(self, place: tuple[str, str], sentence: str) -> bool:
-        """Whether a text of the day or of the platform has said a sentence."""
-        return any(self._meet(place, number) for number in self._said.get(sentence, ()))
+    def is_free(self, near: Said, sentence: str, most: float) -> bool:
+        """Whether no text near has more of a sentence than this share of itself."""
+        weight = weight_of(sentence)
+        return all(weight <= most * self._sizes[number] for number in near.get(sentence, ()))
 
-    def _meet(self, place: tuple[str, str], number: int) -> bool:
+    def _meet(self, place: Place, number: int) -> bool:
         day, platform = self._places[number]
         return place[0] == day or place[1] == platform
 
-    def likeness(self, place: tuple[str, str], runs: frozenset[tuple[str, ...]]) -> float:
+    def likeness(self, place: Place, runs: frozenset[tuple[str, ...]]) -> float:
         """The containment of a text in the one that is most like it."""
         shared: dict[int, int] = {}
         for run in runs & self._runs.keys():
@@ -83,8 +99,10 @@ class Ledger:
                 shared[number] = shared.get(number, 0) + 1
         most, size = 0.0, len(runs)
         for number, both in shared.items():
-            if both > most * FEWEST and self._meet(place, number):
-                most = max(most, both / max(FEWEST, min(size, self._sizes[number])))
+            if both >= most * FEWEST and self._meet(place, number):
+                other = self._sizes[number]
+                copied = both == size == other
+                most = max(most, 1.0 if copied else both / max(FEWEST, min(size, other)))
         return most
 
     def opens_alike(self, day: str, text: str) -> bool:
@@ -93,7 +111,7 @@ class Ledger:
 
     def add(
         self,
-        place: tuple[str, str],
+        place: Place,
         text: str,
         runs: frozenset[tuple[str, ...]],
         said: Iterable[str],
@@ -102,16 +120,19 @@ class Ledger:
         number = len(self._sizes)
         self._places.append(place)
         self._sizes.append(len(runs))
-        weight = _FRAME
-        for sentence in said:
-            weight += weight_of(sentence)
-            self._said.setdefault(sentence, []).append(number)
-        self._weights.append(weight)
+        size = max(FEWEST, len(runs))
+        shares = {sentence: weight_of(sentence) / size for sentence in said}
+        for name in place:
+            texts, most = self._said.setdefault(name, {}), self._shares.setdefault(name, {})
+            for sentence, share in shares.items():
+                texts.setdefault(sentence, []).append(number)
+                most[sentence] = max(share, most.get(sentence, 0.0))
         for run in runs:
             self._runs.setdefault(run, []).append(number)
         self._openings.update((place[0], opening) for opening in openings_of(text))
 
 
+@lru_cache(maxsize=4096)
 def weight_of(sentence: str) -> int:
     """Runs of words, about, that a sentence brings into a text."""
     return sentence.count(" ") + 1

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hcsite.features.teasers.content import Content, Shape
-from hcsite.features.teasers.units import Listing, Material, Run, words_of
+from hcsite.features.teasers.units import WEAK, Listing, Material, Run, words_of
 from hcsite.features.teasers.view import PieceView
+
+LONG = 5
+"""Items of a list from which its beginning can stand for it."""
+
+HIGH = "high"
+"""The risk of a piece of which nothing is told in part."""
 
 FEWEST = 40
 """Characters below which a sentence says too little by itself."""
@@ -25,11 +32,22 @@ def _listed(angle: str, listing: Listing) -> Content:
 
 
 def tell_how(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
-    """Lists as they stand in the piece, steps first."""
+    """Lists as they stand in the piece, steps first, of fragments last."""
     found = [one for one in material.listings if not one.signs and _fits(one, shape)]
     found.sort(key=lambda one: (not one.ordered, not one.whole))
     for listing in found:
         yield _listed("how", listing)
+
+
+def tell_start(material: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
+    """How a long list begins, for those who read on; nothing where half of it could do harm."""
+    if view.risk == HIGH:
+        return
+    for listing in material.listings:
+        free = listing.whole or not listing.led  # of conditions, none is left out
+        if len(listing.items) >= LONG and free and not listing.signs and _fits(listing, shape):
+            for many in (3, 2):
+                yield _listed("start", replace(listing, items=listing.items[:many]))
 
 
 def tell_signs(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
@@ -48,8 +66,8 @@ def tell_actions(material: Material, shape: Shape, view: PieceView) -> Iterator[
     del view
     runs = [run for run in material.points[:4] if shape.takes(run)]
     if len(runs) > 1:
-        yield _several("actions", runs[:4])
-        yield _several("actions", runs[:3])
+        yield several("actions", runs[:4])
+        yield several("actions", runs[:3])
 
 
 def tell_points(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
@@ -59,13 +77,14 @@ def tell_points(material: Material, shape: Shape, _: PieceView) -> Iterator[Cont
         step = max(1, len(single) // 5)
         chosen = list(dict.fromkeys(single[start::step][:3]))
         if len(chosen) == 3:
-            yield _several("points", chosen)
+            yield several("points", chosen)
 
 
-def _several(angle: str, runs: list[Run]) -> Content:
+def several(angle: str, runs: list[Run]) -> Content:
+    """Some points as a list."""
     points = tuple(words_of(run) for run in runs)
     said = tuple(s.text for run in runs for s in run)
-    return Content(angle, said=said, points=points, anchored=any(r[0].anchored for r in runs))
+    return Content(angle, said=said, points=points)
 
 
 def singles(material: Material) -> tuple[Run, ...]:
@@ -79,7 +98,10 @@ def singles(material: Material) -> tuple[Run, ...]:
     for run in runs:
         texts = {sentence.text for sentence in run}
         fit = run in material.points or (
-            run[0].anchored and len(words_of(run)) >= FEWEST and not run[0].open
+            run[0].anchored
+            and run[0].pull >= WEAK
+            and len(words_of(run)) >= FEWEST
+            and not run[0].open
         )
         if fit and not run[0].own and taken.isdisjoint(texts):
             taken |= texts

@@ -10,6 +10,9 @@ from hcsite.core.text import one_line
 LINK, LINKED = "\ue000", "\ue001"
 """Private marks around the words of a link, until it is known what a sentence is for."""
 
+LABEL = 45
+"""Characters of a line that can name what stands below it."""
+
 _MARKS = str.maketrans("", "", LINK + LINKED)
 _SKIPPED = frozenset({"table", "figure", "pre", "script", "style", "svg", "video", "audio", "form"})
 _SKIPPED_CLASSES = frozenset({"footnotes", "footnote-ref", "footnote-backref", "block-import-note"})
@@ -61,6 +64,13 @@ class _Box:
 def plain(text: str) -> str:
     """A text without the marks of links."""
     return text.translate(_MARKS)
+
+
+def _labelled(parts: list[str]) -> list[str]:
+    """The parts of an item; a few words on a line of their own name what follows."""
+    first = plain(parts[0]) if parts else ""
+    is_label = len(parts) > 1 and len(first) <= LABEL and first[-1:].isalnum()
+    return [f"{parts[0]}:", *parts[1:]] if is_label else parts
 
 
 def read_blocks(html: str) -> tuple[tuple[Block, ...], str]:
@@ -185,7 +195,7 @@ class _Reader(HTMLParser):
 
     def _end_item(self) -> None:
         current = self._lists[-1]
-        text = " ".join(current.parts)
+        text = " ".join(_labelled(current.parts))
         if text:
             current.items.append(f"{current.term}: {text}" if current.term else text)
         current.parts.clear()

@@ -26,7 +26,7 @@ from hcsite.model.promotion import Quote, Stat
 from hcsite.prose.typography import capital_first
 
 GIVEN = -8
-"""The rank of a key point of front matter: before all of the body."""
+"""The rank of the first key point of front matter: before all of the body."""
 
 NAME = 60
 """Characters of a title that can stand within a sentence."""
@@ -66,14 +66,20 @@ def mine(view: PieceView, language: Language) -> Material:
         if one.belief and one.fact
     ]
     questions = _asked(view, title, cutter, key or summary)
-    given = [Passage(cutter.whole(text), rank=GIVEN) for text in promotion.key_points]
+    given = [
+        Passage(cutter.whole(text), rank=GIVEN + min(place, 4))
+        for place, text in enumerate(promotion.key_points)
+    ]
+    facts = [
+        Passage(_freed(cutter.whole(one.longer), language), rank=-1) for one in myths if one.longer
+    ]
     sayings = [_quoted(promotion.quote, view)] if promotion.quote else []
     return Material(
         key=Passage(_freed(key, language)),
         summary=Passage(_freed(summary, language)),
         stats=tuple(run for run in stats if run),
         passages=tuple(found.passages),
-        told=told_of((*given, *found.passages)),
+        told=told_of((*given, *facts, *found.passages)),
         points=tuple(run for run in (*own, *found.points) if _is_point(run)),
         listings=tuple(found.listings),
         myths=tuple(myths),
@@ -82,6 +88,7 @@ def mine(view: PieceView, language: Language) -> Material:
         offers=tuple(found.offers),
         outline=tuple(dict.fromkeys(found.outline)),
         safety=_safety(view, key, language),
+        reserved=frozenset(one_line(one.text) for one in (promotion.stat, promotion.quote) if one),
         short=_short(title, f"{view.summary} {words} {' '.join(view.tags)}", language),
         subject=_subject(title, view.tags),
         everything=" ".join((title, *_fields(view), words)),
@@ -97,7 +104,7 @@ def _head(title: str) -> str:
 def _short(title: str, words: str, language: Language) -> str:
     """The title before its colon, where that names what the piece speaks of, and in two words."""
     head = _head(title)
-    if head == title.removesuffix("."):
+    if head == title.removesuffix(".") or not words.strip():
         return head
     if len(head.split()) < 2 or language.subjects(head).isdisjoint(stems(words)):
         return title.removesuffix(".") if len(title) <= NAME else head
@@ -147,9 +154,8 @@ def _asked(view: PieceView, title: str, cutter: Cutter, answer: Run) -> list[Que
     asked = one_line(view.promotion.question)
     summary = _freed(cutter.whole(view.summary), cutter.language)
     if asked and answer:
-        found.append(
-            Question(asked, Passage(_freed(answer, cutter.language)), cutter.is_anchored(asked))
-        )
+        passage = Passage(_freed(answer, cutter.language), whole=True)
+        found.append(Question(asked, passage, cutter.is_anchored(asked)))
     if title.endswith("?") and summary:
         found.append(Question(title, Passage(summary), anchored=True))
     return found

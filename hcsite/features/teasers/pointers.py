@@ -4,24 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hcsite.core.text import one_line
 from hcsite.features.teasers.angles import STORY_WORDS
 from hcsite.features.teasers.content import Content
+from hcsite.features.teasers.mining import sentence_of
 from hcsite.features.teasers.phrases import filled, options
 from hcsite.features.teasers.scene import Scene
+from hcsite.features.teasers.units import Passage, Run, words_of
 
-ANGLE = "pointer"
+ANGLE, OVERVIEW = "pointer", "overview"
+
+ASKED = 5
+"""Words of a question that says by itself what it is about."""
+
+SHOWN = 3
+"""Headings that are shown of many."""
+
+HOOK, HOOKS = 170, 4
+"""Characters of a sentence in front of an overview, and how many of the text are tried."""
 
 
-FRAMED = frozenset({"slideshow", "film", "story"})
+FRAMED = frozenset({"slideshow", "film", "story", "poster"})
 """Angles that are a phrase of their own: what matters stands on slides or below the film."""
 
 
-_SAID_BESIDE = {"proof": "reviewer", "from": "reviewer", "sources": "sources"}
+_SAID_BESIDE = {
+    "offered": "org",
+    "neighbours": "org",
+    "works_here": "org",
+    "proof": "reviewer",
+    "from": "reviewer",
+    "sources": "sources",
+}
 """What other parts of a layout say already."""
 
 
 def pointers(scene: Scene) -> Iterator[Content]:
-    """Its questions, its headings, and last its title alone."""
+    """What is in it, behind its best sentence or its title; its questions; last its title alone."""
     for angle in scene.recipe.angles:
         if angle in FRAMED:
             told = _filled(scene, angle, "")
@@ -30,13 +49,53 @@ def pointers(scene: Scene) -> Iterator[Content]:
         return
     outline = scene.piece.material.outline
     if not {"covers"} & scene.recipe.slots:
+        yield from _overviews(scene, tuple(_some_of(outline)))
         for heading in outline:
-            if heading.endswith("?") and len(heading.split()) > 2:
+            if heading.endswith("?") and len(heading.split()) >= ASKED:
                 yield from _filled(scene, "answered", heading)
-        for chosen in _some_of(outline):
-            yield from _listed(scene, chosen)
     if scene.recipe.bare and "save" not in scene.recipe.slots:  # which has named it already
         yield from _filled(scene, ANGLE, "")
+
+
+def _overviews(scene: Scene, chosen: tuple[tuple[str, ...], ...]) -> tuple[Content, ...]:
+    """A sentence that draws readers in, and what else there is to read."""
+    leads = scene.turned("parts", scene.wording.ready("parts"))
+    if not leads or not chosen:
+        return ()
+    is_bare = "title" not in scene.recipe.slots and not scene.recipe.titled
+    memory, key = scene.wording.overviews, (leads, is_bare, scene.own)
+    if key not in memory:
+        hooks = [(run, leads[place % len(leads)]) for place, run in enumerate(_hooks(scene))]
+        if is_bare:
+            title = one_line(scene.piece.view.title).removesuffix(".")
+            hooks.append(((sentence_of(title),), leads[0]))
+        else:
+            hooks += [((), lead) for lead in leads]
+        memory[key] = tuple(_overview(run, lead, h) for run, lead in hooks for h in chosen)
+    return memory[key]
+
+
+def _hooks(scene: Scene) -> list[Run]:
+    """The sentences that the piece itself puts first, then those that draw most."""
+    material = scene.piece.material
+    said = [run for part in (material.key, material.summary) for run in _first(part)]
+    told = [one.run for one in material.told if len(one.run) == 1 and one.size <= HOOK]
+    told = [run for run in told if run[0].pull > 0 and run[0].anchored]
+    told.sort(key=lambda run: -run[0].pull)
+    runs = [*said, *told[:HOOKS]]
+    return [run for run in runs if scene.own or not run[0].own]
+
+
+def _first(part: Passage) -> Iterator[Run]:
+    """The sentences of a field that say what they are about; its first one says it anyway."""
+    first = part.sentences[:1]
+    yield from (run for run in part.runs(1, HOOK) if run[0].anchored or run == first)
+
+
+def _overview(run: Run, lead: str, headings: tuple[str, ...]) -> Content:
+    text = words_of(run)
+    said = (*(s.text for s in run), lead, *headings)
+    return Content(OVERVIEW, text, said, anchored=True, heading=lead, points=headings)
 
 
 def _is_story(text: str) -> bool:
@@ -44,14 +103,12 @@ def _is_story(text: str) -> bool:
 
 
 def _some_of(outline: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """All headings where they are few, else some from the beginning, the end and between."""
-    if 1 < len(outline) <= 6:
-        yield outline
+    """Three headings, in their order, from the beginning, the end and between; none of a series."""
     if belong_together(outline):
         return
-    for start, step in ((0, 1), (len(outline) - 3, 1), (0, 2), (1, 2)):
-        chosen = outline[max(0, start) :: step][:3]
-        if len(chosen) == 3 and len(outline) > 3:
+    for start, step in ((0, 1), (len(outline) - SHOWN, 1), (0, 2), (1, 2), (1, 1)):
+        chosen = outline[max(0, start) :: step][:SHOWN]
+        if len(chosen) > 1:
             yield chosen
 
 
@@ -59,11 +116,6 @@ def belong_together(outline: tuple[str, ...]) -> bool:
     """Whether headings are one series, such as “A is for Arms” and “S is for Speech”."""
     middles = [middle for text in outline if len(middle := tuple(text.split()[1:3])) == 2]
     return len(set(middles)) < len(middles)
-
-
-def _listed(scene: Scene, headings: tuple[str, ...]) -> Iterator[Content]:
-    for lead in scene.turned("parts", scene.wording.ready("parts")):
-        yield Content(ANGLE, said=(lead, *headings), anchored=True, heading=lead, points=headings)
 
 
 def _filled(scene: Scene, slot: str, heading: str) -> Iterator[Content]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -42,7 +42,12 @@ class Recipe:
     @property
     def slots(self) -> frozenset[str]:
         """The slots of its layout."""
-        return frozenset(name for paragraph in self.layout for line in paragraph for name in line)
+        return _slots_of(self.layout)
+
+
+@lru_cache(maxsize=256)
+def _slots_of(layout: tuple[Paragraph, ...]) -> frozenset[str]:
+    return frozenset(name for paragraph in layout for line in paragraph for name in line)
 
 
 @cache

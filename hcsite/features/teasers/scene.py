@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from zlib import crc32
 
 from hcsite.core.text import one_line
+from hcsite.features.teasers.content import Content
 from hcsite.features.teasers.ledger import Ledger
 from hcsite.features.teasers.links import link_of
 from hcsite.features.teasers.phrases import filled, options
@@ -38,19 +40,23 @@ class Piece:
     keywords: tuple[str, ...]
     share: int
     """How many sentences one platform may take."""
+    emergency: re.Pattern[str]
+    """Finds calls to an emergency number."""
 
 
 @dataclass(slots=True)
 class Wording:
     """The phrases of a piece as one speaker says them: filled in when they are first asked for.
 
-    `voice` is `i`, `we` or `staff`, `speaker` the author who says “I”.
+    `voice` is `i`, `we` or `staff`, `speaker` the author who says “I”; `overviews` are those that
+    were made already.
     """
 
     piece: Piece
     voice: str
     speaker: Author | None
     values: Mapping[str, str]
+    overviews: dict[object, tuple[Content, ...]] = field(default_factory=dict)
     _ready: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
     @property

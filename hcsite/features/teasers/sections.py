@@ -134,7 +134,8 @@ def _read_text(text: str, section: Section, found: Found, *, after_heading: bool
     scoped = bool(language.scoping.match(section.heading))
     if scoped and section.urgent and not any(language.emergency.search(s.text) for s in run):
         return lead  # where minutes count, nothing is said without whom to call
-    passage = Passage(run, section.heading, len(found.passages), after_heading, scoped)
+    whole = bool(language.weighing.search(section.heading))
+    passage = Passage(run, section.heading, len(found.passages), after_heading, scoped, whole)
     found.passages.append(passage)
     heading = section.heading
     if after_heading and heading.endswith("?") and _answers(run[0], heading, section):
@@ -172,6 +173,8 @@ def _read_list(block: Block, lead: str, section: Section, found: Found) -> None:
     cutter = section.cutter
     if block.nested or not 2 <= len(block.items) <= MOST_ITEMS:
         return
+    if section.urgent and not section.signs and cutter.language.scoping.match(section.heading):
+        return  # as with the sentences there: whom to call stands elsewhere
     items = tuple(_item(text, cutter) for text in block.items)
     if not all(items):
         return
@@ -195,6 +198,7 @@ def _read_list(block: Block, lead: str, section: Section, found: Found) -> None:
                 ordered=block.ordered and whole,
                 whole=whole,
                 signs=section.signs,
+                led=bool(lead),
                 anchored=cutter.is_anchored(opening),
                 own=any(s.own for s in sentences),
                 phone=any(s.phone for s in sentences),

@@ -14,6 +14,15 @@ from hcsite.prose.sentences import sentences
 SHORTEST, LONGEST = 12, 320
 """Characters of a sentence that can be quoted."""
 
+BRIEF, LENGTHY = 58, 190
+"""Characters below which a sentence says little, and above which it is hard to read."""
+
+INVITING = 1.5
+"""What an invitation to come or call takes from a sentence, where not only neighbours read."""
+
+HEAVY = 7.2
+"""Characters of a word, with the space behind it, above which a text is hard going."""
+
 _LINKED_STOP = re.compile(rf"([.!?…]+){LINKED}")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|</?\w|\[\^|::")
 _CODE = re.compile(r"[{}\\]|\(\)|\$\w|\w_\w|<-|->|=>|==|\w=\w")
@@ -24,7 +33,7 @@ _CITED = re.compile(
 """A number of a reference, or of a figure: it leads nowhere outside of the page."""
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_STRAY = re.compile(r"\s+([,.;:!?])")
+_STRAY = re.compile(r"\s+([,.;:!?])(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +59,22 @@ class Cutter:
         return self._with_findings(found)
 
     def _with_findings(self, run: list[Sentence]) -> Run:
-        """Who was studied, and what was found: neither is told without the other."""
+        """What is told together: who was studied and what was found, a case and whom to call."""
         for index, sentence in enumerate(run[:-1]):
+            following = run[index + 1]
+            if not following.alone and self.language.emergency.search(following.text):
+                run[index] = replace(sentence, open=True)
             if self.language.studying.search(sentence.text):
                 run[index] = replace(sentence, open=True)
-                run[index + 1] = replace(run[index + 1], alone=False)
+                run[index + 1] = replace(following, alone=False)
         return tuple(run)
 
     def _of_body(self, raw: str) -> Sentence:
         sentence = self.sentence(raw)
         if self.language.promising.match(sentence.text):
             return replace(sentence, usable=False)
+        if self.language.asking.match(sentence.text):
+            return replace(sentence, alone=False)
         return sentence
 
     def sentence(self, raw: str) -> Sentence:
@@ -80,6 +94,7 @@ class Cutter:
             telling=_tells(text, language),
             own=bool(language.first_person.search(_QUOTED.sub("", text))),
             phone=has_phone(text),
+            pull=_pull(text, language),
         )
 
     def is_anchored(self, text: str) -> bool:
@@ -118,6 +133,17 @@ def _ended(text: str) -> str:
     """A text that ends as a sentence does."""
     text = " ".join(text.split())
     return text if not text or not text[-1].isalnum() else f"{text}."
+
+
+def _pull(text: str, language: Language) -> float:
+    """How well a sentence draws readers in: by figures, help and “you”, not by doubts."""
+    found = 0.2 * min(3, len(language.drawing.findall(text))) + 0.6 * _tells(text, language)
+    found -= INVITING * bool(language.inviting.search(text))
+    found -= 0.4 * bool(language.narrow.match(text))
+    found -= 3.0 * bool(language.unsure.search(text))
+    found -= 0.5 * (len(text) / (text.count(" ") + 1) > HEAVY)
+    short, long = len(text) < BRIEF, len(text) > LENGTHY
+    return found - 0.6 * short - 0.5 * long - 0.3 * ("(" in text)
 
 
 def _tells(text: str, language: Language) -> bool:

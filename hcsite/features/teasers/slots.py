@@ -10,13 +10,19 @@ from hcsite.features.teasers.ledger import Ledger
 from hcsite.features.teasers.scene import Scene
 from hcsite.prose.typography import end_sentence
 
+NEWS = frozenset({"news", "event"})
+"""Kinds of pieces that are told by their news, not by their parts."""
+
 LINKED = frozenset({"text"})
 """Places of a link that stands in the text itself."""
 
 Slot = Callable[[Scene, Content, Ledger], str]
 
-LONG_HOOK = 70
+LONG_HOOK = 60
 """Characters of a title that leave no room in the first line of a caption."""
+
+UNQUOTED = frozenset({"pointer", "overview"})
+"""Angles whose words are not those of the piece."""
 
 BOLD = 140
 """Characters that can be bold without shouting."""
@@ -62,9 +68,7 @@ def _named(scene: Scene, text: str, content: Content) -> str:
         return f"{bold(scene, head)}\n\n{text}"
     if scene.recipe.bold:
         return f"{bold(scene, subject)}\n{text}"
-    if "\n" in text or len(subject) > 45 or not subject[-1:].isalnum():
-        return f"{subject}\n\n{text}"
-    return f"{subject}: {text}"
+    return f"{subject}\n\n{text}"
 
 
 def _list_text(scene: Scene, content: Content) -> str:
@@ -77,7 +81,9 @@ def _list_text(scene: Scene, content: Content) -> str:
     if heading and (heading[-1].isalnum() or heading[-1] in "”)"):
         heading = f"{heading}:"
     if not content.anchored and not scene.recipe.titled:
-        heading = f"{end_sentence(_name(scene, content))} {heading}".strip()
+        heading = f"{bold(scene, _name(scene, content))}\n\n{heading}".strip()
+    if content.text:
+        heading = f"{bold(scene, content.text)}\n\n{heading}"
     return "\n".join((heading, "", *lines) if heading else lines)
 
 
@@ -100,7 +106,7 @@ def _content(scene: Scene, content: Content, _: Ledger) -> str:
 
 def _quoted(scene: Scene, content: Content, _: Ledger) -> str:
     text = content_text(scene, content)
-    return text if text.startswith("“") else f"“{text}”"
+    return text if content.points or content.angle in UNQUOTED or text[:1] == "“" else f"“{text}”"
 
 
 def _title(scene: Scene, _: Content, __: Ledger) -> str:
@@ -108,7 +114,8 @@ def _title(scene: Scene, _: Content, __: Ledger) -> str:
 
 
 def _cue(scene: Scene, content: Content, ledger: Ledger) -> str:
-    return scene.phrase("cue", ledger, content.angle) if _link(scene, content, ledger) else ""
+    kinds = (scene.platform.id, content.angle)
+    return scene.phrase("cue", ledger, *kinds) if _link(scene, content, ledger) else ""
 
 
 def _link(scene: Scene, _: Content, __: Ledger) -> str:
@@ -133,8 +140,11 @@ def _share(scene: Scene, _: Content, ledger: Ledger) -> str:
 
 
 def _unless_sensitive(name: str) -> Slot:
-    def say(scene: Scene, _: Content, ledger: Ledger) -> str:
-        return "" if scene.piece.sensitive else scene.phrase(name, ledger)
+    def say(scene: Scene, content: Content, ledger: Ledger) -> str:
+        piece = scene.piece
+        grave = piece.sensitive or content.angle == "signs" or piece.view.kind in NEWS
+        grave = grave or bool(piece.emergency.search(content.text))
+        return "" if grave else scene.phrase(name, ledger, content.angle)
 
     return say
 
@@ -206,7 +216,7 @@ def _neighbours(scene: Scene, _: Content, ledger: Ledger) -> str:
 
 
 def _tldr(scene: Scene, content: Content, _: Ledger) -> str:
-    return "" if content.angle == "pointer" else scene.label("tldr")
+    return "" if content.angle in {"pointer", "overview"} else scene.label("tldr")
 
 
 def _printed(scene: Scene, _: Content, ledger: Ledger) -> str:

@@ -14,7 +14,7 @@ class Sentence:
     sentence before it, which never stands without it. `open`: it leads on to the next one.
     `usable`: it may stand in a teaser at all. `anchored`: it names the subject of the piece.
     `telling`: it has a figure that says something. `own`: it says “I”. `phone`: it has a telephone
-    number.
+    number. `pull` is how well it draws readers in, about -2 to 2.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Sentence:
     telling: bool = False
     own: bool = False
     phone: bool = False
+    pull: float = 0.0
 
 
 Run = tuple[Sentence, ...]
@@ -42,7 +43,7 @@ class Passage:
     """A paragraph, the heading that it stands under, and how early it comes (0: first).
 
     `first`: it is what the heading announces. `scoped`: the heading says for which case it holds,
-    so it is not said without.
+    so it is not said without. `whole`: it weighs one thing against another, so it is said in full.
     """
 
     sentences: Run
@@ -50,6 +51,7 @@ class Passage:
     rank: int = 0
     first: bool = False
     scoped: bool = False
+    whole: bool = False
 
     def runs(self, most: int, room: int) -> Iterator[Run]:
         """Runs that are whole in sense, of at most so many sentences and characters.
@@ -68,7 +70,8 @@ class Passage:
             size += 1 + len(sentence.text)
             if not sentence.usable or size > room:
                 break
-            if self.ends_at(end):
+            full = (start, end) == (0, len(self.sentences) - 1)
+            if self.ends_at(end) and (full or not self.whole):
                 found.append(self.sentences[start : end + 1])
         yield from reversed(found)
 
@@ -77,6 +80,9 @@ class Passage:
         following = self.sentences[index + 1 : index + 2]
         return not self.sentences[index].open and not (following and following[0].bound)
 
+
+WEAK, WEAKEST = -0.3, -0.7
+"""The pull below which a sentence is no good beginning of a post, and none at all."""
 
 MOST_SENTENCES, MOST_ROOM = 6, 1_500
 """Sentences and characters of the longest run that any platform takes."""
@@ -89,6 +95,11 @@ class Told:
     run: Run
     passage: Passage
     size: int
+
+    @property
+    def pull(self) -> float:
+        """How well it draws readers in: as its first sentence does, if no other puts off."""
+        return min(self.run[0].pull, *(sentence.pull + 0.2 for sentence in self.run))
 
 
 def told_of(passages: Iterable[Passage]) -> tuple[Told, ...]:
@@ -108,7 +119,8 @@ FEW, VERY_FEW = 20, 9
 class Listing:
     """A list, used as a whole: what leads to it, its items, and where it stands.
 
-    `whole` says that each item is a whole sentence; `signs` that it tells when to get help.
+    `whole` says that each item is a whole sentence; `signs` that it tells when to get help,
+    `led` that words of the text lead to it, which may make each item a condition.
     """
 
     lead: str
@@ -116,6 +128,7 @@ class Listing:
     ordered: bool = False
     whole: bool = True
     signs: bool = False
+    led: bool = False
     anchored: bool = False
     own: bool = False
     phone: bool = False
@@ -154,7 +167,8 @@ class Material:
     """All units of a piece.
 
     `told` are all runs of its passages, and of the key points of front matter; `points` are short
-    runs that stand alone; `safety` is what every teaser says. `short` is the title before its
+    runs that stand alone; `safety` is what every teaser says. `reserved` are sentences
+    that have an angle of their own. `short` is the title before its
     colon, `subject` a name for what it is about; `everything` is each word.
     """
 
@@ -171,6 +185,7 @@ class Material:
     offers: tuple[Run, ...]
     outline: tuple[str, ...]
     safety: tuple[str, ...]
+    reserved: frozenset[str]
     short: str
     subject: str
     everything: str

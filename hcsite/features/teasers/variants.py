@@ -13,6 +13,9 @@ DAY, WEEK, MONTH = "day-0", "week-1", "month-1"
 LAST = "title"
 """The angle that says nothing but the title: it comes when there is nothing else."""
 
+LOCAL = "local"
+"""The angle of what takes place near the readers."""
+
 DAYS = (DAY, WEEK, MONTH)
 
 
@@ -30,15 +33,22 @@ _OWN_WORDS = frozenset({"byline", "proof", "ask", "wrote"})
 """Parts in which an author or the organisation speaks, not a member of staff."""
 
 
-def turns(platforms: Sequence[Platform], staff: int) -> Iterator[Turn]:
-    """Who says something, in the order in which they choose what to say."""
-    ordered = sorted(platforms, key=lambda platform: recipe_of(platform.id).order)
+def turns(platforms: Sequence[Platform], staff: int, *, near: bool = False) -> Iterator[Turn]:
+    """Who says something, in the order in which they choose what to say.
+
+    `near`: it is news of the place, so that those whom neighbours read choose first.
+    """
+    ordered = sorted(platforms, key=lambda platform: _rank(recipe_of(platform.id), near=near))
     for number, day in enumerate(DAYS):
         for platform in ordered:
             recipe = recipe_of(platform.id)
             yield Turn(day, day, platform, replace(recipe, angles=_turned(recipe.angles, number)))
         if day == DAY:
             yield from _staff(ordered, staff)
+
+
+def _rank(recipe: Recipe, *, near: bool) -> tuple[bool, int]:
+    return not (near and LOCAL in recipe.angles), recipe.order
 
 
 def _turned(angles: tuple[str, ...], number: int) -> tuple[str, ...]:

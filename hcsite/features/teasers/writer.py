@@ -9,6 +9,7 @@ from hcsite.features.teasers.content import Content, Shape
 from hcsite.features.teasers.ledger import Ledger
 from hcsite.features.teasers.recipes import Recipe
 from hcsite.features.teasers.scene import Scene
+from hcsite.features.teasers.sentences import INVITING
 from hcsite.features.teasers.slots import slot_text
 from hcsite.features.teasers.units import Run, words_of
 from hcsite.model.platform import Unit
@@ -23,7 +24,16 @@ UNBOUND = 100_000
 MOST_ROOM = 1_500
 STEP, SMALL_STEP = 50, 5
 
-_VARYING = frozenset({"content", "quoted", "attribution", "cue", "points", "safety", "tldr"})
+_VARYING = frozenset({"content", "quoted", "attribution", "cue", "ask", "points", "safety", "tldr"})
+_UNREAD = frozenset({"link", "tags", "safety"})
+"""What does not count when texts are compared."""
+
+NEAR = "offer"
+"""The angle of platforms that neighbours read, who may be told to come and to call."""
+
+_SAID = _VARYING - {"points", "safety"}
+_MEASURED = ("cue", "ask")
+"""What varies with the content, and is about as long with any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +58,16 @@ class Frame:
     full: int
     """Characters of room when nothing is left out; `least` when all that may be is left out."""
     least: int
+    words: int
+    """Words that it has, about."""
 
 
 def frame_of(scene: Scene, ledger: Ledger) -> Frame:
     """The frame of a scene, measured."""
     names = scene.recipe.slots
     fixed = {name: slot_text(name, scene, Content(""), ledger) for name in sorted(names - _VARYING)}
-    if "cue" in names:
-        fixed["cue"] = slot_text("cue", scene, Content(""), ledger)
+    for name in (name for name in _MEASURED if name in names):
+        fixed[name] = slot_text(name, scene, Content(""), ledger)
     fixed["safety"] = safety_of(scene, "")
     warned = "warning" in scene.recipe.parts and scene.piece.sensitive
     warning = scene.phrase("warning", ledger) if warned else ""
@@ -63,7 +75,8 @@ def frame_of(scene: Scene, ledger: Ledger) -> Frame:
     least = full
     if full < 2 * (scene.platform.target or SOFT) and scene.recipe.drop:
         least = _room(scene, _text(scene, fixed, scene.recipe.drop), warning)
-    return Frame(scene, fixed, warning, full, least)
+    words = sum(fixed[name].count(" ") + 1 for name in names - _UNREAD if fixed.get(name))
+    return Frame(scene, fixed, warning, full, least, words)
 
 
 def _room(scene: Scene, text: str, warning: str) -> int:
@@ -73,7 +86,7 @@ def _room(scene: Scene, text: str, warning: str) -> int:
     return limit.max - measure_with(text, warning, limit).length - 2
 
 
-def shape_of(frame: Frame, *, labels: tuple[str, str], tight: bool) -> Shape:
+def shape_of(frame: Frame, *, labels: tuple[str, str], tight: bool, floor: float) -> Shape:
     """What there is room for: about as much as is best on the platform, or all (`tight`)."""
     scene, recipe = frame.scene, frame.scene.recipe
     aim = scene.platform.target or SOFT
@@ -85,6 +98,7 @@ def shape_of(frame: Frame, *, labels: tuple[str, str], tight: bool) -> Shape:
         hook=recipe.hook,
         own=scene.own,
         phone=recipe.phone,
+        floor=floor - INVITING if NEAR in recipe.angles else floor,
         labels=labels,
     )
 
@@ -118,7 +132,7 @@ def write(
     core = " ".join(filter(None, (content.question, content.text, content.heading)))
     body = " ".join((core, *content.points, *(words_of(run) for run in points)))
     values = dict(frame.fixed)
-    for name in ("content", "quoted", "attribution", "cue", "tldr"):
+    for name in _SAID & scene.recipe.slots:
         values[name] = slot_text(name, scene, content, ledger)
     values["points"] = _points_text(scene, points, ledger)
     values["safety"] = safety_of(scene, body)

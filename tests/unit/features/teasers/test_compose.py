@@ -317,3 +317,38 @@ def test_a_title_that_is_too_long_for_a_headline_is_named() -> None:
     found = [d for d in result.diagnostics if d.code == "HC824"]
     assert found
     assert all((2, True) == (d.line, "“title” is too long" in d.message) for d in found)
+
+
+def test_of_a_list_of_conditions_none_is_left_out() -> None:
+    """Steps may be told as far as there is room; who can have a check is told as a whole."""
+    rules = ["live in England", "are over 40", "take no statin", "have no diabetes", "are well"]
+    body = "You can have a norovirus check if you:\n\n" + "\n".join(f"- {r}" for r in rules)
+    texts = [t.text for t in composed(piece(body)).teasers if "live in England" in t.text]
+    assert texts
+    assert all(rule in text for text in texts for rule in rules)
+
+
+def test_the_beginning_of_long_steps_can_be_a_post() -> None:
+    """The rest is a reason to read on; of a piece of high risk, nothing is told in part."""
+    steps = ["Wet", "Lather", "Scrub", "Rinse", "Dry"]
+    body = "## How to wash\n\n" + "\n".join(
+        f"{number}. {step} your hands well, with care." for number, step in enumerate(steps, 1)
+    )
+    assert "start" in {t.angle for t in composed(piece(body)).teasers}
+    assert "start" not in {t.angle for t in composed(piece(body, risk="high")).teasers}
+
+
+def test_an_overview_names_parts_behind_a_sentence_of_the_piece() -> None:
+    """Headings are said word by word, and never alone."""
+    headings = ("Why wash", "Who is ill", "Help")
+    body = "\n\n".join(f"## {heading}\n\nNorovirus passes." for heading in headings)
+    found = [t.text for t in composed(piece(body)).teasers if t.angle == "overview"]
+    assert found
+    assert all(sum(heading in text for heading in headings) > 1 for text in found)
+
+
+def test_neighbours_choose_first_where_something_is_on() -> None:
+    """What is on near them is on Google, even where there is little else to say."""
+    local = Local("Walk-in flu clinic", "12 Mill Lane", "Saturday, 9am to noon")
+    view = replace(promoted(local=local), kind="event", body="", key_message="", actions=())
+    assert "local" == of_day(composed(view))["gbp"].angle

@@ -48,6 +48,7 @@ def sample(name: str) -> PieceView:
         summary=matter.summary,
         key_message=matter.key_message,
         actions=matter.actions,
+        promotion=matter.promotion,
         tags=matter.tags,
         authors=(Author("samuel-okafor", "Samuel Okafor"),),
         reviewers=("Dr Anna Reid",),

@@ -6,7 +6,7 @@ from typing import Any
 
 from hcsite.features.teasers.language import language_of
 from hcsite.features.teasers.mining import mine
-from hcsite.features.teasers.units import Material, words_of
+from hcsite.features.teasers.units import WEAK, Material, words_of
 from tests.unit.features.teasers.pieces import html, phrases, piece
 
 
@@ -123,3 +123,50 @@ def test_broken_markup_does_not_stop_the_reading() -> None:
     """Elements that are left open end with the body."""
     view = piece(body="<div class='block block-myth'><p class='block-title'>A<ul><li>B</p>")
     assert mine(view, language_of(phrases())).everything
+
+
+def test_what_weighs_good_against_bad_is_said_in_full() -> None:
+    """Below “Is there a downside?” no part is taken alone."""
+    body = "## Is there a downside?\n\nA norovirus test can sting. For most people it is worth it."
+    assert ["A norovirus test can sting. For most people it is worth it."] == runs(body)
+
+
+def test_a_doubt_or_an_invitation_draws_less_than_a_figure() -> None:
+    """What is not known, and “call us”, are no beginning of a post."""
+    texts = (
+        "About 1 in 10 people with norovirus need care, and you can help to prevent it.",
+        "If you have norovirus, drink a little and rest as often as possible at home.",
+        "What we do not know is how many people will catch norovirus in this winter.",
+    )
+    pulls = [mined(text).passages[0].sentences[0].pull for text in texts]
+    assert sorted(pulls, reverse=True) == pulls
+    assert pulls[0] > 0 > WEAK > pulls[2]
+    assert mined("Call us about norovirus on any day of the week.").told[0].pull < WEAK
+
+
+def test_a_few_words_on_a_line_of_their_own_name_their_item() -> None:
+    """A term and what it means are not run together."""
+    found = mined("- **Rest**\\\n  Stay in bed all day.\n- **Drink**\\\n  Take small sips.")
+    listing = "## Care\n\n- **Rest**\\\n  Stay in bed all day.\n- **Drink**\\\n  Take small sips."
+    items = [words_of(run) for run in mined(listing).listings[0].items]
+    assert ["Rest: Stay in bed all day.", "Drink: Take small sips."] == items
+    assert found.listings == ()
+
+
+def test_a_case_is_not_parted_from_the_call_that_follows() -> None:
+    """What to do first ends with whom to call, if it does not help."""
+    body = "With norovirus, drink and rest first. If it gets no better, call 111 on the same day."
+    assert [body] == runs(body)
+
+
+def test_whom_to_ask_is_not_said_without_about_what() -> None:
+    """“Ask a pharmacist” goes with the medicine before it."""
+    body = "Ibuprofen does not suit all people with norovirus. Ask a pharmacist if you have asthma."
+    assert [body] == runs(body)
+
+
+def test_a_list_of_an_emergency_is_not_said_without_whom_to_call() -> None:
+    """Doses for an attack stand beside the box that says when to call."""
+    body = "## In an attack\n\n- One puff every minute.\n- Ten puffs at most.\n\n"
+    body += "::: emergency Call 999 if:\n- you feel worse\n- your lips are blue\n:::"
+    assert all("puff" not in words_of(item) for one in mined(body).listings for item in one.items)
