@@ -29,6 +29,7 @@ FONT = "x');}body{background:url(javascript:alert(1))}.woff2"
 """The name of a file that would end its place in a stylesheet."""
 
 PICTURE = {"alt": EVIL, "caption": EVIL, "credit": EVIL, "creator": EVIL, "license": EVIL}
+CONSENT = {"people": "true", "consent": {"id": EVIL, "scope": EVIL, "expires": "2036-01-01"}}
 SUBJECT = {
     "name": EVIL,
     "type": "MedicalCondition",
@@ -51,7 +52,7 @@ POST: Mapping[str, object] = {
     "topics": ["heart"],
     "tags": [EVIL, "salt"],
     "series": {"name": EVIL, "part": 1},
-    "image": {"src": "../media/plate.svg", **PICTURE},
+    "image": {"src": "../media/plate.svg", **PICTURE, **CONSENT},
     "key_message": EVIL,
     "actions": [EVIL],
     "sources": [
@@ -75,7 +76,7 @@ POST: Mapping[str, object] = {
     "specialties": [EVIL],
     "last_reviewed": "2026-03-01",
     "review_due": "2026-05-01",
-    "funding": {"statement": EVIL, "sponsor": EVIL},
+    "funding": {"statement": EVIL, "sponsor": f"Sponsor {EVIL}"},
     "ai": {"use": "assisted", "tools": [EVIL], "responsible": "ana-flores"},
     "license": EVIL,
     "promote": "true",
@@ -91,6 +92,14 @@ POST: Mapping[str, object] = {
         {"date": "2026-03-04", "type": kind, "note": EVIL, "was": EVIL, "now": EVIL}
         for kind in ("correction", "clarification", "update")
     ],
+    "retired": {"date": "2026-03-04", "reason": EVIL, "successor": "/posts/"},
+    "benefits": EVIL,
+    "risks": EVIL,
+    "unknowns": EVIL,
+    "emergency": [{"level": "urgent", "if": [EVIL]}],
+    "safety": {"dismiss": {WORD: EVIL}},
+    "case_story": {"authorisation": EVIL, "changed": EVIL, "checked_by": "org"},
+    "translation_of": {"id": EVIL, "reviewer": "ana-flores"},
     "extra": EXTRA,
 }
 RETRACTED = {
@@ -165,6 +174,7 @@ SITE: Mapping[str, Mapping[str, object]] = {
     },
     "policies": dict.fromkeys(("editorial", "corrections", "privacy", "feedback"), "/about/"),
     "social": {"rel_me": [LINK]},
+    "privacy": {"analytics": EVIL},
     "extra": EXTRA,
 }
 

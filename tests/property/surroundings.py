@@ -101,7 +101,7 @@ SETTINGS = (
     ('main = ["/posts/", ', "main = ["),
     ('feedback = "/about/"\n', ""),
     ('logo = "/media/logo.svg"\n', ""),
-    ('profile = "clinic"', 'profile = "blog"'),
+    ("clinical = { post = true,", "clinical = { post = false,"),
     ('name = "Riverside Health"', 'name = "Hillside"'),
 )
 """Lines of `site.toml` and what to write instead."""
