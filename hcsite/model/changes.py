@@ -38,8 +38,12 @@ def _days(site: Site) -> Iterable[date]:
 
 
 def _last_days(hub: Hub) -> Iterable[date]:
-    """The days after the last ones of consents, licences and statements of interests."""
+    """The days after the last ones of consents, licences and statements of interests.
+
+    What is dated in the future is so until the day before.
+    """
     last: list[date | None] = []
+    last.extend(day - timedelta(days=1) for day in _dates(hub) if day > hub.today)
     for post in hub.posts:
         image = post.matter.image
         if image is not None and image.consent is not None:
@@ -51,6 +55,17 @@ def _last_days(hub: Hub) -> Iterable[date]:
         if matter.photo is not None and matter.photo.consent is not None:
             last.append(matter.photo.consent.expires)
     return (day + timedelta(days=1) for day in last if day is not None)
+
+
+def _dates(hub: Hub) -> Iterable[date]:
+    """The days on which something is said to have been done."""
+    for post in hub.posts:
+        matter = post.matter
+        if matter.last_reviewed is not None:
+            yield matter.last_reviewed
+        yield from (correction.date for correction in matter.corrections)
+        if matter.assurance.retired is not None:
+            yield matter.assurance.retired.date
 
 
 def _moments(post: Post, site: Site) -> Iterable[datetime]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from pydantic import PlainValidator, WithJsonSchema
 
@@ -18,6 +17,7 @@ from hcsite.model.rule import GRADES, known_rules
 from hcsite.model.site import Waiver
 
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
+_ORIGIN = re.compile(r"(https?://[a-z0-9.-]+(?::\d{1,5})?)/?", re.ASCII)
 
 
 def read_rule(value: object) -> str:
@@ -40,17 +40,18 @@ def _read_severity(value: object) -> dict[str, str]:
 
 def _read_origin(value: object) -> str:
     text = read_word(value, "the address of a server")
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.path.strip("/"):
+    match = _ORIGIN.fullmatch(text.lower())
+    if match is None:
         hint = "Write scheme and host alone, such as https://video.example.org."
         raise wrong(f"takes the address of a server, not {quote(text)}", hint)
-    return f"{parts.scheme}://{parts.netloc.lower()}"
+    return match[1]
 
 
 def _read_grade_number(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 20:
-        hint = "Write a school grade from 0 to 20, such as 6.9."
-        raise wrong(f"takes a school grade, not {kind_of(value)}", hint)
+        told = value if type(value) in (int, float) else kind_of(value)
+        hint = "Write a number from 0 to 20, such as 6.9."
+        raise wrong(f"takes a school grade, not {told}", hint)
     return float(value)
 
 

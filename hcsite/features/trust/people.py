@@ -11,7 +11,9 @@ from hcsite.model.hub import Hub
 from hcsite.model.matter import PersonMatter
 from hcsite.model.trust import is_old
 
-_TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Nurse|Sister)\b\.?\s", re.IGNORECASE)
+_TITLE = re.compile(r"(?:[Dd]r|[Pp]rof|Professor|Mr|Mrs|Ms|Nurse|Sister)\b\.?\s")
+"""Capitals alone are initials: MS Dhoni."""
+
 _DEGREE = re.compile(
     r",\s*(?:MD|DO|RN|PhD|MBBS|MBChB|MRCGP|FRCP|MPH|BSc|MSc|PharmD|DPhil|NP|PA-C|RD|BA|MA)\b"
 )
@@ -64,6 +66,10 @@ def declared_interests(case: PersonCase) -> Iterator[Diagnostic]:
     elif interests.date is None:
         message = f"The statement of interests of {name} has no date."
         yield case.found("DCL-01", message, "Add “date:” to it.", key="interests")
+    elif interests.date > case.today:
+        message = f"The statement of interests of {name} is dated {interests.date}, still to come."
+        hint = "Write the day on which it was made."
+        yield case.found("DCL-01", message, hint, key="interests")
     elif is_old(interests, case.today):
         message = f"The statement of interests of {name} is older than a year."
         hint = "Ask again, and write the new day; readers see meanwhile that it is old."
