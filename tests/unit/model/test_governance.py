@@ -1,0 +1,106 @@
+"""How much findings weigh in a hub: severities, waivers, and old pieces that were imported."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from hcsite.core.diagnostics import Diagnostic, Level, error, warning
+from hcsite.model.governance import Governance
+from hcsite.model.site import ContentPolicy, Site, Waiver
+from tests.unit.model.documents import site_with
+
+TODAY = date(2026, 6, 1)
+SALT = "content/posts/salt.md"
+CLINIC = site_with(profile="clinic")
+
+
+def governed(item: Diagnostic, site: Site = CLINIC, **more: Any) -> str:
+    """The level of a finding in a hub, or nothing."""
+    return "".join(kept.level for kept in Governance(site, TODAY, **more).govern([item]))
+
+
+@pytest.mark.parametrize(
+    ("profile", "severity", "expected"),
+    [
+        ("clinic", {}, "error"),
+        ("solo", {}, "warning"),
+        ("blog", {}, "warning"),
+        ("clinic", {"AUT-05": "info"}, "info"),
+        ("clinic", {"AUT-05": "off"}, ""),
+        ("blog", {"AUT-05": "error"}, "error"),
+    ],
+)
+def test_levels(profile: str, severity: dict[str, str], expected: str) -> None:
+    """By the hub's own grade, else by the profile."""
+    site = site_with(profile=profile, severity=severity)
+    assert expected == governed(error("AUT-05", "x", path=SALT), site)
+
+
+def test_other_findings() -> None:
+    """A finding that is no rule of trust stays as it is, in any file."""
+    item = error("HC402", "x", path=SALT)
+    whole = Governance(CLINIC, TODAY, frozenset({SALT}), frozenset({SALT}))
+    assert [item] == whole.govern([item])
+
+
+def test_drafts() -> None:
+    """Nothing in a draft stops a build, however hard the hub grades the rule; off stays off."""
+    item, soft = error("AUT-05", "x", path=SALT), frozenset({SALT})
+    assert "info" == governed(item, site_with(severity={"AUT-05": "error"}), soft=soft)
+    assert "" == governed(item, site_with(severity={"AUT-05": "off"}), soft=soft)
+    assert "error" == governed(item, soft=frozenset({"content/posts/other.md"}))
+
+
+@pytest.mark.parametrize(
+    ("until", "level", "expected"),
+    [
+        ("", Level.ERROR, "warning"),
+        ("2026-06-02", Level.ERROR, "warning"),
+        ("2026-06-01", Level.ERROR, "error"),
+        ("2026-06-01", Level.INFO, "info"),
+        ("", Level.INFO, "info"),
+    ],
+)
+def test_old_pieces(until: str, level: Level, expected: str) -> None:
+    """Rules only warn in old pieces until the day from which they hold for them too."""
+    site = site_with(profile="clinic", content=ContentPolicy(legacy_until=until))
+    item = Diagnostic("AUT-05", level, "x", path=SALT)
+    assert expected == governed(item, site, legacy=frozenset({SALT}))
+    assert level == governed(item, site)
+
+
+@pytest.mark.parametrize(
+    ("rule", "path", "until", "waived"),
+    [
+        ("EVI-01", SALT, TODAY, True),
+        ("EVI-01", SALT, date(2026, 5, 31), False),
+        ("EVI-02", SALT, TODAY, False),
+        ("EVI-01", "content/posts/", TODAY, True),
+        ("EVI-01", "content/posts", TODAY, False),
+        ("EVI-01", "content/pos", TODAY, False),
+        ("EVI-01", "content/pages/", TODAY, False),
+    ],
+)
+def test_waivers(rule: str, path: str, until: date, waived: bool) -> None:  # noqa: FBT001
+    """For one rule, in a file or a folder, up to its last day."""
+    waiver = Waiver(rule, path, "Old evidence.", until)
+    site = site_with(profile="clinic", waivers=(waiver,))
+    item = error("EVI-01", "x", path=SALT)
+    assert ("" if waived else "error") == governed(item, site)
+    assert (waiver if waived else None) == Governance(site, TODAY).waiver(item)
+
+
+def test_govern_twice() -> None:
+    """Governing what was governed changes nothing, and keeps the order."""
+    found = [
+        error("AUT-05", "b", path=SALT),
+        warning("HC408", "a"),
+        error("EVI-01", "c", path=SALT),
+    ]
+    whole = Governance(site_with(profile="blog"), TODAY)
+    once = whole.govern(found)
+    assert ["b", "a", "c"] == [item.message for item in once]
+    assert once == whole.govern(once)
