@@ -20,7 +20,7 @@ def post_named(hub: Hub, name: str) -> Post:
         hint = f"Name the file: {' or '.join(post.document.path for post in meant)}."
         raise Problems([error("HC608", message, hint=hint)])
     message = f"There is no post or infographic called “{name}”."
-    slugs = [post.slug for post in hub.posts]
+    slugs = {post.slug for post in hub.posts}
     hint = did_you_mean(wanted, slugs) or "hcsite list posts tells the files of all."
     raise Problems([error("HC608", message, hint=hint)])
 

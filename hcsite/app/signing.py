@@ -67,9 +67,8 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool, day
     its approvals are written in a way that only a person can change.
     """
     hub, sources, found = survey(options)
-    post, person = post_named(hub, name), _person(hub, by)
+    post, person = _post(hub, name, found), _person(hub, by)
     path = post.document.path
-    _refuse_broken(path, found)
     trained = person.document.matter.health_professional
     role = role or (CLINICIAN if trained and not minor else EDITOR)
     if minor and role != EDITOR:
@@ -97,8 +96,8 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool, day
 
 def note_change(options: Options, name: str, change: Change, *, day: date) -> Recorded:
     """Records a correction or a withdrawal, which readers see, and the day on which it was made."""
-    hub, sources, _ = survey(options)
-    post = post_named(hub, name)
+    hub, sources, found = survey(options)
+    post = _post(hub, name, found)
     _refuse_empty(post, change)
     item = {"date": day.isoformat(), "type": change.type}
     for key in ("was", "now", "note"):
@@ -159,15 +158,25 @@ def _person(hub: Hub, name: str) -> Person:
     return person
 
 
-def _refuse_broken(path: str, found: Iterable[Diagnostic]) -> None:
-    """Nobody approves a file that cannot be read; what others lack does not matter here."""
+def _post(hub: Hub, name: str, found: Iterable[Diagnostic]) -> Post:
+    """The piece that is meant. Raises Problems where its file cannot be read as it is.
+
+    What others lack does not matter here.
+    """
     broken = [
-        item
-        for item in found
-        if item.path == path and item.level is Level.ERROR and item.code.startswith(_OF_THE_FILE)
+        item for item in found if item.level is Level.ERROR and item.code.startswith(_OF_THE_FILE)
     ]
-    if broken:
-        raise Problems(broken)
+    try:
+        post = post_named(hub, name)
+    except Problems:
+        stem = name.replace("\\", "/").strip("/").rpartition("/")[2].removesuffix(".md")
+        same = [item for item in broken if stem and item.path.endswith(f"/{stem}.md")]
+        if same:
+            raise Problems(same) from None
+        raise
+    if same := [item for item in broken if item.path == post.document.path]:
+        raise Problems(same)
+    return post
 
 
 def _now(root: Path, post: Post, sources: Sources) -> tuple[Document[PostMatter], str]:
