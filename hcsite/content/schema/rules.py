@@ -22,10 +22,11 @@ _ORIGIN = re.compile(r"(https?://[a-z0-9.-]+(?::\d{1,5})?)/?", re.ASCII)
 
 def read_rule(value: object) -> str:
     """The id of a trust rule."""
-    text = read_word(value, "the id of a rule").upper()
-    if text not in known_rules():
-        raise wrong(f"does not know {quote(text)}", did_you_mean(text, known_rules()))
-    return text
+    text = read_word(value, "the id of a rule")
+    if text.upper() not in known_rules():
+        hint = did_you_mean(text, known_rules()) or "Write the id of a rule, such as EVI-01."
+        raise wrong(f"does not know {quote(text)}", hint)
+    return text.upper()
 
 
 def _read_severity(value: object) -> dict[str, str]:
@@ -56,11 +57,11 @@ def _read_grade_number(value: object) -> float:
 
 
 def _read_locale(value: object) -> str:
-    text = read_word(value, "a country").upper()
-    if not _COUNTRY.fullmatch(text):
+    text = read_word(value, "a country")
+    if not _COUNTRY.fullmatch(text.upper()):
         hint = "Write the two letters of the country, such as US or GB."
         raise wrong(f"takes the two letters of a country, not {quote(text)}", hint)
-    return text
+    return text.upper()
 
 
 Origin = Annotated[str, PlainValidator(_read_origin), WithJsonSchema({"type": "string"})]

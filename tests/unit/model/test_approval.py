@@ -160,7 +160,7 @@ def test_assurance(name: str) -> None:
         ({"actions": ("a", "b")}, {"actions": ("b", "a")}, False),
     ],
 )
-def test_inner_fields(one: dict[str, Any], two: dict[str, Any], same: bool) -> None:  # noqa: FBT001
+def test_inner_fields(one: dict[str, Any], two: dict[str, Any], same: bool) -> None:
     """Who reviewed counts; which form says that a picture may be shown does not."""
     first, second = (seen_digest(replace(SALT, **given), TEXT) for given in (one, two))
     assert same is (first == second)

@@ -84,7 +84,7 @@ def test_old_pieces(until: str, level: Level, expected: str) -> None:
         ("EVI-01", "content/pages/", TODAY, False),
     ],
 )
-def test_waivers(rule: str, path: str, until: date, waived: bool) -> None:  # noqa: FBT001
+def test_waivers(rule: str, path: str, until: date, waived: bool) -> None:
     """For one rule, in a file or a folder, up to its last day."""
     waiver = Waiver(rule, path, "Old evidence.", until)
     site = site_with(profile="clinic", waivers=(waiver,))

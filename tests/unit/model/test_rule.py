@@ -100,7 +100,7 @@ def test_weigh(found: Level, severity: dict[str, str], expected: Level | None) -
         ("blog", Kind.POST, True, True),
     ],
 )
-def test_is_clinical(profile: str, kind: Kind, said: bool | None, expected: bool) -> None:  # noqa: FBT001
+def test_is_clinical(profile: str, kind: Kind, said: bool | None, expected: bool) -> None:
     """A piece's own word, else what the profile says."""
     matter = PostMatter("Salt", clinical=said)
     site = site_with(profile=profile)

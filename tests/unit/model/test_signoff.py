@@ -59,7 +59,7 @@ def test_state(
         ("blog", True, ()),
     ],
 )
-def test_needed(profile: str, clinical: bool, needed: tuple[str, ...]) -> None:  # noqa: FBT001
+def test_needed(profile: str, clinical: bool, needed: tuple[str, ...]) -> None:
     """Clinical pieces of hubs with a staff need signatures; what nobody asks for may be given."""
     assert needed == signatures(clinical=clinical, profile=profile).needed
     if not needed:
@@ -71,6 +71,5 @@ def test_needed(profile: str, clinical: bool, needed: tuple[str, ...]) -> None: 
 
 def test_unread_text() -> None:
     """Where nobody has compared the text, no approval holds."""
-    assert (
-        SignOff.STALE is Signatures([DOCTOR, EDITOR], [], True, site_with(profile="clinic")).state
-    )  # noqa: FBT003
+    clinic = site_with(profile="clinic")
+    assert SignOff.STALE is Signatures([DOCTOR, EDITOR], [], clinical=True, site=clinic).state

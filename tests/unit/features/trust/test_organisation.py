@@ -43,7 +43,7 @@ def test_told_whose(org: Organisation, said: list[tuple[str, str]]) -> None:
         ("about-salt", False, 1),
     ],
 )
-def test_about_page(path: str, draft: bool, said: int) -> None:  # noqa: FBT001
+def test_about_page(path: str, draft: bool, said: int) -> None:
     """AUT-08: a page tells about the hub, by any of its usual names."""
     away = replace(ABOUT, matter=replace(ABOUT.matter, draft=True))
     found = findings("AUT-08", away, page(path, draft=draft))

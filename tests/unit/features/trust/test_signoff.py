@@ -36,7 +36,7 @@ RETRACTED = (Correction(date(2026, 5, 1), "retraction", "Wrong."),)
     ],
 )
 @pytest.mark.parametrize("profile", ["hospital", "clinic", "association", "solo", "blog"])
-def test_unchanged(profile: str, clinician_holds: bool, editor_holds: bool, who: str) -> None:  # noqa: FBT001
+def test_unchanged(profile: str, clinician_holds: bool, editor_holds: bool, who: str) -> None:
     """CUR-05: every role whose approval does not hold any more is told, in every profile."""
     piece = signed(("anna", "clinician", clinician_holds), ("ed", "editor", editor_holds))
     expected = [("error", f"This changed after {who} approved it.")] if who else []
@@ -94,7 +94,7 @@ UNTRAINED = [("error", "Ed approved this as a clinician, and has no clinical cre
 )
 def test_fairly_approved(
     approvals: tuple[tuple[str, str, bool], ...],
-    trained: bool,  # noqa: FBT001
+    trained: bool,
     said: list[tuple[str, str]],
 ) -> None:
     """CUR-07: one fair approval of what it says now makes up for others, which stay for good."""
