@@ -97,6 +97,8 @@ def test_read(fields: str, expected: Assurance) -> None:
         ("retired: {reason: Old.}\n", "“date” is missing"),
         ("emergency:\n  - {level: later, if: [pain]}\n", "“later”"),
         ("emergency:\n  - {level: soon}\n", "“if” is missing"),
+        ("emergency:\n  - {if: pain, lvel: soon}\n", "| Did you mean “level”?"),
+        ("emergency:\n  - {if: pain, xyz: soon}\n", "| Choose from: if, level."),
     ],
 )
 def test_wrong(fields: str, message: str) -> None:
