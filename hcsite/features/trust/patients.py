@@ -65,7 +65,7 @@ def _consented(case: PieceCase | PersonCase, image: Image | None, key: str) -> I
     if consent is not None and image.is_withheld(case.today):
         message = f"The consent to show this picture ended on {consent.expires}; it is withheld."
         hint = "Ask again, or take another picture."
-        yield case.found("PRI-05", message, hint, key=key, level=Level.WARNING)
+        yield case.found("PRI-05", message, hint, key=key, level=case.late)
     if image.people is None and isinstance(case, PieceCase) and _is_photo(case, image):
         words = set(re.findall(r"\w+", image.alt.casefold()))
         if words & _PEOPLE and not words & _DRAWN:

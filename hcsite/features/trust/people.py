@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from hcsite.core.diagnostics import Diagnostic, Level
+from hcsite.core.diagnostics import Diagnostic
 from hcsite.features.trust.examination import PersonCase, PersonRule, PieceCase, PieceRule
 from hcsite.model.hub import Hub
 from hcsite.model.matter import PersonMatter
@@ -52,7 +52,7 @@ def valid_licences(case: PersonCase) -> Iterator[Diagnostic]:
             day = credential.expires.isoformat()
             message = f"“{credential.name}” of {case.person.spoken_name} ended on {day}."
             hint = "Write the new day when it is renewed, or take the credential out."
-            yield case.found("AUT-07", message, hint, key="credentials", level=Level.WARNING)
+            yield case.found("AUT-07", message, hint, key="credentials", level=case.late)
 
 
 def declared_interests(case: PersonCase) -> Iterator[Diagnostic]:
@@ -73,7 +73,7 @@ def declared_interests(case: PersonCase) -> Iterator[Diagnostic]:
     elif is_old(interests, case.today):
         message = f"The statement of interests of {name} is older than a year."
         hint = "Ask again, and write the new day; readers see meanwhile that it is old."
-        yield case.found("DCL-01", message, hint, key="interests", level=Level.WARNING)
+        yield case.found("DCL-01", message, hint, key="interests", level=case.late)
 
 
 def clinician_reviewed(case: PieceCase) -> Iterator[Diagnostic]:

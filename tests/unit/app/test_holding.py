@@ -46,7 +46,11 @@ def site(profile: str) -> str:
 def make(tmp_path: Path, profile: str, text: str = FIELDS) -> Path:
     """A hub of a profile with one clinical piece."""
     root = hub(tmp_path, people__anna=DOCTOR, people__ed=LAY)
-    files = {"site.toml": site(profile), SALT: text, "content/posts/canary.png": PICTURE}
+    files: dict[str, str | bytes | None] = {
+        "site.toml": site(profile),
+        SALT: text,
+        "content/posts/canary.png": PICTURE,
+    }
     write_files(root, files)
     return root
 

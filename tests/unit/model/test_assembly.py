@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from hcsite.core.diagnostics import Level, error, warning
 from hcsite.model.assembly import Documents, graded, is_public
 from hcsite.model.changes import last_change, next_change
-from hcsite.model.document import Body
+from hcsite.model.document import Body, Document
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import ReviewState, State
 from hcsite.model.matter import Series
@@ -330,7 +331,7 @@ def test_days_of_other_things_are_known() -> None:
     days = [date(2026, 6, number) for number in range(2, 10)]
     consent, portrait, licence, waived, legacy, reviewed, corrected, retired = days
     picture = Image("a.png", consent=Consent("1", expires=consent))
-    documents = [
+    documents: list[Document[Any]] = [
         post(
             "salt",
             image=picture,

@@ -65,32 +65,45 @@ def test_drafts() -> None:
     ],
 )
 def test_old_pieces(until: str, level: Level, expected: str) -> None:
-    """Rules only warn in old pieces until the day from which they hold for them too."""
+    """Rules only warn in old pieces until the day from which they hold for them too.
+
+    Even then no build stops: time alone has passed.
+    """
     site = site_with(profile="clinic", content=ContentPolicy(legacy_until=until))
     item = Diagnostic("AUT-05", level, "x", path=SALT)
-    assert expected == governed(item, site, legacy=frozenset({SALT}))
+    old = frozenset({SALT})
+    assert expected == governed(item, site, legacy=old, checks=True)
+    assert ("warning" if level is Level.ERROR else level) == governed(item, site, legacy=old)
     assert level == governed(item, site)
 
 
 @pytest.mark.parametrize(
-    ("rule", "path", "until", "waived"),
+    ("rule", "path", "until", "build", "check"),
     [
-        ("EVI-01", SALT, TODAY, True),
-        ("EVI-01", SALT, date(2026, 5, 31), False),
-        ("EVI-02", SALT, TODAY, False),
-        ("EVI-01", "content/posts/", TODAY, True),
-        ("EVI-01", "content/posts", TODAY, False),
-        ("EVI-01", "content/pos", TODAY, False),
-        ("EVI-01", "content/pages/", TODAY, False),
+        ("EVI-01", SALT, TODAY, "", ""),
+        ("EVI-01", SALT, date(2026, 5, 31), "warning", "error"),
+        ("EVI-02", SALT, TODAY, "error", "error"),
+        ("EVI-01", "content/posts/", TODAY, "", ""),
+        ("EVI-01", "content/posts", TODAY, "error", "error"),
+        ("EVI-01", "content/pos", TODAY, "error", "error"),
+        ("EVI-01", "content/pages/", TODAY, "error", "error"),
     ],
 )
-def test_waivers(rule: str, path: str, until: date, waived: bool) -> None:
-    """For one rule, in a file or a folder, up to its last day."""
-    waiver = Waiver(rule, path, "Old evidence.", until)
-    site = site_with(profile="clinic", waivers=(waiver,))
+def test_waivers(rule: str, path: str, until: date, build: str, check: str) -> None:
+    """For one rule, in a file or a folder, up to its last day; then a check fails, no build."""
+    site = site_with(profile="clinic", waivers=(Waiver(rule, path, "Old evidence.", until),))
     item = error("EVI-01", "x", path=SALT)
-    assert ("" if waived else "error") == governed(item, site)
-    assert (waiver if waived else None) == Governance(site, TODAY).waiver(item)
+    assert (build, check) == (governed(item, site), governed(item, site, checks=True))
+
+
+def test_last_waiver() -> None:
+    """Of two waivers the one that ends last holds."""
+    days = (date(2026, 5, 31), date(2026, 6, 2), date(2026, 5, 1))
+    first, last, other = (Waiver("EVI-01", SALT, "Old.", day) for day in days)
+    site = site_with(profile="clinic", waivers=(first, last, other))
+    item = error("EVI-01", "x", path=SALT)
+    assert last == Governance(site, TODAY).waiver(item)
+    assert "" == governed(item, site)
 
 
 def test_govern_twice() -> None:

@@ -61,11 +61,20 @@ def clinical(name: str = "salt", **matter: Any) -> Document[PostMatter]:
 
 
 def findings(
-    rule: str, *documents: Document[Any], site: Site = CLINIC, as_of: datetime = NOW
+    rule: str,
+    *documents: Document[Any],
+    site: Site = CLINIC,
+    as_of: datetime = NOW,
+    checks: bool = False,
 ) -> list[tuple[str, str]]:
     """What a rule says of a hub: level and message of each finding; Anna and Ed are always in."""
     given = {document.path for document in documents}
-    usual = [clinician(), clinician("ed", health_professional=False, credentials=()), ABOUT]
+    usual: list[Document[Any]] = [
+        clinician(),
+        clinician("ed", health_professional=False, credentials=()),
+        ABOUT,
+    ]
     people = [document for document in usual if document.path not in given]
     hub, _ = hub_of(*documents, *people, site=site, as_of=as_of)
-    return [(item.level.value, item.message) for item in survey(hub) if item.code == rule]
+    found = survey(hub, checks=checks)
+    return [(item.level.value, item.message) for item in found if item.code == rule]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,8 @@ from tests.unit.model.documents import post
 )
 def test_told_in_field_or_text(rule: str, field: str, sign: str, said: tuple[str, str]) -> None:
     """LAN-03, LAN-04: the field, or a block of the text that says it; of clinical pieces alone."""
-    without = clinical(**{field: () if field == "actions" else ""})
+    empty: dict[str, Any] = {field: () if field == "actions" else ""}
+    without = clinical(**empty)
     assert [] == findings(rule, clinical())
     assert [said] == findings(rule, without)
     assert [] == findings(rule, replace(without, signs=(sign,)))

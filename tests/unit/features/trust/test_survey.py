@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -14,8 +15,8 @@ from hcsite.features.trust.survey import (
     survey,
 )
 from hcsite.model.rule import known_rules
-from hcsite.model.trust import Interests, Review
-from tests.unit.features.trust.cases import ABOUT, CLINIC, clinical, clinician, findings
+from hcsite.model.trust import Consent, Image, Interests, Review
+from tests.unit.features.trust.cases import ABOUT, CLINIC, LICENCE, clinical, clinician, findings
 from tests.unit.model.documents import hub_of, post
 
 
@@ -71,3 +72,18 @@ def test_clinical_people() -> None:
         site=CLINIC,
     )
     assert {"anna", "ed", "lee"} == clinical_people(hub.posts)
+
+
+def test_passing_time() -> None:
+    """What only passing time made wrong stops no build, and fails a check."""
+    over = date(2026, 5, 1)
+    anna = clinician(
+        credentials=(replace(LICENCE, expires=over),),
+        interests=Interests("None.", date=date(2025, 5, 1)),
+    )
+    picture = Image("a.png", people=True, consent=Consent("1", expires=over))
+    for rule in ("AUT-07", "DCL-01", "PRI-05"):
+        told = findings(rule, clinical(image=picture), anna)
+        assert ["warning"] == [level for level, _ in told]
+        checked = findings(rule, clinical(image=picture), anna, checks=True)
+        assert [("error", message) for _, message in told] == checked
