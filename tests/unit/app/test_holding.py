@@ -87,10 +87,10 @@ def test_held_back(tmp_path: Path, profile: str, people: tuple[str, ...]) -> Non
     """Without both approvals nothing of a clinical piece is in any output; the build goes on."""
     root = make(tmp_path, profile)
     sign(root, *people)
-    report = built(root)
+    report = built(root, kit=root.parent / "kit")
     assert report.published, report.diagnostics
     assert ["info"] == told(report, "CUR-06")
-    assert [] == singing(root.parent / "public")
+    assert [] == singing(root.parent / "public") + singing(root.parent / "kit")
 
 
 def test_shown_when_approved(tmp_path: Path) -> None:
