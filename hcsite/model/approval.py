@@ -63,8 +63,6 @@ def _told(noun: Any) -> Any:
         return told
     if isinstance(noun, tuple | list):
         return [_told(item) for item in noun]
-    if isinstance(noun, Mapping):
-        return {str(key): _told(item) for key, item in noun.items()}
     if isinstance(noun, datetime):
         return noun.replace(tzinfo=None).isoformat()  # the clock of the hub, as readers see it
     if isinstance(noun, date):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -49,12 +50,7 @@ def months_later(day: date, months: int) -> date:
     year, month = divmod(number, 12)
     if year > date.max.year:
         return date.max
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError(day)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def reviewed_in_time(case: PieceCase) -> Iterator[Diagnostic]:
