@@ -94,7 +94,8 @@ def _check(opened: Opened) -> tuple[Diagnostic, ...]:
 
 
 def _prepared(opened: Opened) -> Prepared:
-    return prepare(opened.options, opened.sources, opened.cache, opened.engine, opened.blobs)
+    options = replace(opened.options, checks=True)
+    return prepare(options, opened.sources, opened.cache, opened.engine, opened.blobs)
 
 
 def _said(opened: Opened, ready: Prepared, jobs: Iterable[Job]) -> list[Diagnostic]:
@@ -103,7 +104,8 @@ def _said(opened: Opened, ready: Prepared, jobs: Iterable[Job]) -> list[Diagnost
     told.extend(with_lines((*ready.diagnostics, *collisions(jobs)), cache))
     told.extend(theme_findings(opened.options.root, sources.theme))
     today = day_of(opened.options.as_of, sources.site.time_zone)
-    governance = Governance(sources.site, today, ready.soft | ready.ended, ready.legacy)
+    soft = ready.soft | ready.ended
+    governance = Governance(sources.site, today, soft, ready.legacy, checks=True)
     return governance.govern(told)
 
 

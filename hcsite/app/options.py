@@ -23,6 +23,7 @@ class Options:
     `as_of` is the instant for which the hub is built, with an offset; a naive one is meant in the
     hub's time zone. `base_url` replaces the one of `site.toml`, `state` the folder of the cache.
     `kit` is where the kit goes; none is made where there is no such place.
+    `checks`: nothing is made, so that what only passing time made wrong counts in full.
     """
 
     root: Path
@@ -37,6 +38,7 @@ class Options:
     workers: int = 1
     state: Path | None = None
     kit: Path | None = None
+    checks: bool = False
     shown: frozenset[State] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -113,7 +113,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
     bare = frozenset("/" + url.removeprefix(read.site.base_path) for url in menu)
     found.extend([*brand_found, *view_found, *pale])
     found.extend(check_hub(hub, linked.inward, bare))
-    found.extend(survey(hub))
+    found.extend(survey(hub, checks=options.checks))
     used = [*linked.media.values(), *brand.values()]
     gallery = gallery_of(view, ((item, read.size_of(item.path)) for item in used))
     pages: dict[str, Job] = {}  # filled while the jobs of the website are taken

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+import re
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,10 +23,10 @@ def pictures_of(document: Document[PostMatter], read: Sources, root: Path) -> st
     named = [document.matter.image.src] if document.matter.image else []
     named += [link.target for link in document.body.links if link.image]
     folder = posixpath.dirname(document.path)
-    paths = {
-        CONTENT + name if name.startswith("/") else posixpath.normpath(f"{folder}/{name}")
-        for name in named
-    }
+    paths: set[str] = set()
+    for name in (re.split(r"[?#]", word, maxsplit=1)[0] for word in named):
+        path = CONTENT + name if name.startswith("/") else posixpath.normpath(f"{folder}/{name}")
+        paths.update(unicodedata.normalize(form, path) for form in ("NFC", "NFD"))
     files = sorted(paths & read.listing.entries.keys())
     return pictures_digest(fresh_digests(read.listing, files, read.known, root))
 

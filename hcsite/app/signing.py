@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,13 +18,13 @@ from hcsite.content.document import Settings, read_document
 from hcsite.content.editing import CannotEdit, add_item, set_value
 from hcsite.core.diagnostics import Diagnostic, Level, Problems, error
 from hcsite.core.files import disk_errors, read, write_atomically
-from hcsite.core.text import did_you_mean
+from hcsite.core.text import did_you_mean, one_line
 from hcsite.model.approval import seen_digest
 from hcsite.model.document import Document
 from hcsite.model.hub import Hub, Person, Post
 from hcsite.model.matter import PostMatter
 from hcsite.model.signoff import CLINICIAN, EDITOR, MINOR
-from hcsite.model.trust import Assurance
+from hcsite.model.trust import Approval, Assurance
 
 Edit = Callable[[bytes, str], bytes]
 """Changes the bytes of a content file; the second argument is its path, for messages."""
@@ -31,6 +32,13 @@ Edit = Callable[[bytes, str], bytes]
 
 _OF_THE_FILE = ("HC1", "HC2")
 """Families of findings that a file has by itself."""
+
+RETRACTION = "retraction"
+
+_SAID = ("by", "role", "sha256", "pictures", "change")
+_PLAIN = re.compile(r"[A-Za-z][\w-]*|\d{4}-\d\d-\d\d", re.ASCII)
+_NO_TEXTS = frozenset(("true", "false", "yes", "no", "on", "off", "y", "n", "null"))
+"""Words that YAML takes for something else than texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +67,18 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool, day
     its approvals are written in a way that only a person can change.
     """
     hub, sources, found = survey(options)
-    post, person = post_named(hub, name), _person(hub, by)
+    post, person = _post(hub, name, found), _person(hub, by)
     path = post.document.path
-    _refuse_broken(path, found)
     trained = person.document.matter.health_professional
     role = role or (CLINICIAN if trained and not minor else EDITOR)
     if minor and role != EDITOR:
         message = "Only an editor can say that a change is minor."
         hint = "A clinician approves the whole text: leave --minor out."
         raise Problems([error("HC612", message, path=path, hint=hint)])
+    if role == CLINICIAN and trained is False:
+        message = f"{person.spoken_name} is no health professional, as their profile says."
+        hint = "Leave --as out: they approve it as an editor."
+        raise Problems([error("HC612", message, path=person.document.path, hint=hint)])
     document, text = _now(options.root, post, sources)
     item = {"by": by, "role": role, "date": day.isoformat()}
     item["sha256"] = seen_digest(document.matter, text)
@@ -75,30 +86,35 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool, day
         item["pictures"] = pictures
     if minor:
         item["change"] = MINOR
-    _write(
-        options.root,
-        post,
-        sources,
-        [lambda data, at: add_item(data, "approvals", flow(item), path=at)],
-    )
+    if any(_same(known, item) for known in document.matter.assurance.approvals):
+        told = f"{person.spoken_name} has already approved this text as {_a(role)}."
+        return Recorded(path, told)
+    edits: list[Edit] = [lambda data, at: add_item(data, "approvals", flow(item), path=at)]
+    _write(options.root, post, sources, edits)
     return Recorded(path, f"{person.spoken_name} approved this text as {_a(role)}, on {day}.")
 
 
 def note_change(options: Options, name: str, change: Change, *, day: date) -> Recorded:
     """Records a correction or a withdrawal, which readers see, and the day on which it was made."""
-    hub, sources, _ = survey(options)
-    post = post_named(hub, name)
+    hub, sources, found = survey(options)
+    post = _post(hub, name, found)
+    _refuse_empty(post, change)
     item = {"date": day.isoformat(), "type": change.type}
     for key in ("was", "now", "note"):
-        if words := getattr(change, key):
+        if words := one_line(getattr(change, key)):
             item[key] = words
     edits: list[Edit] = [lambda data, at: add_item(data, "corrections", flow(item), path=at)]
     updated = post.matter.updated
     if updated is None or updated.date() < day:
         edits.append(lambda data, at: set_value(data, "updated", day.isoformat(), path=at))
     _write(options.root, post, sources, edits)
-    what = "withdrawn" if change.type == "retraction" else "corrected"
-    return Recorded(post.document.path, f"Readers see that this page was {what} on {day}.")
+    path = post.document.path
+    if change.type == RETRACTION:
+        return Recorded(path, f"Readers see that this page was withdrawn on {day}.")
+    told = f"Readers see that this page was corrected on {day}."
+    if post.matter.assurance.approvals:
+        told += f" Have it approved again: hcsite review {path} --by THEIR-ID"
+    return Recorded(path, told)
 
 
 def flow(fields: Mapping[str, str]) -> str:
@@ -107,8 +123,27 @@ def flow(fields: Mapping[str, str]) -> str:
 
 
 def _scalar(value: str) -> str:
-    plain = value.replace("-", "").isalnum() and value.isascii() and not value.isdigit()
+    plain = _PLAIN.fullmatch(value) and value.lower() not in _NO_TEXTS
     return value if plain else json.dumps(value, ensure_ascii=False)
+
+
+def _same(known: Approval, item: Mapping[str, str]) -> bool:
+    """Whether an approval says what another says, whenever."""
+    return all(getattr(known, key) == item.get(key, "") for key in _SAID)
+
+
+def _refuse_empty(post: Post, change: Change) -> None:
+    """Readers are told something, and that a piece was taken back only once."""
+    path = post.document.path
+    if not change.note.strip():
+        message = "A note for readers cannot be empty."
+        hint = "Say what was wrong, as a sentence."
+        raise Problems([error("HC612", message, path=path, hint=hint)])
+    if change.type == RETRACTION and post.is_retracted:
+        message = "This piece was taken back before."
+        hint = "To change the reason, change “note:” below “corrections:”."
+        line = post.document.line_of("corrections")
+        raise Problems([error("HC612", message, path=path, line=line, hint=hint)])
 
 
 def _a(role: str) -> str:
@@ -123,15 +158,25 @@ def _person(hub: Hub, name: str) -> Person:
     return person
 
 
-def _refuse_broken(path: str, found: Iterable[Diagnostic]) -> None:
-    """Nobody approves a file that cannot be read; what others lack does not matter here."""
+def _post(hub: Hub, name: str, found: Iterable[Diagnostic]) -> Post:
+    """The piece that is meant. Raises Problems where its file cannot be read as it is.
+
+    What others lack does not matter here.
+    """
     broken = [
-        item
-        for item in found
-        if item.path == path and item.level is Level.ERROR and item.code.startswith(_OF_THE_FILE)
+        item for item in found if item.level is Level.ERROR and item.code.startswith(_OF_THE_FILE)
     ]
-    if broken:
-        raise Problems(broken)
+    try:
+        post = post_named(hub, name)
+    except Problems:
+        stem = name.replace("\\", "/").strip("/").rpartition("/")[2].removesuffix(".md")
+        same = [item for item in broken if stem and item.path.endswith(f"/{stem}.md")]
+        if same:
+            raise Problems(same) from None
+        raise
+    if same := [item for item in broken if item.path == post.document.path]:
+        raise Problems(same)
+    return post
 
 
 def _now(root: Path, post: Post, sources: Sources) -> tuple[Document[PostMatter], str]:
@@ -154,11 +199,11 @@ def _write(root: Path, post: Post, sources: Sources, edits: Iterable[Edit]) -> N
     """Writes the changed file, if it then says what it said before, but for those fields."""
     path = post.document.path
     before = read(root / path, path)
-    after = before
+    after, rest = before, _rest(before, post, sources)
     try:
         for edit in edits:
             after = edit(after, path)
-        same = _rest(before, post, sources) == _rest(after, post, sources)
+        same = rest == _rest(after, post, sources)
     except (CannotEdit, Problems):
         same = False
     if not same:

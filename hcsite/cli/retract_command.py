@@ -10,7 +10,7 @@ import click
 from hcsite.app.clock import day_of
 from hcsite.app.options import PUBLIC, Options
 from hcsite.app.reading import site_of
-from hcsite.app.signing import Change, note_change
+from hcsite.app.signing import RETRACTION, Change, note_change
 from hcsite.cli import exits
 from hcsite.cli.common import Moment, console_of, jobs_default, now, root_options
 
@@ -39,7 +39,7 @@ def command(  # one parameter for each option
     moment = as_of or now()
     options = Options(root=root, output=root / PUBLIC, as_of=moment, workers=jobs_default())
     site, _ = site_of(root)
-    change = Change("retraction", reason)
+    change = Change(RETRACTION, reason)
     done = note_change(options, post, change, day=day_of(moment, site.time_zone))
     console.say(f"{done.path}: {done.told}")
     return exits.DONE

@@ -9,8 +9,32 @@ from dataclasses import dataclass
 from hcsite.content.frontmatter import split
 from hcsite.content.text_input import decode
 
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 _EMPTY = re.compile(r"\s*(?:\[\s*\]|\{\s*\}|~|null)?\s*(?:#.*)?", re.IGNORECASE)
 _ITEM = re.compile(r"([ ]*)-(?:\s|$)")
+_QUOTED = re.compile(r"""\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
+_REMARK = re.compile(r"(?:^|\s+)#.*")
+
+
+@dataclass(slots=True)
+class _Fields:
+    """The lines of a file without their ends, those ends, and which line closes the fields."""
+
+    mark: bytes
+    lines: list[str]
+    ends: list[str]
+    last: int
+
+    def put(self, first: int, end: int, lines: list[str]) -> None:
+        """Puts lines where others stood, each with the end that lines of this file have."""
+        usual = self.ends[0]
+        self.lines[first:end] = lines
+        self.ends[first:end] = [usual for _ in lines]
+
+    def as_bytes(self) -> bytes:
+        """The file."""
+        pairs = zip(self.lines, self.ends, strict=True)
+        return self.mark + "".join(line + end for line, end in pairs).encode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,51 +55,58 @@ def add_item(data: bytes, key: str, item: str, *, path: str) -> bytes:
 
     Raises CannotEdit where the list stands in brackets, Problems where there is no front matter.
     """
-    lines, last = _lines(data, path)
-    span = _span(lines, last, key)
+    fields = _read(data, path)
+    span = _span(fields, key)
     if span is None:
-        lines[last:last] = [f"{key}:", f"  - {item}"]
-        return _bytes(lines, data)
-    if span.end == span.first + 1 and _EMPTY.fullmatch(span.value):
-        lines[span.first : span.end] = [f"{key}:", f"  - {item}"]
-        return _bytes(lines, data)
+        fields.put(fields.last, fields.last, [f"{key}:", f"  - {item}"])
+        return fields.as_bytes()
     if not _EMPTY.fullmatch(span.value):
         raise CannotEdit(key)
-    indents = [match[1] for line in lines[span.first : span.end] if (match := _ITEM.match(line))]
-    if not indents:
+    below = fields.lines[span.first + 1 : span.end]
+    indents = [match[1] for line in below if (match := _ITEM.match(line))]
+    if not indents and any(line.strip() and line.lstrip()[0] != "#" for line in below):
         raise CannotEdit(key)
-    lines[span.end : span.end] = [f"{min(indents, key=len)}- {item}"]
-    return _bytes(lines, data)
+    if not indents:
+        fields.put(span.first, span.first + 1, [f"{key}:{_remark(span.value)}"])
+    fields.put(span.end, span.end, [f"{min(indents, key=len, default='  ')}- {item}"])
+    return fields.as_bytes()
 
 
 def set_value(data: bytes, key: str, value: str, *, path: str) -> bytes:
-    """A content file with another value (YAML in one line) of a field; a remark behind it stays."""
-    lines, last = _lines(data, path)
-    span = _span(lines, last, key)
+    """A content file with another value (YAML in one line) of a field; a remark behind it stays.
+
+    Raises CannotEdit where the value takes several lines.
+    """
+    fields = _read(data, path)
+    span = _span(fields, key)
     if span is None:
-        lines[last:last] = [f"{key}: {value}"]
-        return _bytes(lines, data)
-    if span.end != span.first + 1:
+        fields.put(fields.last, fields.last, [f"{key}: {value}"])
+        return fields.as_bytes()
+    below = fields.lines[span.first + 1 : span.end]
+    if any(line.strip() and line.lstrip()[0] != "#" for line in below):
         raise CannotEdit(key)
-    remark = re.search(r"\s+#.*$", span.value)
-    lines[span.first] = f"{key}: {value}{remark[0] if remark else ''}"
-    return _bytes(lines, data)
+    fields.put(span.first, span.first + 1, [f"{key}: {value}{_remark(span.value)}"])
+    return fields.as_bytes()
 
 
-def _lines(data: bytes, path: str) -> tuple[list[str], int]:
-    """The lines of a file without their ends, and the number of the one that closes the fields."""
+def _read(data: bytes, path: str) -> _Fields:
+    """The lines are those of the raw text: what hcsite reads as something else stays too."""
     text, _ = decode(data, path=path)
-    return text.split("\n"), split(text, path=path).body_line - 2
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    pairs = _LINE.findall(data[len(mark) :].decode("utf-8"))
+    last = split(text, path=path).body_line - 2
+    return _Fields(mark, [line for line, _ in pairs], [end for _, end in pairs], last)
 
 
-def _span(lines: list[str], last: int, key: str) -> _Span | None:
-    name = re.compile(rf"[\"']?{re.escape(key)}[\"']?:(?=\s|$)(.*)")
+def _span(fields: _Fields, key: str) -> _Span | None:
+    name = re.compile(rf"[\"']?{re.escape(key)}[\"']?[ ]*:(?=\s|$)(.*)")
+    lines, last = fields.lines, fields.last
     for number in range(1, last):
         match = name.match(lines[number])
         if match is None:
             continue
         end = number + 1
-        while end < last and (not lines[end].strip() or lines[end][0] in " -#\t"):
+        while end < last and _goes_on(lines[end]):
             end += 1
         while end > number + 1 and (not lines[end - 1].strip() or lines[end - 1][0] == "#"):
             end -= 1  # remarks at the edge, and blank lines, belong to what follows
@@ -83,8 +114,13 @@ def _span(lines: list[str], last: int, key: str) -> _Span | None:
     return None
 
 
-def _bytes(lines: list[str], before: bytes) -> bytes:
-    """The lines as bytes, with the ends of lines and the mark at the beginning that were there."""
-    crlf = before.count(b"\r\n") * 2 > before.count(b"\n")
-    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
-    return mark + ("\r\n" if crlf else "\n").join(lines).encode("utf-8")
+def _goes_on(line: str) -> bool:
+    """Whether a line belongs to the field above it."""
+    return not line.strip() or line[0] in " #\t" or _ITEM.match(line) is not None
+
+
+def _remark(value: str) -> str:
+    """The remark behind a value, with the blanks before it."""
+    quoted = _QUOTED.match(value)
+    found = _REMARK.search(value, quoted.end() if quoted else 0)
+    return found[0] if found else ""

@@ -7,26 +7,28 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from hcsite.model.matter import PostMatter
+from hcsite.model.trust import Assurance, CaseStory, Image, Translation
 
-UNSEEN = frozenset(
+UNSEEN: Mapping[type, frozenset[str]] = MappingProxyType(
     {
-        "id",
-        "slug",
-        "aliases",
-        "draft",
-        "published",
-        "expires",
-        "legacy",
-        "promotion",
-        "extra",
-        "approvals",
+        PostMatter: frozenset(
+            "id slug aliases draft published expires legacy promotion extra".split()
+        ),
+        Assurance: frozenset(("approvals", "safety")),
+        Image: frozenset(("people", "consent")),
+        CaseStory: frozenset(("authorisation", "checked_by")),
+        Translation: frozenset(("source_hash",)),
     }
 )
-"""Fields that are not part of what is approved: where, when and whether it is shown."""
+"""Fields that readers do not see, so that they are not part of what is approved: where, when and
+whether a piece is shown, and records of the staff."""
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 def seen_digest(matter: PostMatter, text: str) -> str:
@@ -50,9 +52,10 @@ def plain_text(text: str) -> str:
 def _told(noun: Any) -> Any:
     if is_dataclass(noun):
         told: dict[str, Any] = {}
+        unseen = UNSEEN.get(type(noun), _NOTHING)
         for field in fields(noun):
             value = getattr(noun, field.name)
-            if field.name in UNSEEN or value == _usual(field):
+            if field.name in unseen or value == _usual(field):
                 continue
             said = _told(value)
             if said != {}:  # a group of fields of which only unseen ones are given
@@ -60,8 +63,8 @@ def _told(noun: Any) -> Any:
         return told
     if isinstance(noun, tuple | list):
         return [_told(item) for item in noun]
-    if isinstance(noun, Mapping):
-        return {str(key): _told(item) for key, item in noun.items()}
+    if isinstance(noun, datetime):
+        return noun.replace(tzinfo=None).isoformat()  # the clock of the hub, as readers see it
     if isinstance(noun, date):
         return noun.isoformat()
     return unicodedata.normalize("NFC", noun) if isinstance(noun, str) else noun
@@ -78,12 +81,17 @@ def untouched(matter: object, text: str) -> tuple[bool, ...]:
     if not isinstance(matter, PostMatter) or not matter.assurance.approvals:
         return ()
     now = seen_digest(matter, text)
-    return tuple(now.startswith(item.sha256) for item in matter.assurance.approvals)
+    return tuple(
+        bool(item.sha256) and now.startswith(item.sha256) for item in matter.assurance.approvals
+    )
 
 
 def pictures_digest(digests: Mapping[str, str]) -> str:
-    """The SHA-256 of some pictures, from the digest of each by its path; nothing without any."""
+    """The SHA-256 of some pictures, from the digest of each by its path; nothing without any.
+
+    Paths give the order alone: two pictures that change places do not stay what was approved.
+    """
     if not digests:
         return ""
-    told = "\n".join(sorted(digests.values()))
+    told = "\n".join(digests[path] for path in sorted(digests))
     return hashlib.sha256(told.encode()).hexdigest()

@@ -213,10 +213,19 @@ def _authors(
 
 
 def _check_people(document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]) -> None:
-    matter = document.matter
-    _check_known([r.id for r in matter.reviewers], "reviewers", document, cast, found)
-    if matter.editor:
-        _check_known([matter.editor], "editor", document, cast, found)
+    """Who reviewed, edited, approved or answers for a piece is known; each is told of once."""
+    matter, assurance = document.matter, document.matter.assurance
+    story, translation = assurance.case_story, assurance.translation_of
+    named = {
+        "reviewers": [review.id for review in matter.reviewers],
+        "editor": [matter.editor],
+        "ai": [matter.ai.responsible],
+        "approvals": [approval.by for approval in assurance.approvals],
+        "case_story": [story.checked_by] if story else [],
+        "translation_of": [translation.reviewer] if translation else [],
+    }
+    for key, names in named.items():
+        _check_known(filter(None, dict.fromkeys(names)), key, document, cast, found)
 
 
 def _check_known(

@@ -24,7 +24,7 @@ def last_change(hub: Hub) -> datetime | None:
 def _all_moments(hub: Hub) -> Iterable[datetime]:
     for post in hub.posts:
         yield from _moments(post, hub.site)
-    for day in (*_days(hub.site), *_last_days(hub)):
+    for day in {*_days(hub.site), *_last_days(hub)}:
         first = datetime.combine(day, datetime.min.time(), ZoneInfo(hub.site.time_zone))
         yield first.astimezone(UTC)
 
@@ -37,20 +37,31 @@ def _days(site: Site) -> Iterable[date]:
         yield date.fromisoformat(site.content.legacy_until)
 
 
-def _last_days(hub: Hub) -> Iterable[date]:
-    """The days after the last ones of consents, licences and statements of interests."""
-    last: list[date | None] = []
+def _last_days(hub: Hub) -> set[date]:
+    """The days after the last ones of consents, licences and statements of interests.
+
+    Days on which something is said to have been done count too: until then they lie in the future.
+    """
+    last: set[date | None] = set()
+    begun: set[date | None] = set()
     for post in hub.posts:
-        image = post.matter.image
-        if image is not None and image.consent is not None:
-            last.append(image.consent.expires)
+        matter = post.matter
+        if matter.image is not None and matter.image.consent is not None:
+            last.add(matter.image.consent.expires)
+        begun.add(matter.last_reviewed)
+        begun.update([correction.date for correction in matter.corrections])
+        if matter.assurance.retired is not None:
+            begun.add(matter.assurance.retired.date)
     for person in hub.people.values():
-        matter = person.document.matter
-        last.extend(credential.expires for credential in matter.credentials)
-        last.append(fresh_until(matter.interests.date) if matter.interests.date else None)
-        if matter.photo is not None and matter.photo.consent is not None:
-            last.append(matter.photo.consent.expires)
-    return (day + timedelta(days=1) for day in last if day is not None)
+        someone = person.document.matter
+        last.update([credential.expires for credential in someone.credentials])
+        if someone.interests.date is not None:
+            begun.add(someone.interests.date)
+            last.add(fresh_until(someone.interests.date))
+        if someone.photo is not None and someone.photo.consent is not None:
+            last.add(someone.photo.consent.expires)
+    after = {day + timedelta(days=1) for day in last if day is not None}
+    return after | {day for day in begun if day is not None}
 
 
 def _moments(post: Post, site: Site) -> Iterable[datetime]:

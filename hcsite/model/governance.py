@@ -16,12 +16,15 @@ class Governance:
     """What a hub says of findings, on a day of its own.
 
     `soft` are the paths of files in which nothing stops a build, `legacy` those of old pieces.
+    Passing time never stops a build: where a waiver or the time of old pieces has ended, findings
+    are errors in `checks` only.
     """
 
     site: Site
     today: date
     soft: frozenset[str] = frozenset()
     legacy: frozenset[str] = frozenset()
+    checks: bool = False
 
     def govern(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Findings as they weigh in this hub; those of no rule of trust stay as they are."""
@@ -33,11 +36,13 @@ class Governance:
                 kept.append(item)
                 continue
             level = weigh(item.level, rule, self.site)
-            if level is None or self.waiver(item) is not None:
+            waiver = self.waiver(item)
+            if level is None or (waiver is not None and self.today <= waiver.until):
                 continue
             if item.path in self.soft:
                 level = Level.INFO
-            if level is Level.ERROR and item.path in self.legacy and self.is_lenient:
+            old = item.path in self.legacy and (self.is_lenient or not self.checks)
+            if level is Level.ERROR and (old or (waiver is not None and not self.checks)):
                 level = Level.WARNING
             kept.append(item if level is item.level else item.at(level))
         return kept
@@ -49,10 +54,15 @@ class Governance:
         return not until or self.today < date.fromisoformat(until)
 
     def waiver(self, item: Diagnostic) -> Waiver | None:
-        """The waiver by which a finding is set aside today."""
-        for waiver in self.site.waivers:
-            if waiver.rule == item.code and self.today <= waiver.until:
-                folder = waiver.path.endswith("/") and item.path.startswith(waiver.path)
-                if folder or item.path == waiver.path:
-                    return waiver
-        return None
+        """The waiver that names a finding, the one that ends last; it may have ended."""
+        meant = [
+            waiver
+            for waiver in self.site.waivers
+            if waiver.rule == item.code
+            and (item.path == waiver.path or _is_in(waiver.path, item.path))
+        ]
+        return max(meant, key=lambda waiver: waiver.until, default=None)
+
+
+def _is_in(folder: str, path: str) -> bool:
+    return folder.endswith("/") and path.startswith(folder)

@@ -17,6 +17,7 @@ profile = "blog"
 name = "Riverside Clinic"
 email = "hello@health.example.org"
 """
+"""A blog, of which rules of trust tell in notes at most."""
 
 PERSON = """\
 ---

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+from pydantic.fields import FieldInfo
+
 from hcsite.content.problems import Path
 from hcsite.content.schema.fields import Fields
 from hcsite.content.schema.foreign import meant, refused
@@ -27,7 +29,7 @@ def unknown_hint(kind: Kind, where: Path) -> str:
     key = str(where[-1])
     fields = fields_of(kind)
     if len(where) > 1:
-        return did_you_mean(key, block_at(fields, where[:-1]).model_fields)
+        return did_you_mean(key, _as_written(block_at(fields, where[:-1])))
     if refused(key, kind):
         return refused(key, kind)
     if meant(key, kind):
@@ -47,7 +49,7 @@ def missing_hint(kind: Kind, where: Path) -> str:
     key = where[-1]
     if len(where) == 1 and key in _EXAMPLES:
         return f"Write a line such as {_EXAMPLES[key]}"
-    field = block_at(fields_of(kind), where[:-1]).model_fields[key]
+    field = _as_written(block_at(fields_of(kind), where[:-1]))[key]
     return f"Give “{key}” a value. {field.description}"
 
 
@@ -57,6 +59,11 @@ def block_at(fields: type[Fields], path: Path) -> type[Fields]:
         if isinstance(step, str) and step in fields.model_fields:
             fields = _blocks_in(fields.model_fields[step].annotation) or fields
     return fields
+
+
+def _as_written(fields: type[Fields]) -> dict[str, FieldInfo]:
+    """The fields of a block by the names that writers give them."""
+    return {info.alias or name: info for name, info in fields.model_fields.items()}
 
 
 def _blocks_in(annotation: Any) -> type[Fields] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from pydantic import PlainValidator, WithJsonSchema
 
@@ -18,14 +17,16 @@ from hcsite.model.rule import GRADES, known_rules
 from hcsite.model.site import Waiver
 
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
+_ORIGIN = re.compile(r"(https?://[a-z0-9.-]+(?::\d{1,5})?)/?", re.ASCII)
 
 
 def read_rule(value: object) -> str:
     """The id of a trust rule."""
-    text = read_word(value, "the id of a rule").upper()
-    if text not in known_rules():
-        raise wrong(f"does not know {quote(text)}", did_you_mean(text, known_rules()))
-    return text
+    text = read_word(value, "the id of a rule")
+    if text.upper() not in known_rules():
+        hint = did_you_mean(text, known_rules()) or "Write the id of a rule, such as EVI-01."
+        raise wrong(f"does not know {quote(text)}", hint)
+    return text.upper()
 
 
 def _read_severity(value: object) -> dict[str, str]:
@@ -40,26 +41,27 @@ def _read_severity(value: object) -> dict[str, str]:
 
 def _read_origin(value: object) -> str:
     text = read_word(value, "the address of a server")
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.path.strip("/"):
+    match = _ORIGIN.fullmatch(text.lower())
+    if match is None:
         hint = "Write scheme and host alone, such as https://video.example.org."
         raise wrong(f"takes the address of a server, not {quote(text)}", hint)
-    return f"{parts.scheme}://{parts.netloc.lower()}"
+    return match[1]
 
 
 def _read_grade_number(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 20:
-        hint = "Write a school grade from 0 to 20, such as 6.9."
-        raise wrong(f"takes a school grade, not {kind_of(value)}", hint)
+        told = value if type(value) in (int, float) else kind_of(value)
+        hint = "Write a number from 0 to 20, such as 6.9."
+        raise wrong(f"takes a school grade, not {told}", hint)
     return float(value)
 
 
 def _read_locale(value: object) -> str:
-    text = read_word(value, "a country").upper()
-    if not _COUNTRY.fullmatch(text):
+    text = read_word(value, "a country")
+    if not _COUNTRY.fullmatch(text.upper()):
         hint = "Write the two letters of the country, such as US or GB."
         raise wrong(f"takes the two letters of a country, not {quote(text)}", hint)
-    return text
+    return text.upper()
 
 
 Origin = Annotated[str, PlainValidator(_read_origin), WithJsonSchema({"type": "string"})]

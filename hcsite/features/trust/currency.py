@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.features.trust.examination import PieceCase, PieceRule
-from hcsite.model.lifecycle import ReviewState
+from hcsite.model.lifecycle import ReviewState, State
 
 
 def dated(case: PieceCase) -> Iterator[Diagnostic]:
@@ -16,7 +17,7 @@ def dated(case: PieceCase) -> Iterator[Diagnostic]:
     if matter.last_reviewed is not None and matter.last_reviewed > case.today:
         message = f"This was last reviewed on {matter.last_reviewed}, which is still to come."
         yield case.found("CUR-01", message, "Write the day of the review.", key="last_reviewed")
-    if not case.post.clinical or case.post.is_retracted:
+    if not case.post.clinical or case.post.is_retracted or case.post.is_retired:
         return
     if matter.last_reviewed is None:
         message = "This clinical piece does not say when it was last reviewed."
@@ -47,21 +48,22 @@ def months_later(day: date, months: int) -> date:
     """The same day some months later, or the last one of that month."""
     number = day.year * 12 + day.month - 1 + months
     year, month = divmod(number, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError(day)
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def reviewed_in_time(case: PieceCase) -> Iterator[Diagnostic]:
     """CUR-03: the day of the next review has not passed."""
     due = case.matter.review_due
-    if due is None or case.post.is_retracted or case.post.review is ReviewState.CURRENT:
+    post = case.post
+    if due is None or post.is_retracted or post.is_retired or post.review is ReviewState.CURRENT:
         return
     days = case.site.review.grace_days
-    if case.post.review is ReviewState.DUE:
+    if post.state is not State.LIVE:
+        message = f"The review was due on {due}."
+        hint = "Review it, and write the new “last_reviewed” and “review_due”."
+    elif post.review is ReviewState.DUE:
         message = f"The review was due on {due}; readers see a notice."
         hint = f"Review it within {days} days of that day, or it leaves lists, feeds and the kit."
     else:
@@ -81,6 +83,10 @@ def told_why_retracted(case: PieceCase) -> Iterator[Diagnostic]:
     if retired is not None and not retired.reason:
         message = "This piece is no longer kept up, and does not say why."
         hint = "Add “reason:” below “retired:”, as a sentence for readers."
+        yield case.found("CUR-08", message, hint, key="retired")
+    if retired is not None and retired.date > case.today:
+        message = f"This is retired from {retired.date} on, which is still to come."
+        hint = "Write a day that has come: from then on readers see that it is not kept up."
         yield case.found("CUR-08", message, hint, key="retired")
 
 

@@ -9,9 +9,6 @@ from hcsite.features.trust.examination import HubCase, HubRule, PieceCase, Piece
 from hcsite.features.trust.people import is_clinician
 from hcsite.model.kinds import Kind
 
-GENERATED = frozenset(("trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia"))
-"""How IPTC calls pictures that software made."""
-
 
 def told_who_paid(case: PieceCase) -> Iterator[Diagnostic]:
     """DCL-02: the piece, or the hub, says who paid."""

@@ -27,8 +27,9 @@ def enough_sources(case: PieceCase) -> Iterator[Diagnostic]:
     """EVI-01: a clinical piece rests on as many sources as the hub asks for."""
     least, given = case.site.review.min_sources, len(case.matter.sources)
     if given < least:
+        wanted = "one source" if least == 1 else f"{least} sources"
         have = {0: "none", 1: "only one"}.get(given, f"only {given}")
-        message = f"This hub asks for {least} sources; here there is {have}."
+        message = f"This hub asks for {wanted}; this piece has {have}."
         hint = "List below “sources:” what it rests on: title, publisher, year and where it is."
         yield case.found("EVI-01", message, hint, key="sources")
 
@@ -55,7 +56,7 @@ def _lacking(source: Source) -> Iterator[str]:
 
 def sound_locators(case: PieceCase) -> Iterator[Diagnostic]:
     """EVI-03: addresses are safe, lead where they say, and stand once."""
-    seen: set[str] = set()
+    seen: set[object] = set()
     for source in case.matter.sources:
         parts = urlsplit(source.url)
         if parts.scheme == "http":
@@ -66,8 +67,8 @@ def sound_locators(case: PieceCase) -> Iterator[Diagnostic]:
             message = f"The address of the source “{source.title}” hides where it leads."
             hint = "Open it, and copy the whole address from the browser."
             yield case.found("EVI-03", message, hint, key="sources")
-        place = source.link or source.isbn
-        if place and place in seen:
+        place = source.link or (source.isbn and (source.isbn, source.title.casefold()))
+        if place and place in seen:  # two chapters of a book are two sources
             message = f"The source “{source.title}” is listed twice."
             yield case.found("EVI-03", message, "Keep one of the two.", key="sources")
         seen.add(place)
@@ -75,12 +76,13 @@ def sound_locators(case: PieceCase) -> Iterator[Diagnostic]:
 
 def fresh_sources(case: PieceCase) -> Iterator[Diagnostic]:
     """EVI-06: the newest source was not too old when the piece was last reviewed."""
-    years = sorted(year for year in map(_year, case.matter.sources) if year)
+    found = [_year(source) for source in case.matter.sources]
+    years = sorted(filter(None, found))
     if not years:
         return
     then = (case.matter.last_reviewed or case.today).year
     limit = case.site.review.source_age_years
-    if then - years[-1] > limit:
+    if all(found) and then - years[-1] > limit:  # one without a year may be newer
         message = (
             f"The newest source is from {years[-1]}, more than {limit} years before the review."
         )
@@ -104,7 +106,7 @@ def independent_sources(case: PieceCase) -> Iterator[Diagnostic]:
     if not sources:
         return
     own = urlsplit(case.site.base_url).hostname
-    names = {case.site.org.name.casefold(), case.site.name.casefold()}
+    names = {case.site.org.name.casefold(), case.site.name.casefold()} - {""}
     if all(urlsplit(s.url).hostname == own or s.publisher.casefold() in names for s in sources):
         message = "All sources of this piece are your own."
         hint = "Add one from outside, such as a guideline or a health authority."

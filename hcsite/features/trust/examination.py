@@ -24,6 +24,12 @@ class PieceCase:
     hub: Hub
     post: Post
     today: date
+    checks: bool = False
+
+    @property
+    def late(self) -> Level | None:
+        """How much weighs what only passing time made wrong: nothing less in a check."""
+        return None if self.checks else Level.WARNING
 
     @property
     def matter(self) -> PostMatter:
@@ -50,6 +56,12 @@ class PersonCase:
     person: Person
     today: date
     clinical: bool
+    checks: bool = False
+
+    @property
+    def late(self) -> Level | None:
+        """How much weighs what only passing time made wrong: nothing less in a check."""
+        return None if self.checks else Level.WARNING
 
     def found(
         self, rule: str, message: str, hint: str, *, key: str = "name", level: Level | None = None

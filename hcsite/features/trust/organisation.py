@@ -8,7 +8,10 @@ from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.features.trust.examination import HubCase, HubRule
 from hcsite.model.lifecycle import State
 
-ABOUT = "/about/"
+ABOUT = frozenset(
+    ("about", "about-us", "who-we-are", "ueber-uns", "a-propos", "sobre-nosotros", "chi-siamo")
+)
+"""What pages are called that tell who stands behind a hub."""
 
 
 def told_whose(case: HubCase) -> Iterator[Diagnostic]:
@@ -22,7 +25,7 @@ def told_whose(case: HubCase) -> Iterator[Diagnostic]:
         message = "The hub does not say where its publisher is."
         hint = 'Write address = { city = "Millbrook", country = "GB" } below [org].'
         yield case.found("AUT-08", message, hint, key="org", level=Level.WARNING)
-    if not _is_page(case, ABOUT):
+    if not _has_about_page(case):
         message = "The hub has no page that tells about it."
         hint = "Write content/pages/about.md: who you are, and for whom you write."
         yield case.found("AUT-08", message, hint, key="site")
@@ -61,8 +64,9 @@ def told_about_barriers(case: HubCase) -> Iterator[Diagnostic]:
         yield case.found("ACC-07", message, hint, key="policies")
 
 
-def _is_page(case: HubCase, address: str) -> bool:
-    return any(p.address == address and p.state is State.LIVE for p in case.hub.pages)
+def _has_about_page(case: HubCase) -> bool:
+    live = (page for page in case.hub.pages if page.state is State.LIVE)
+    return any(page.address.strip("/").rpartition("/")[2] in ABOUT for page in live)
 
 
 HUB_RULES: Mapping[str, HubRule] = {

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.features.trust.examination import PersonCase, PersonRule, PieceCase, PieceRule
 from hcsite.features.trust.people import is_clinician
+from hcsite.model.kinds import Kind
 from hcsite.model.trust import Image
 
 DOSE = "dose"
 """The sign of a text that names a dose."""
 
-_PEOPLE = ("patient", "child", "baby", "toddler", "woman", "man", "girl", "boy", "person", "people")
+_PEOPLE = frozenset(
+    "patient patients child children baby babies toddler toddlers woman women man men girl girls "
+    "boy boys person people".split()
+)
+_DRAWN = frozenset("chart cartoon diagram drawing drawn graph illustration poster".split())
+_MADE_UP = frozenset(
+    ("algorithmicMedia", "dataDrivenMedia", "digitalCreation", "trainedAlgorithmicMedia")
+)
+"""How IPTC calls pictures in which nobody is to be recognised."""
 
 
 def careful_doses(case: PieceCase) -> Iterator[Diagnostic]:
@@ -55,14 +65,18 @@ def _consented(case: PieceCase | PersonCase, image: Image | None, key: str) -> I
     if consent is not None and image.is_withheld(case.today):
         message = f"The consent to show this picture ended on {consent.expires}; it is withheld."
         hint = "Ask again, or take another picture."
-        yield case.found("PRI-05", message, hint, key=key, level=Level.WARNING)
-    if image.people is None and key == "image" and not image.src.lower().endswith(".svg"):
-        words = image.alt.casefold().replace(",", " ").split()
-        drawn = any(word in words for word in ("drawing", "drawn", "illustration", "cartoon"))
-        if not drawn and any(word in words for word in _PEOPLE):
+        yield case.found("PRI-05", message, hint, key=key, level=case.late)
+    if image.people is None and isinstance(case, PieceCase) and _is_photo(case, image):
+        words = set(re.findall(r"\w+", image.alt.casefold()))
+        if words & _PEOPLE and not words & _DRAWN:
             message = "The alt text tells of a person; can somebody be recognised?"
             hint = f"Add “people: true” (and consent) or “people: false” below “{key}:”."
             yield case.found("PRI-05", message, hint, key=key, level=Level.WARNING)
+
+
+def _is_photo(case: PieceCase, image: Image) -> bool:
+    drawn = case.post.document.kind is Kind.INFOGRAPHIC or image.src.lower().endswith(".svg")
+    return not drawn and image.source_type not in _MADE_UP
 
 
 def told_with_leave(case: PieceCase) -> Iterator[Diagnostic]:

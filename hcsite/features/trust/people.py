@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from hcsite.core.diagnostics import Diagnostic, Level
+from hcsite.core.diagnostics import Diagnostic
 from hcsite.features.trust.examination import PersonCase, PersonRule, PieceCase, PieceRule
 from hcsite.model.hub import Hub
 from hcsite.model.matter import PersonMatter
 from hcsite.model.trust import is_old
 
-_TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Nurse|Sister)\b\.?\s", re.IGNORECASE)
+_TITLE = re.compile(r"(?:[Dd]r|[Pp]rof|Professor|Mr|Mrs|Ms|Nurse|Sister)\b\.?\s")
+"""Capitals alone are initials: MS Dhoni."""
+
 _DEGREE = re.compile(
     r",\s*(?:MD|DO|RN|PhD|MBBS|MBChB|MRCGP|FRCP|MPH|BSc|MSc|PharmD|DPhil|NP|PA-C|RD|BA|MA)\b"
 )
@@ -50,7 +52,7 @@ def valid_licences(case: PersonCase) -> Iterator[Diagnostic]:
             day = credential.expires.isoformat()
             message = f"“{credential.name}” of {case.person.spoken_name} ended on {day}."
             hint = "Write the new day when it is renewed, or take the credential out."
-            yield case.found("AUT-07", message, hint, key="credentials", level=Level.WARNING)
+            yield case.found("AUT-07", message, hint, key="credentials", level=case.late)
 
 
 def declared_interests(case: PersonCase) -> Iterator[Diagnostic]:
@@ -64,10 +66,14 @@ def declared_interests(case: PersonCase) -> Iterator[Diagnostic]:
     elif interests.date is None:
         message = f"The statement of interests of {name} has no date."
         yield case.found("DCL-01", message, "Add “date:” to it.", key="interests")
+    elif interests.date > case.today:
+        message = f"The statement of interests of {name} is dated {interests.date}, still to come."
+        hint = "Write the day on which it was made."
+        yield case.found("DCL-01", message, hint, key="interests")
     elif is_old(interests, case.today):
         message = f"The statement of interests of {name} is older than a year."
         hint = "Ask again, and write the new day; readers see meanwhile that it is old."
-        yield case.found("DCL-01", message, hint, key="interests", level=Level.WARNING)
+        yield case.found("DCL-01", message, hint, key="interests", level=case.late)
 
 
 def clinician_reviewed(case: PieceCase) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from hcsite.core.diagnostics import Diagnostic, Level
@@ -10,7 +11,7 @@ from hcsite.features.trust.examination import PieceCase, PieceRule
 LONGEST_ALT = 125
 """Letters of an alt text that can be listened to in one go."""
 
-_OPENINGS = ("image of", "picture of", "photo of", "photograph of", "graphic of", "an image of")
+_OPENING = re.compile(r"(?:an?\s+|the\s+)?(?:image|picture|photo|photograph|graphic)\s+of\b")
 _FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif")
 
 
@@ -35,7 +36,7 @@ def both_sides(case: PieceCase) -> Iterator[Diagnostic]:
     assurance = case.matter.assurance
     if case.matter.kind == "treatment" and not (assurance.benefits and assurance.risks):
         message = "The fields for benefits and risks of what is advised are not both filled in."
-        hint = "Add “benefits:” and “risks:”, or say both under headings of the text."
+        hint = "Add “benefits:” and “risks:”, each with a sentence for readers."
         yield case.found("LAN-10", message, hint)
 
 
@@ -57,12 +58,12 @@ def telling_alt(case: PieceCase) -> Iterator[Diagnostic]:
         message = f"The alt text “{alt[:60]}” is the name of a file."
         hint = "Say what the picture shows."
         yield case.found("ACC-01", message, hint, key="image")
-    elif alt.casefold().startswith(_OPENINGS):
+    elif _OPENING.match(alt.casefold()):
         message = "The alt text says that it is a picture, which screen readers say anyway."
         hint = "Begin with what the picture shows."
         yield case.found("ACC-01", message, hint, key="image", level=Level.WARNING)
     elif len(alt) > LONGEST_ALT:
-        message = f"The alt text has {len(alt)} letters; {LONGEST_ALT} can be heard in one go."
+        message = f"The alt text has {len(alt)} letters; about {LONGEST_ALT} are heard in one go."
         hint = "Say the main thing here, and the rest in the text."
         yield case.found("ACC-01", message, hint, key="image", level=Level.INFO)
 

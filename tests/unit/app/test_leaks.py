@@ -80,7 +80,7 @@ risks: Canary risk
 unknowns: Canary unknown
 emergency: [{{level: urgent, if: [canary sign]}}]
 safety: {{dismiss: {{stroke: Canary dismissal}}}}
-case_story: {{authorisation: canary-1, changed: Canary change, checked_by: canary-second}}
+case_story: {{authorisation: canary-1, changed: Canary change, checked_by: omar-lee}}
 translation_of: {{id: canary-original, source_hash: 0123456789abcdef, reviewer: {person}}}
 extra: {{canary: Canary extra}}
 """
@@ -139,6 +139,7 @@ def root(tmp_path: Path) -> Path:
     root = hub(
         tmp_path,
         people__canary_person=None,
+        **{"people__omar-lee": "---\nname: Omar Lee\n---\n"},
         posts__open=post("Open", LIVE, tags="[shared]", series="{name: Shared series, part: 1}"),
         pages__canary=PAGE,
     )

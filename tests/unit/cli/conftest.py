@@ -64,6 +64,14 @@ def hub(good_hub: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 
 
 @pytest.fixture
+def salt(hub: Path) -> Path:
+    """The file of the post of a hub in which there is a doctor too, Anna."""
+    doctor = "---\nname: Anna Reid\nhonorific_prefix: Dr\nhealth_professional: true\n---\n"
+    (hub / "content/people/anna.md").write_text(doctor, encoding="utf-8")
+    return hub / "content/posts/salt.md"
+
+
+@pytest.fixture
 def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder; the test stands in it, and the computer says no time zone."""
     folder = tmp_path / "river-health"

@@ -54,6 +54,19 @@ def test_list(run: Run, hub: Path, what: str, expected: list[str]) -> None:
     assert exits.DONE == done.code
 
 
+def test_list_in_review(run: Run, hub: Path) -> None:
+    """What waits for approval is listed with that state, also among drafts."""
+    write_files(hub, PIECES)
+    config = (hub / "site.toml").read_text(encoding="utf-8").replace('"blog"', '"clinic"')
+    write_files(hub, {"site.toml": config})
+    rows = run("list", "in-review", "--as-of", AS_OF, "--format", "json").json
+    assert {"in review"} == {row["state"] for row in rows}
+    titles = [row["title"] for row in rows]
+    assert ["Later", "Eat less salt", "Due", "Over"] == titles
+    drafts = run("list", "drafts", "--as-of", AS_OF, "--format", "json").json
+    assert [*titles, "A draft"] == [row["title"] for row in drafts]
+
+
 def test_list_words(run: Run, hub: Path) -> None:
     """A piece has a line with date, state and title, and one with its file; then their number."""
     write_files(hub, PIECES)

@@ -141,9 +141,9 @@ def missing(line: int) -> list[str]:
             HEAD + "[name]\nx = 1",
             [
                 (
-                    "5:1: HC003 “name” is not known here. | Choose from: brand, content, extra, "
-                    "kit, nav, org, platforms, plugin, policies, review, share, site, social, "
-                    "voice."
+                    "5:1: HC003 “name” is not known here. | Choose from: brand, content, "
+                    "emergency, extra, kit, nav, org, platforms, plugin, policies, privacy, "
+                    "readability, review, severity, share, site, social, voice, waivers."
                 )
             ],
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,12 +11,25 @@ import pytest
 from hcsite.core.diagnostics import Level, error, warning
 from hcsite.model.assembly import Documents, graded, is_public
 from hcsite.model.changes import last_change, next_change
-from hcsite.model.document import Body
+from hcsite.model.document import Body, Document
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import ReviewState, State
 from hcsite.model.matter import Series
-from hcsite.model.site import ContentPolicy, ReviewPolicy
-from hcsite.model.trust import Correction, Review
+from hcsite.model.site import ContentPolicy, ReviewPolicy, Waiver
+from hcsite.model.trust import (
+    AiUse,
+    Approval,
+    Assurance,
+    CaseStory,
+    Consent,
+    Correction,
+    Credential,
+    Image,
+    Interests,
+    Retirement,
+    Review,
+    Translation,
+)
 from tests.unit.model.documents import (
     FUTURE,
     NOW,
@@ -105,6 +119,21 @@ def test_unknown_people_are_told_with_the_nearest_name() -> None:
     ] == [item.hint for item in found]
     assert [3, 6, 1] == [item.line for item in found]
     assert () == hub.posts[0].authors
+
+
+def test_unknown_people_who_sign_are_told() -> None:
+    """So must be who approved, answers for software, or checked something; each is told once."""
+    assurance = Assurance(
+        approvals=(Approval("left"), Approval("left", "editor"), Approval("ana", "editor")),
+        case_story=CaseStory(checked_by="checker"),
+        translation_of=Translation("salt", reviewer="reader"),
+    )
+    piece = post("salt", assurance=assurance, ai=AiUse("assisted", responsible="answers"))
+    _, found = hub_of(piece, person("ana"))
+    names = ["answers", "left", "checker", "reader"]
+    assert [("error", "HC402", f"“{n}” is not in content/people/.") for n in names] == told(found)
+    _, found = hub_of(piece, *map(person, ("ana", *names)))
+    assert [] == found
 
 
 def test_first_person_of_a_hub_is_to_be_made() -> None:
@@ -295,6 +324,42 @@ def test_moments_of_change_are_known() -> None:
         datetime(2026, 8, 1, 0, tzinfo=UTC),
         FUTURE,
     ] == seen
+
+
+def test_days_of_other_things_are_known() -> None:
+    """Consents, licences, interests and waivers end; what is dated in the future comes true."""
+    days = [date(2026, 6, number) for number in range(2, 10)]
+    consent, portrait, licence, waived, legacy, reviewed, corrected, retired = days
+    picture = Image("a.png", consent=Consent("1", expires=consent))
+    documents: list[Document[Any]] = [
+        post(
+            "salt",
+            image=picture,
+            last_reviewed=reviewed,
+            corrections=(Correction(corrected),),
+            assurance=Assurance(retired=Retirement(retired)),
+        ),
+        person(
+            "ana",
+            credentials=(Credential("RN", expires=licence),),
+            interests=Interests("None.", date=date(2025, 6, 10)),
+            photo=Image("b.png", consent=Consent("2", expires=portrait)),
+        ),
+    ]
+    site = site_with(
+        time_zone="UTC",
+        waivers=(Waiver("EVI-01", "content/", "Old.", waived),),
+        content=ContentPolicy(legacy_until=legacy.isoformat()),
+    )
+    seen: list[int] = []
+    hub, _ = hub_of(*documents, site=site, as_of=datetime(2026, 6, 1, tzinfo=UTC))
+    while following := next_change(hub):
+        seen.append(following.day)
+        hub, _ = hub_of(*documents, site=site, as_of=following)
+        assert last_change(hub) == following
+    last_ones, begun = (consent, portrait, licence, waived), (legacy, reviewed, corrected, retired)
+    expected = {*(day.day + 1 for day in last_ones), *(day.day for day in begun), 11}
+    assert sorted(expected) == seen
 
 
 def test_states_change_at_those_moments_and_at_no_others() -> None:

@@ -1,0 +1,240 @@
+"""Recording approvals, corrections and withdrawals: a field or two of one file are written."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hcsite.app.signing import RETRACTION, Change, approve, flow, note_change
+from hcsite.core.diagnostics import Problems
+from tests.unit.app.hubs import PICTURE, built, hub, options, post, write_files
+
+DAY = date(2026, 6, 1)
+DOCTOR = """\
+---
+name: Anna Reid
+honorific_prefix: Dr
+role: Cardiologist
+health_professional: true
+credentials:
+  - {kind: license, name: Physician}
+---
+"""
+LAY = "---\nname: Ed Lee\nrole: Editor\nhealth_professional: false\n---\n"
+SALT = "content/posts/salt.md"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A hub with a doctor and an editor."""
+    return hub(tmp_path, people__anna=DOCTOR, people__ed=LAY)
+
+
+def sign(root: Path, by: str = "anna", name: str = "salt", role: str = "", **more: bool) -> str:
+    """What an approval says."""
+    minor = more.get("minor", False)
+    done = approve(options(root), name, by=by, role=role, minor=minor, day=DAY)
+    return f"{done.path}: {done.told}"
+
+
+def refused(root: Path, by: str = "anna", name: str = "salt", **more: object) -> tuple[str, ...]:
+    """Code, message and hint with which an approval is refused."""
+    with pytest.raises(Problems) as caught:
+        sign(root, by, name, **more)  # type: ignore[arg-type]
+    (item,) = caught.value.diagnostics
+    return item.code, item.message, item.hint
+
+
+@pytest.mark.parametrize(
+    ("by", "role", "told"),
+    [
+        ("anna", "", "Dr Anna Reid approved this text as a clinician, on 2026-06-01."),
+        ("anna", "editor", "Dr Anna Reid approved this text as an editor, on 2026-06-01."),
+        ("ed", "", "Ed Lee approved this text as an editor, on 2026-06-01."),
+    ],
+)
+def test_approve(root: Path, by: str, role: str, told: str) -> None:
+    """By whom, as what, when and of what: one item more, and nothing else in the file changes."""
+    before = (root / SALT).read_text(encoding="utf-8")
+    assert f"{SALT}: {told}" == sign(root, by, role=role)
+    after = (root / SALT).read_text(encoding="utf-8")
+    (written,) = [line for line in after.splitlines() if line.startswith("  - {by: ")]
+    assert written.startswith(f"  - {{by: {by}, role: {role or told.split()[-3].strip(',')}, ")
+    assert before == after.replace(f"approvals:\n{written}\n", "")
+
+
+def test_approve_twice(root: Path) -> None:
+    """What was approved already is not written again; after a change it is."""
+    sign(root)
+    once = (root / SALT).read_bytes()
+    assert f"{SALT}: Dr Anna Reid has already approved this text as a clinician." == sign(root)
+    assert once == (root / SALT).read_bytes()
+    (root / SALT).write_bytes(once + b"One more line.\n")
+    sign(root)
+    assert 2 == (root / SALT).read_bytes().count(b"by: anna")
+
+
+def test_order_of_fields(root: Path) -> None:
+    """An approval holds when only the order of fields, remarks and teasers change."""
+    (root / SALT).write_text(post("S", authors="[ana-flores]", tags="[a]"), encoding="utf-8")
+    sign(root)
+    text = (root / SALT).read_text(encoding="utf-8")
+    moved = text.replace("tags: [a]\n", "").replace("title: S\n", "# why\ntags: [a]\ntitle: S\n")
+    (root / SALT).write_text(moved.replace("---\nText", "extra: {a: 1}\n---\nText"), "utf-8")
+    assert [] == [item for item in built(root).diagnostics if item.code == "CUR-05"]
+    (root / SALT).write_text(moved.replace("tags: [a]", "tags: [b]"), encoding="utf-8")
+    assert ["warning"] == [i.level for i in built(root).diagnostics if i.code == "CUR-05"]
+
+
+def test_pictures(root: Path) -> None:
+    """An approval holds for the pictures too."""
+    write_files(
+        root,
+        {
+            SALT: post("S", "![A plate](plate.png)"),
+            "content/posts/plate.png": PICTURE,
+        },
+    )
+    sign(root)
+    assert "CUR-05" not in [item.code for item in built(root).diagnostics]
+    write_files(root, {"content/posts/plate.png": PICTURE[:-12] + b"\0\0\0\0tEXt" + PICTURE[-12:]})
+    assert "CUR-05" in [item.code for item in built(root).diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("by", "name", "more", "said"),
+    [
+        (
+            "anne",
+            "salt",
+            {},
+            ("HC402", "“anne” is not in content/people/.", "Did you mean “anna”?"),
+        ),
+        (
+            "anna",
+            "slat",
+            {},
+            (
+                "HC608",
+                "There is no post or infographic called “slat”.",
+                "Did you mean “salt”?",
+            ),
+        ),
+        (
+            "anna",
+            "salt",
+            {"minor": True, "role": "clinician"},
+            (
+                "HC612",
+                "Only an editor can say that a change is minor.",
+                "A clinician approves the whole text: leave --minor out.",
+            ),
+        ),
+        (
+            "ed",
+            "salt",
+            {"role": "clinician"},
+            (
+                "HC612",
+                "Ed Lee is no health professional, as their profile says.",
+                "Leave --as out: they approve it as an editor.",
+            ),
+        ),
+    ],
+)
+def test_refused(
+    root: Path, by: str, name: str, more: dict[str, object], said: tuple[str, ...]
+) -> None:
+    """Who or what is not known, and what cannot be said; the file stays as it was."""
+    before = (root / SALT).read_bytes()
+    assert said == refused(root, by, name, **more)
+    assert before == (root / SALT).read_bytes()
+
+
+def test_minor(root: Path) -> None:
+    """A doctor may be the editor who says that a change is minor."""
+    assert "as an editor" in sign(root, minor=True)
+    assert ", change: minor}" in (root / SALT).read_text(encoding="utf-8")
+
+
+def test_list_in_brackets(root: Path) -> None:
+    """A list that stands in brackets is left to a person."""
+    text = post("S", approvals="[{by: ed, role: editor, date: 2026-01-01, sha256: 01234567}]")
+    write_files(root, {SALT: text})
+    hint = "Write each item of approvals and corrections on a line of its own, then try again."
+    message = "This file is written in a way that hcsite cannot add to without changing more."
+    assert ("HC612", message, hint) == refused(root)
+    assert text == (root / SALT).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["salt", SALT, "/posts/salt/"])
+def test_broken_file(root: Path, name: str) -> None:
+    """Nobody approves what cannot be read, and is told why it cannot."""
+    write_files(root, {SALT: post("S", published="someday")})
+    with pytest.raises(Problems) as caught:
+        sign(root, name=name)
+    assert [("HC211", SALT)] == [(item.code, item.path) for item in caught.value.diagnostics]
+
+
+def noted(root: Path, change: Change) -> str:
+    """What a note on a change says."""
+    return note_change(options(root), "salt", change, day=DAY).told
+
+
+def test_correct(root: Path) -> None:
+    """Readers are told, the day is written, and what was signed is to be signed again."""
+    told = "Readers see that this page was corrected on 2026-06-01."
+    assert told == noted(root, Change("correction", "Wrong: “5 g” – no, 6 g\nper day", "5 g"))
+    text = (root / SALT).read_text(encoding="utf-8")
+    item = 'was: "5 g", note: "Wrong: “5 g” – no, 6 g per day"}'
+    assert f"  - {{date: 2026-06-01, type: correction, {item}\n" in text
+    assert "updated: 2026-06-01\n" in text
+    sign(root)
+    again = f"{told} Have it approved again: hcsite review {SALT} --by THEIR-ID"
+    assert again == noted(root, Change("clarification", "yes"))
+    assert 'note: "yes"}' in (root / SALT).read_text(encoding="utf-8")
+
+
+def test_later_update(root: Path) -> None:
+    """A later day of the last change stays."""
+    write_files(root, {SALT: post("S", updated="2026-07-01")})
+    noted(root, Change("correction", "Wrong."))
+    assert "updated: 2026-07-01\n" in (root / SALT).read_text(encoding="utf-8")
+
+
+def test_retract(root: Path) -> None:
+    """Once, with a reason."""
+    told = "Readers see that this page was withdrawn on 2026-06-01."
+    assert told == noted(root, Change(RETRACTION, "The trial was withdrawn."))
+    before = (root / SALT).read_bytes()
+    for change, message in (
+        (Change(RETRACTION, "Again."), "This piece was taken back before."),
+        (Change("correction", " \n"), "A note for readers cannot be empty."),
+    ):
+        with pytest.raises(Problems) as caught:
+            noted(root, change)
+        assert [("HC612", message)] == [(i.code, i.message) for i in caught.value.diagnostics]
+    assert before == (root / SALT).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("anna-reid", "anna-reid"),
+        ("2026-06-01", "2026-06-01"),
+        ("abc012", "abc012"),
+        ("012abc", '"012abc"'),
+        ("12345678", '"12345678"'),
+        ("no", '"no"'),
+        ("Null", '"Null"'),
+        ('a "b": {c}', '"a \\"b\\": {c}"'),
+        ("-x", '"-x"'),
+        ("", '""'),
+        ("süß", '"süß"'),
+    ],
+)
+def test_flow(value: str, written: str) -> None:
+    """What is no plain word, or no text for YAML, stands in quotes."""
+    assert f"{{by: {written}}}" == flow({"by": value})
