@@ -14,7 +14,7 @@ from hcsite.theme.views.head import Head, ShareLink
 from hcsite.theme.views.lists import HomeView, ListView, NotFoundView
 from hcsite.theme.views.people import PeopleView, PersonCard, PersonView, ReviewView
 from hcsite.theme.views.pieces import PageView, PostView
-from hcsite.theme.views.site import AssetsView, SiteView
+from hcsite.theme.views.site import AssetsView, NumbersView, SiteView
 from hcsite.theme.views.topics import TopicsView, TopicView
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "LinkView",
     "ListView",
     "NotFoundView",
+    "NumbersView",
     "PageView",
     "PeopleView",
     "PersonCard",
