@@ -16,6 +16,7 @@ from hcsite.model.hub import Hub, Page, Post, Topic
 from hcsite.model.media import Medium
 from hcsite.model.site import Policies, Site
 from hcsite.model.trust import Image
+from hcsite.model.trust_report import TRUST, has_trust_report
 from hcsite.prose.emergency import numbers_of, tel
 from hcsite.theme.formats import direction_of, locale_of
 from hcsite.theme.views import AssetsView, ImageView, LinkView, NumbersView, SiteView
@@ -126,6 +127,9 @@ def _policies(
             continue
         label = titles.get(place.address, address)
         links.append((key, LinkView(parts.hub.site.link(place.address), label)))
+    if has_trust_report(parts.hub):
+        label = parts.strings.get("head_trust", TRUST)
+        links.append(("trust", LinkView(parts.hub.site.link(TRUST), label)))
     return links
 
 

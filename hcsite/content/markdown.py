@@ -101,7 +101,9 @@ def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _source_ref(state: StateInline, silent: bool) -> bool:
     """A mark `[^id]` where `id` is that of a source and not of a footnote."""
     sources = state.env.get(SOURCES)
-    match = _MARK.match(state.src, state.pos) if sources else None
+    if not sources:
+        return False
+    match = _MARK.match(state.src, state.pos)
     number = sources.get(match[1]) if match else None
     if match is None or number is None:
         return False

@@ -38,9 +38,10 @@ def _days(site: Site) -> Iterable[date]:
 
 
 def _last_days(hub: Hub) -> Iterable[date]:
-    """The days after the last ones of consents, licences and statements of interests."""
+    """The days after the last ones of consents, licences, statements and years of corrections."""
     last: list[date | None] = []
     for post in hub.posts:
+        last.extend(fresh_until(correction.date) for correction in post.matter.corrections)
         image = post.matter.image
         if image is not None and image.consent is not None:
             last.append(image.consent.expires)

@@ -24,6 +24,7 @@ from hcsite.theme.views import (
     SiteView,
     TopicsView,
     TopicView,
+    TrustView,
 )
 
 RASTER = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})
@@ -90,6 +91,9 @@ def outline_of(view: Page, site: SiteView, strings: Strings) -> Outline:
             return _outline(site, strings["head_topics"], canonical=view.canonical)
         case PeopleView():
             return _outline(site, strings["head_people"], canonical=view.canonical)
+        case TrustView():
+            title, told = strings["head_trust"], strings["head_trust_description"]
+            return _outline(site, title, told, canonical=view.canonical)
         case HomeView():
             told = site.description or site.tagline
             base = _outline(site, site.name, told, canonical=view.canonical)

@@ -33,6 +33,7 @@ from hcsite.theme.views import (
     SiteView,
     TopicsView,
     TopicView,
+    TrustView,
 )
 
 Strings = Mapping[str, str]
@@ -129,4 +130,5 @@ topic: Renderer[TopicView] = Renderer(TopicView, _with("topic.html"))
 topics: Renderer[TopicsView] = Renderer(TopicsView, _with("topics.html"))
 person: Renderer[PersonView] = Renderer(PersonView, _with("person.html"))
 people: Renderer[PeopleView] = Renderer(PeopleView, _with("people.html"))
+trust: Renderer[TrustView] = Renderer(TrustView, _with("trust.html"))
 not_found: Renderer[NotFoundView] = Renderer(NotFoundView, _with("404.html"))
