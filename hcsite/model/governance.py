@@ -12,7 +12,6 @@ from hcsite.model.lifecycle import State
 from hcsite.model.rule import known_rules, weigh
 from hcsite.model.site import Site, Waiver
 
-
 UNFILLED = "HC318"
 """What is found where a place is still to be filled in: an error in a binding page."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from hcsite.features.pages.trust import trust_jobs
-from hcsite.model.trust import Correction, Interests, Retirement, Assurance, Review, Source
+from hcsite.model.trust import Assurance, Correction, Interests, Retirement, Review, Source
 from hcsite.theme.views import LinkView, LogEntry, SourceCount, TrustView
 from tests.unit.features.pages.hubs import hub, planned
 from tests.unit.model.documents import PAST, page, person, post
