@@ -55,7 +55,7 @@ def _differences(page: Any, card: Node, nodes: Mapping[str, Node]) -> Iterator[s
     title = _text(page.xpath("//h1")[0])
     canonical = page.xpath("//link[@rel='canonical']/@href")[0]
     whole = next(node for node in nodes.values() if node["@type"] in PAGES)
-    if not {canonical} == {whole["url"], card["url"]}:
+    if {canonical} != {whole["url"], card["url"]}:
         yield f"{whole['url']} is not {canonical}"
     main = nodes.get(whole.get("mainEntity", {}).get("@id", ""), {})
     if main.get("@type") in ("BlogPosting", "ImageObject"):

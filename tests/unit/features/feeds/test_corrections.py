@@ -49,8 +49,8 @@ def test_newest_first_with_what_was_wrong() -> None:
     told = feed.entries[1]
     assert "A limit & <b>. It said: “6 g” It now says: “5 g”" == told.summary
     assert told.link.endswith("/posts/salt/#hc-corrections")
-    assert "2026-02-01T00:00:00+00:00" == told.updated
-    assert "2026-02-02T00:00:00+00:00" == feed.feed.updated
+    assert "2026-02-01T00:00:00-06:00" == told.updated
+    assert "2026-02-02T00:00:00-06:00" == feed.feed.updated
 
 
 def test_ids_stay_and_are_never_given_twice() -> None:
