@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from hcsite.features.pages.translations import translations_of
 from hcsite.model.trust import Assurance, Correction, Translation
@@ -10,7 +11,7 @@ from hcsite.theme.views import TranslationView
 from tests.unit.features.pages.hubs import hub, planned
 from tests.unit.model.documents import PAST, person, post
 
-SAL = {"published": PAST, "lang": "es"}
+SAL: dict[str, Any] = {"published": PAST, "lang": "es"}
 
 
 def made_from(name: str, reviewer: str = "") -> Assurance:
