@@ -24,7 +24,7 @@ from hcsite.engine.job import Job
 from hcsite.engine.lock import locked
 from hcsite.engine.plan import collisions
 from hcsite.engine.run import Setting
-from hcsite.model.governance import Governance
+from hcsite.model.governance import Governance, binding_pages
 from hcsite.model.hub import Hub
 
 T = TypeVar("T")
@@ -104,8 +104,8 @@ def _said(opened: Opened, ready: Prepared, jobs: Iterable[Job]) -> list[Diagnost
     told.extend(with_lines((*ready.diagnostics, *collisions(jobs)), cache))
     told.extend(theme_findings(opened.options.root, sources.theme))
     today = day_of(opened.options.as_of, sources.site.time_zone)
-    soft = ready.soft | ready.ended
-    governance = Governance(sources.site, today, soft, ready.legacy, checks=True)
+    soft, binding = ready.soft | ready.ended, binding_pages(ready.hub)
+    governance = Governance(sources.site, today, soft, ready.legacy, binding=binding, checks=True)
     return governance.govern(told)
 
 

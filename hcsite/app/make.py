@@ -26,7 +26,7 @@ from hcsite.engine.fingerprint import fingerprint, stamp
 from hcsite.engine.run import Report, Setting, run, run_again
 from hcsite.engine.worker import INSPECTION
 from hcsite.model.changes import last_change, next_change
-from hcsite.model.governance import Governance
+from hcsite.model.governance import Governance, binding_pages
 from hcsite.model.hub import Hub
 from hcsite.model.particulars import Particulars, Text, located
 from hcsite.theme.folder import theme_folders
@@ -154,6 +154,7 @@ class _Work:
                 soft=tuple(sorted(ready.soft)),
                 legacy=tuple(sorted(ready.legacy)),
                 ended=tuple(sorted(ready.ended)),
+                binding=tuple(sorted(binding_pages(ready.hub))),
                 diagnostics=ready.diagnostics,
                 promoted=ready.promotion.texts,
                 kit=ready.promotion.kit is not None,
@@ -221,7 +222,11 @@ class _Work:
         site = self.read.site
         today = day_of(self.options.as_of, site.time_zone)
         return Governance(
-            site, today, frozenset((*standing.soft, *standing.ended)), frozenset(standing.legacy)
+            site,
+            today,
+            frozenset((*standing.soft, *standing.ended)),
+            frozenset(standing.legacy),
+            frozenset(standing.binding),
         )
 
     def _gate(self, standing: Standing, found: Iterable[Diagnostic]) -> bool:

@@ -79,7 +79,7 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
         said = (*said, *reading.diagnostics)
         intact = untouched(document.matter, record.text)
         document = replace(document, signs=reading.signs, intact=intact)
-        document, whole, spots = divide(document, html.decode("utf-8"))
+        document, whole, spots = divide(document, html.decode("utf-8"), record.cited)
         text = batch.blobs.put(encode(whole))
     outline = encode(Outline(document))
     kept = Kept(key, digest_bytes(outline), text, bool(said), front=record.front)

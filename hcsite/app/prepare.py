@@ -31,6 +31,7 @@ from hcsite.features.assets.plan import Asset, icons, media_jobs, static_jobs, t
 from hcsite.features.assets.views import FontView
 from hcsite.features.cards.plan import Card
 from hcsite.features.check.hub import check_hub
+from hcsite.features.feeds.corrections import corrections_jobs
 from hcsite.features.feeds.plan import feed_jobs
 from hcsite.features.host.plan import host_jobs
 from hcsite.features.pages.context import FEEDS, Context
@@ -43,6 +44,7 @@ from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
 from hcsite.model.site import Site
+from hcsite.model.trust_report import CORRECTIONS_FEED, has_trust_report
 from hcsite.theme.closure import Closures
 from hcsite.theme.folder import Theme
 
@@ -81,6 +83,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
     hub, found = assemble(read.site, documents, moment, shown=options.shown)
     generated = generated_addresses(hub)
     feeds = tuple(f"{a}{name}" for a in _feed_owners(hub) for name, _ in FEEDS)
+    feeds = (*feeds, CORRECTIONS_FEED) if has_trust_report(hub) else feeds
     directory = Directory(hub, read.listing.entries, (*generated, *feeds))
     media = MediaReader(options.root, read.listing, dict(read.known), engine, cache.media())
     linked = link_up(hub, directory, media.fetch)
@@ -247,6 +250,7 @@ def _jobs(
     yield from feed_jobs(
         hub, context.body, lambda post: context.picture(post.document.path, post.matter.image)
     )
+    yield from corrections_jobs(hub, read.strings)
     named = {asset.name: asset.address for asset in assets}
     told = tuple((old, new) for old, new, _, _ in moves)
     yield from host_jobs(hub, lists=generated, icons=named, preview=preview, moves=told)

@@ -16,8 +16,10 @@ from hcsite.model.hub import Hub, Page, Post, Topic
 from hcsite.model.media import Medium
 from hcsite.model.site import Policies, Site
 from hcsite.model.trust import Image
+from hcsite.model.trust_report import TRUST, has_trust_report
+from hcsite.prose.emergency import numbers_of, tel
 from hcsite.theme.formats import direction_of, locale_of
-from hcsite.theme.views import AssetsView, ImageView, LinkView, SiteView
+from hcsite.theme.views import AssetsView, ImageView, LinkView, NumbersView, SiteView
 
 USUAL_NAV = {
     "/posts/": "nav_posts",
@@ -71,6 +73,7 @@ def site_view(parts: Parts) -> tuple[SiteView, list[Diagnostic]]:
         policies=tuple(link for _, link in policies),
         policy_urls={key: link.url for key, link in policies},
         feeds=tuple(LinkView(site.link(f"/{name}"), label) for name, label in FEEDS),
+        numbers=_numbers(site),
         share=site.share,
         mastodon=site.social.mastodon,
         x=site.social.x,
@@ -124,6 +127,9 @@ def _policies(
             continue
         label = titles.get(place.address, address)
         links.append((key, LinkView(parts.hub.site.link(place.address), label)))
+    if has_trust_report(parts.hub):
+        label = parts.strings.get("head_trust", TRUST)
+        links.append(("trust", LinkView(parts.hub.site.link(TRUST), label)))
     return links
 
 
@@ -131,6 +137,19 @@ def _missing(key: str, address: str, titles: Mapping[str, str], line: int) -> Di
     message = f"{key} names “{address}”, and there is no such page."
     hint = did_you_mean(address, titles) or "Make the page in content/pages/, or take this out."
     return error("HC421", message, path=CONFIG, line=line, hint=hint)
+
+
+def _numbers(site: Site) -> NumbersView:
+    """The numbers of the hub's country, which is that of the organisation unless it says other."""
+    known = numbers_of(site.emergency.locale or site.org.address.country)
+    if known is None:
+        return NumbersView()
+    return NumbersView(
+        *(
+            tuple(LinkView(tel(number), number) for number in numbers)
+            for numbers in (known.emergency, known.advice, known.crisis, known.poison)
+        )
+    )
 
 
 def _brand_image(parts: Parts, path: str, alt: str) -> ImageView | None:

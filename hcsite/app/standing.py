@@ -28,7 +28,8 @@ class Standing:
 
     `span` is the time in which it holds (ISO, or nothing); `shared` and `context` are digests in
     the store; `soft` are files in which nothing stops a build, `legacy` those in which rules of
-    trust only warn, `ended` those that readers do not see any more. In `diagnostics` lines may be
+    trust only warn, `ended` those that readers do not see any more, `binding` pages
+    without which clinical pieces may not stand. In `diagnostics` lines may be
     numbers of spots (see model/particulars.py). `promoted` are the digests of the texts from which
     teasers were made, by path; `kit` says whether there is one.
     """
@@ -42,6 +43,7 @@ class Standing:
     diagnostics: tuple[Diagnostic, ...]
     legacy: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
+    binding: tuple[str, ...] = ()
     promoted: Mapping[str, str] = field(default_factory=dict)
     kit: bool = False
 

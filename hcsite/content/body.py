@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 
 from hcsite.content.headings import OWN_PREFIX, Headings, shift_headings
-from hcsite.content.markdown import parser
+from hcsite.content.markdown import CITED, SOURCES, parser
 from hcsite.content.passages import passages_of
 from hcsite.content.places import Place, Source
 from hcsite.content.plain_html import plain_html
@@ -28,21 +30,30 @@ MAX_HINTS = 20  # looking for the nearest of many names takes its time
 class ParsedBody:
     """The body's record (`html` still empty), its HTML, and what is to be said about it.
 
-    `passages` are those of its text, where they were asked for.
+    `passages` are those of its text, where they were asked for; `cited` how many marks lead to
+    each source.
     """
 
     body: Body
     html: str
     diagnostics: tuple[Diagnostic, ...]
     passages: tuple[Passage, ...] = ()
+    cited: tuple[int, ...] = ()
 
 
 def parse_body(
-    text: str, *, path: str, offset: int, words: BodyWords, told: bool = False
+    text: str,
+    *,
+    path: str,
+    offset: int,
+    words: BodyWords,
+    told: bool = False,
+    sources: Sequence[str] = (),
 ) -> ParsedBody:
     """Parses a body whose first line is line `offset + 1` of the file at `path`.
 
-    `told`: its passages are wanted too.
+    `told`: its passages are wanted too. `sources` are the ids of the sources of its front matter,
+    to which marks `[^id]` lead.
     """
     source = Source(path, tuple(text.split("\n")), offset)
     too_much = _too_much(text, path)
@@ -51,7 +62,8 @@ def parse_body(
     found: list[Diagnostic] = []
     walk = Walk(source, found, Headings(source, found), attributes="{" in text)
     md = parser(words)
-    env: dict[str, object] = {}
+    numbers = {name: number for number, name in enumerate(sources, start=1) if name}
+    env: dict[str, Any] = {SOURCES: numbers} if numbers else {}
     tokens = md.parse(text, env)
     shift_headings(tokens)
     walk.visit(tokens)
@@ -73,7 +85,9 @@ def parse_body(
         words=walk.words,
         lead=walk.lead,
     )
-    return ParsedBody(body, html, tuple(found), passages)
+    marks = env.get(CITED, {})
+    cited = tuple(marks.get(number, 0) for number in range(1, len(sources) + 1)) if marks else ()
+    return ParsedBody(body, html, tuple(found), passages, cited)
 
 
 def _too_much(text: str, path: str) -> Diagnostic | None:

@@ -12,7 +12,7 @@ from hcsite.core.diagnostics import Diagnostic, Problems
 from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
-from hcsite.model.matter import Matter
+from hcsite.model.matter import Matter, PostMatter
 from hcsite.model.record import Front, Record
 from hcsite.model.rule import TextRules
 from hcsite.model.words import BodyWords
@@ -64,6 +64,7 @@ def read_document(
         offset=parts.body_line - 1,
         words=settings.words,
         told=settings.rules is not None,
+        sources=[source.id for source in matter.sources] if isinstance(matter, PostMatter) else (),
     )
     found.extend(body.diagnostics)
     if matter is None:
@@ -71,7 +72,7 @@ def read_document(
     html = body.html.encode("utf-8")
     record = replace(body.body, html=digest_bytes(html))
     document = Document(path, kind, matter, record, lines)
-    return Record(document, tuple(found), mark, parts.body, body.passages), html
+    return Record(document, tuple(found), mark, parts.body, body.passages, body.cited), html
 
 
 def _front_matter(

@@ -30,6 +30,7 @@ SIGNS: Mapping[str, str] = {
     "emphasis": "*_",
     "link": "[",
     "image": "!",
+    "source_ref": "[",
     "footnote_ref": "[",
     "autolink": "<",
     "html_inline": "<",

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.container import container_plugin
@@ -22,6 +23,7 @@ from mdit_py_plugins.footnote.index import footnote_def
 
 from hcsite.content.figures import make_figures
 from hcsite.content.quick import quicken
+from hcsite.model.particulars import mark_id
 from hcsite.model.words import BodyWords
 
 _BEHIND = re.compile(r"\{\s*((?:[#.][\w-]+\s*)+)\}$")
@@ -31,7 +33,15 @@ OWN = "own"
 
 ATTRIBUTES = ("id", "class", "lang", "dir", "title", "role", "aria-label")
 
+SOURCES = "sources"
+"""In what is known of a text: the number of each source of its front matter, by its id."""
+
+CITED = "cited"
+"""In what is known of a text: how many marks of each source were rendered, by its number."""
+
 _IN_FOOTNOTE = "in a footnote"
+_MARKED = "marks sources"
+_MARK = re.compile(r"\[\^([^\s\[\]^]{1,100})\]")
 _TASK = re.compile(r"\[([ xX])\][ \t]")
 _TASK_LIST, _TASK_LIST_BOX = "contains-task-list", "task-list-item-checkbox"
 
@@ -47,6 +57,7 @@ def stock_parser(words: BodyWords) -> MarkdownIt:
     md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
     md.use(footnote_plugin, inline=False)
     md.block.ruler.at("footnote_def", _footnote, {"alt": ["paragraph", "reference"]})
+    md.inline.ruler.before("footnote_ref", "source_ref", _source_ref)
     md.use(deflist_plugin)
     md.use(attrs_plugin, allowed=ATTRIBUTES)
     md.use(attrs_block_plugin, allowed=ATTRIBUTES)
@@ -85,6 +96,24 @@ def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return footnote_def(state, start, end, silent)
     finally:
         state.env[_IN_FOOTNOTE] = False
+
+
+def _source_ref(state: StateInline, silent: bool) -> bool:
+    """A mark `[^id]` where `id` is that of a source and not of a footnote."""
+    sources = state.env.get(SOURCES)
+    if not sources:
+        return False
+    match = _MARK.match(state.src, state.pos)
+    number = sources.get(match[1]) if match else None
+    if match is None or number is None:
+        return False
+    if f":{match[1]}" in state.env.get("footnotes", {}).get("refs", {}):
+        return False
+    if not silent:
+        state.env[_MARKED] = True
+        state.push("source_ref", "", 0).meta = {"number": number}
+    state.pos = match.end()
+    return True
 
 
 def _heading_attributes(state: StateCore) -> None:
@@ -182,8 +211,9 @@ def _add_footnote_rules(md: MarkdownIt, words: BodyWords) -> None:
     label, back = escape(words.footnotes), escape(words.back)
 
     def opened(self: RendererHTML, tokens: Sequence[Token], i: int, options: Any, env: Any) -> str:
-        del self, tokens, i, options, env
-        return f'<section class="footnotes" aria-label="{label}">\n<ol class="footnotes-list">\n'
+        del self, tokens, i, options
+        kind = "footnotes lettered" if env.get(_MARKED) else "footnotes"
+        return f'<section class="{kind}" aria-label="{label}">\n<ol class="footnotes-list">\n'
 
     def anchor(self: RendererHTML, tokens: Sequence[Token], i: int, options: Any, env: Any) -> str:
         del self, options, env
@@ -192,9 +222,30 @@ def _add_footnote_rules(md: MarkdownIt, words: BodyWords) -> None:
         return f' <a href="#{target}" class="footnote-backref" aria-label="{back}">↩</a>'
 
     def caption(self: RendererHTML, tokens: Sequence[Token], i: int, options: Any, env: Any) -> str:
-        del self, options, env
-        return f"[{tokens[i].meta['id'] + 1}]"
+        del self, options
+        number = tokens[i].meta["id"] + 1
+        return f"[{_letters(number) if env.get(_MARKED) else number}]"
 
     md.add_render_rule("footnote_block_open", opened)
     md.add_render_rule("footnote_caption", caption)
     md.add_render_rule("footnote_anchor", anchor)
+    md.add_render_rule("source_ref", _render_source_ref)
+
+
+def _letters(number: int) -> str:
+    """A number as lists count in letters: a, b, …, z, aa. Those of sources are numbers."""
+    higher, last = divmod(number - 1, 26)
+    return (_letters(higher) if higher else "") + chr(ord("a") + last)
+
+
+def _render_source_ref(
+    self: RendererHTML, tokens: Sequence[Token], i: int, options: Any, env: Any
+) -> str:
+    """A mark in the text; the list of sources leads back to it, see `mark_id`."""
+    del self, options
+    number = tokens[i].meta["number"]
+    cited = env.setdefault(CITED, {})
+    again = cited[number] = cited.get(number, 0) + 1
+    place = mark_id(number, again)
+    link = f'<a href="#hc-source-{number}" id="{place}">[{number}]</a>'
+    return f'<sup class="footnote-ref source-ref">{link}</sup>'

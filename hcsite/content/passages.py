@@ -26,7 +26,7 @@ _KINDS = {
 
 _CLOSES = frozenset(name.replace("_open", "_close") for name in _KINDS)
 _BOX, _BOX_END = "container_block_open", "container_block_close"
-_NOTED = frozenset({"footnote_ref", "link_open"})
+_NOTED = frozenset({"source_ref", "footnote_ref", "link_open"})
 _TAG = re.compile(r"<[^<>]*>")
 
 

@@ -38,7 +38,7 @@ def _days(site: Site) -> Iterable[date]:
 
 
 def _last_days(hub: Hub) -> set[date]:
-    """The days after the last ones of consents, licences and statements of interests.
+    """The days after the last ones of consents, licences, statements and years of corrections.
 
     Days on which something is said to have been done count too: until then they lie in the future.
     """
@@ -50,6 +50,7 @@ def _last_days(hub: Hub) -> set[date]:
             last.add(matter.image.consent.expires)
         begun.add(matter.last_reviewed)
         begun.update([correction.date for correction in matter.corrections])
+        last.update([fresh_until(correction.date) for correction in matter.corrections])
         if matter.assurance.retired is not None:
             begun.add(matter.assurance.retired.date)
     for person in hub.people.values():

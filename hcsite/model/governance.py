@@ -7,17 +7,30 @@ from dataclasses import dataclass
 from datetime import date
 
 from hcsite.core.diagnostics import Diagnostic, Level
+from hcsite.model.hub import Hub
+from hcsite.model.lifecycle import State
 from hcsite.model.rule import known_rules, weigh
 from hcsite.model.site import Site, Waiver
+
+UNFILLED = "HC318"
+"""What is found where a place is still to be filled in: an error in a binding page."""
+
+
+def binding_pages(hub: Hub) -> frozenset[str]:
+    """The paths of the live pages of a hub that has a live clinical piece; none without one."""
+    if not any(post.clinical and post.state is State.LIVE for post in hub.posts):
+        return frozenset()
+    return frozenset(page.document.path for page in hub.pages if page.state is State.LIVE)
 
 
 @dataclass(frozen=True, slots=True)
 class Governance:
     """What a hub says of findings, on a day of its own.
 
-    `soft` are the paths of files in which nothing stops a build, `legacy` those of old pieces.
-    Passing time never stops a build: where a waiver or the time of old pieces has ended, findings
-    are errors in `checks` only.
+    `soft` are the paths of files in which nothing stops a build, `legacy` those of old pieces,
+    `binding` those of pages that readers of clinical pieces must be able to rely on. Passing time
+    never stops a build: where a waiver or the time of old pieces has ended, findings are errors in
+    `checks` only.
     """
 
     site: Site
@@ -25,6 +38,7 @@ class Governance:
     soft: frozenset[str] = frozenset()
     legacy: frozenset[str] = frozenset()
     checks: bool = False
+    binding: frozenset[str] = frozenset()
 
     def govern(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Findings as they weigh in this hub; those of no rule of trust stay as they are."""
@@ -33,7 +47,9 @@ class Governance:
         for item in found:
             rule = rules.get(item.code)
             if rule is None:
-                kept.append(item)
+                unfilled = item.code == UNFILLED and item.path in self.binding
+                raised = unfilled and item.level is Level.WARNING
+                kept.append(item.at(Level.ERROR) if raised else item)
                 continue
             level = weigh(item.level, rule, self.site)
             waiver = self.waiver(item)

@@ -26,12 +26,21 @@ class Outline(Generic[M]):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A body as its page shows it: HTML with holes, headings, words, and the first paragraph."""
+    """A body as its page shows it: HTML with holes, headings, words, and the first paragraph.
+
+    `cited` tells how many marks in it lead to each source, in the order of the sources.
+    """
 
     html: str = ""
     headings: tuple[Heading, ...] = ()
     words: int = 0
     lead: str = ""
+    cited: tuple[int, ...] = ()
+
+
+def mark_id(source: int, again: int) -> str:
+    """The place of a mark in a text: that of a source by its number, the first time or again."""
+    return f"cite{source}" if again == 1 else f"cite{source}-{again}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +60,10 @@ class Particulars:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def divide(document: Document[M], html: str) -> tuple[Document[M], Text, tuple[Spot, ...]]:
-    """A document as the hub is planned from it, its text, and its spots.
+def divide(
+    document: Document[M], html: str, cited: tuple[int, ...] = ()
+) -> tuple[Document[M], Text, tuple[Spot, ...]]:
+    """A document as the hub is planned from it, its text (see there for `cited`), and its spots.
 
     In the first each line is the number of a spot, below zero; `body.html` names the text, by the
     document's path; words are counted as far as it matters; the lead stays where it is the summary.
@@ -72,7 +83,7 @@ def divide(document: Document[M], html: str) -> tuple[Document[M], Text, tuple[S
         words=min(body.words, FEWEST_WORDS),
         lead=body.lead if isinstance(matter, PostMatter) and not matter.summary else "",
     )
-    text = Text(html, body.headings, body.words, body.lead)
+    text = Text(html, body.headings, body.words, body.lead, cited)
     return replace(document, body=planned, lines=lines), text, tuple(spots)
 
 

@@ -18,7 +18,8 @@ class Record(Generic[M]):
     """A file's document (None where it cannot be used at all) and the findings in it.
 
     `front` is the digest of its front matter where nothing is to be said of that; `text` its body
-    as it was written, and `passages` that body in plain words, where somebody wants them.
+    as it was written, and `passages` that body in plain words, where somebody wants them; `cited`
+    is how many marks in it lead to each source.
     """
 
     document: Document[M] | None
@@ -26,6 +27,7 @@ class Record(Generic[M]):
     front: str = ""
     text: str = ""
     passages: tuple[Passage, ...] = ()
+    cited: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,6 @@ UNUSED: frozenset[tuple[str, str]] = frozenset(
         ("person", "id"),
         ("person", "bluesky"),
         ("topic", "id"),
-        ("source", "id"),
-        ("source", "kind"),
     }
 )
 """Fields that are checked and kept, and change nothing that hcsite writes: readers of the

@@ -15,10 +15,11 @@ from hcsite.model import document, matter, site, trust
 from hcsite.model.kinds import Kind
 from hcsite.theme.views import basics, body, cards, head, lists, people, pieces, topics
 from hcsite.theme.views import site as of_site
+from hcsite.theme.views import trust as of_trust
 from scripts.docs_parts.tables import anchor, code, table
 
 HEADS = ("Field", "Is", "Default", "What it means")
-MODULES = (of_site, head, pieces, lists, topics, people, cards, basics, body)
+MODULES = (of_site, head, pieces, lists, topics, people, of_trust, cards, basics, body)
 """The modules of views, in the order in which the documentation tells of them."""
 
 SCHEMAS = {
@@ -30,6 +31,7 @@ SCHEMAS = {
 
 NOUNS = {
     ("AiUse", "responsible"): "The name of the person who answers for the text.",
+    ("Emergency", "signs"): "The signs, each as readers say it.",
     ("Heading", "level"): "Its level, from 2 to 6.",
     ("Heading", "text"): "Its words, without marks.",
     ("Heading", "anchor"): "The name that links to it give behind `#`.",

@@ -21,6 +21,7 @@ KINDS = {
     "people": "people/",
     "topic": "topics/heart-health/",
     "topics": "topics/",
+    "trust": "trust/",
     "archive": "posts/",
     "infographics": "infographics/",
     "not found": "404.html",

@@ -1,4 +1,4 @@
-"""Every page of the sample hub is valid to the letter, by the Nu HTML checker."""
+"""Every page of the sample hub is valid to the letter, and so is what it tells machines."""
 
 from __future__ import annotations
 
@@ -8,8 +8,16 @@ import pytest
 
 from tests.browser.sample import build_sample
 from tests.support import nu
+from tests.support.schemaorg import vocabulary
+from tests.support.structured import problems_in, problems_of
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built sample hub."""
+    return build_sample(tmp_path_factory.mktemp("sample"))
 
 
 def complaints(output: Path) -> list[str]:
@@ -21,11 +29,32 @@ def complaints(output: Path) -> list[str]:
     return [str(item) for item in found if "Content Security Policy" not in item.text]
 
 
-def test_every_page_and_stylesheet_is_valid(tmp_path: Path) -> None:
+def test_every_page_and_stylesheet_is_valid(output: Path) -> None:
     """The checker finds neither an error nor a warning, at the root of a host."""
-    assert [] == complaints(build_sample(tmp_path))
+    assert [] == complaints(output)
 
 
 def test_every_page_is_valid_below_a_base_path(tmp_path: Path) -> None:
     """The same below a base path, as on a code host's pages."""
     assert [] == complaints(build_sample(tmp_path, base_url="https://clinic.example/hub/"))
+
+
+def test_structured_data_is_valid_and_says_what_the_page_says(output: Path) -> None:
+    """On every page: words of schema.org, no reference to nowhere, nothing that readers miss."""
+    assert {} == problems_in(output, vocabulary())
+
+
+def test_the_comparison_bites(output: Path) -> None:
+    """Another title, day, name or reference is found."""
+    words = vocabulary()
+    html = (output / "posts/salt/index.html").read_text(encoding="utf-8")
+    head, cut, body = html.partition("<body>")
+    changes = {
+        "</h1>": "!</h1>",
+        "2026-10-12": "2026-10-11",
+        "Dr Anna Reid": "Dr Ann Reid",
+        "No AI was used": "AI was used",
+    }
+    for old, new in changes.items():
+        assert [*problems_of(head + cut + body.replace(old, new), words)], old
+    assert [*problems_of(html.replace('"@id":"https', '"@id":"http', 1), words)]

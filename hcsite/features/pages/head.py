@@ -13,6 +13,7 @@ from hcsite.theme.views import (
     PersonView,
     SiteView,
     TopicView,
+    TrustView,
 )
 
 
@@ -49,7 +50,7 @@ def feed_type(url: str) -> str:
 
 def _feeds(view: Page, site: SiteView, outline: Outline) -> tuple[tuple[str, str, str], ...]:
     """The feeds of the hub, and before them those of the topic or person."""
-    own = view.feeds if isinstance(view, TopicView | PersonView) else ()
+    own = view.feeds if isinstance(view, TopicView | PersonView | TrustView) else ()
     titled = [(outline.title, link) for link in own] + [(site.name, link) for link in site.feeds]
     return tuple(
         (_feed_title(name, link), feed_type(link.url), absolute(site, link.url))

@@ -24,6 +24,7 @@ from hcsite.theme.views import (
     SiteView,
     TopicsView,
     TopicView,
+    TrustView,
 )
 
 RASTER = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})
@@ -86,10 +87,12 @@ def outline_of(view: Page, site: SiteView, strings: Strings) -> Outline:
             return _outline(site, view.title, told, canonical=view.canonical, image=view.image)
         case ListView():
             return _outline(site, list_title(view, site, strings), canonical=view.canonical)
-        case TopicsView():
-            return _outline(site, strings["head_topics"], canonical=view.canonical)
-        case PeopleView():
-            return _outline(site, strings["head_people"], canonical=view.canonical)
+        case TopicsView() | PeopleView():
+            key = "head_topics" if isinstance(view, TopicsView) else "head_people"
+            return _outline(site, strings[key], canonical=view.canonical)
+        case TrustView():
+            title, told = strings["head_trust"], strings["head_trust_description"]
+            return _outline(site, title, told, canonical=view.canonical)
         case HomeView():
             told = site.description or site.tagline
             base = _outline(site, site.name, told, canonical=view.canonical)

@@ -12,8 +12,10 @@ from hcsite.features.pages.jobs import page_job
 from hcsite.features.pages.people import people_jobs
 from hcsite.features.pages.posts import post_jobs
 from hcsite.features.pages.topics import topic_jobs
+from hcsite.features.pages.trust import trust_jobs
 from hcsite.model.hub import Hub, Page
 from hcsite.model.kinds import ROOTS, Kind
+from hcsite.model.trust_report import TRUST, has_trust_report
 from hcsite.theme.formats import direction_of
 from hcsite.theme.views import HomeView, NotFoundView, PageView
 
@@ -29,6 +31,7 @@ def page_jobs(context: Context) -> Iterator[Job]:
     yield from archive_jobs(context, cards)
     yield from topic_jobs(context, cards)
     yield from people_jobs(context, cards)
+    yield from trust_jobs(context, cards)
     for page in context.hub.pages:
         if page.state in context.hub.shown:
             yield _page_job(page, context)
@@ -47,6 +50,7 @@ def generated_addresses(hub: Hub) -> tuple[str, ...]:
     people = [person for person in hub.people.values() if person.state in hub.shown]
     addresses.extend(["/topics/"] if topics else [])
     addresses.extend(["/people/"] if people else [])
+    addresses.extend([TRUST] if has_trust_report(hub) else [])
     for topic in topics:
         addresses.extend(year_addresses(hub, topic.address, hub.about.get(topic.id, ())))
     for person in people:

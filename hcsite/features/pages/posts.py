@@ -11,6 +11,7 @@ from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
 from hcsite.features.pages.related import related_posts
 from hcsite.features.pages.series import series_views
+from hcsite.features.pages.translations import translations_of
 from hcsite.model.hub import Post
 from hcsite.model.kinds import Kind
 from hcsite.model.trust import AiUse, Retirement, Subject
@@ -23,11 +24,15 @@ def post_jobs(context: Context, cards: Cards) -> Iterator[Job]:
     shown = context.hub.shown_posts
     related = related_posts(shown)
     series = series_views(context.hub.listed_posts, context)
+    translations = translations_of(context, cards)
     for post in shown:
         path = post.document.path
         view = post_view(
             post, context, cards, related=cards.of(related[path]), series=series.get(path)
         )
+        original, others = translations.originals.get(path), translations.others.get(path, ())
+        if original or others:
+            view = replace(view, translation_of=original, translations=others)
         template = "infographic.html" if post.document.kind is Kind.INFOGRAPHIC else "post.html"
         yield page_job(context, "post", post.address, view, template, source=path)
 

@@ -16,7 +16,7 @@ from hcsite.features.pages.trails import Page, trail_of
 from hcsite.model.address import output_of
 from hcsite.model.holes import fill
 from hcsite.model.kinds import Kind
-from hcsite.model.particulars import Text
+from hcsite.model.particulars import Text, mark_id
 from hcsite.model.share import share_links
 from hcsite.theme.environment import Pages, TemplateProblem, safe
 from hcsite.theme.folder import Theme
@@ -33,6 +33,7 @@ from hcsite.theme.views import (
     SiteView,
     TopicsView,
     TopicView,
+    TrustView,
 )
 
 Strings = Mapping[str, str]
@@ -75,7 +76,16 @@ def _with_body(view: P, inputs: Inputs) -> tuple[P, str]:
     if not isinstance(body, BodyView) or not body.html:
         return view, ""
     text = decode(inputs.texts[body.html], Text)
-    whole = replace(body, headings=text.headings, words=text.words, lead=text.lead)
+    whole = replace(
+        body,
+        headings=text.headings,
+        words=text.words,
+        marks=tuple(
+            tuple(mark_id(source, again) for again in range(1, times + 1))
+            for source, times in enumerate(text.cited, start=1)
+        ),
+        lead=text.lead,
+    )
     return replace(view, body=whole), fill(text.html, body.holes)  # type: ignore[arg-type]
 
 
@@ -120,4 +130,5 @@ topic: Renderer[TopicView] = Renderer(TopicView, _with("topic.html"))
 topics: Renderer[TopicsView] = Renderer(TopicsView, _with("topics.html"))
 person: Renderer[PersonView] = Renderer(PersonView, _with("person.html"))
 people: Renderer[PeopleView] = Renderer(PeopleView, _with("people.html"))
+trust: Renderer[TrustView] = Renderer(TrustView, _with("trust.html"))
 not_found: Renderer[NotFoundView] = Renderer(NotFoundView, _with("404.html"))

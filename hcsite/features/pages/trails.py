@@ -19,6 +19,7 @@ from hcsite.theme.views import (
     SiteView,
     TopicsView,
     TopicView,
+    TrustView,
 )
 
 Page = (
@@ -29,6 +30,7 @@ Page = (
     | ListView
     | TopicsView
     | PeopleView
+    | TrustView
     | HomeView
     | NotFoundView
 )
@@ -90,6 +92,8 @@ def _steps(view: Page, site: SiteView, strings: Strings) -> tuple[LinkView, ...]
             return (LinkView(view.url, strings["head_topics"]),)
         case PeopleView():
             return (LinkView(view.url, strings["head_people"]),)
+        case TrustView():
+            return (LinkView(view.url, strings["head_trust"]),)
         case ListView():
             return _list_steps(view, site, strings)
         case _:

@@ -24,6 +24,9 @@ _STARTERS = {
     "pages/privacy": Kind.PAGE,
     "pages/accessibility": Kind.PAGE,
     "pages/feedback": Kind.PAGE,
+    "pages/funding": Kind.PAGE,
+    "pages/ethics": Kind.PAGE,
+    "pages/ai-policy": Kind.PAGE,
 }
 """The texts of a new hub, and the kind of each."""
 

@@ -13,9 +13,10 @@ from hcsite.theme.views.cards import Card, SeriesView, TopicCard
 from hcsite.theme.views.head import Head, ShareLink
 from hcsite.theme.views.lists import HomeView, ListView, NotFoundView
 from hcsite.theme.views.people import PeopleView, PersonCard, PersonView, ReviewView
-from hcsite.theme.views.pieces import PageView, PostView
-from hcsite.theme.views.site import AssetsView, SiteView
+from hcsite.theme.views.pieces import PageView, PostView, TranslationView
+from hcsite.theme.views.site import AssetsView, NumbersView, SiteView
 from hcsite.theme.views.topics import TopicsView, TopicView
+from hcsite.theme.views.trust import LogEntry, SignerView, SourceCount, TrustView
 
 __all__ = [
     "AssetsView",
@@ -27,7 +28,9 @@ __all__ = [
     "ImageView",
     "LinkView",
     "ListView",
+    "LogEntry",
     "NotFoundView",
+    "NumbersView",
     "PageView",
     "PeopleView",
     "PersonCard",
@@ -36,8 +39,12 @@ __all__ = [
     "ReviewView",
     "SeriesView",
     "ShareLink",
+    "SignerView",
     "SiteView",
+    "SourceCount",
     "TopicCard",
     "TopicView",
     "TopicsView",
+    "TranslationView",
+    "TrustView",
 ]

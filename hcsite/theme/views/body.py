@@ -35,3 +35,5 @@ class BodyView:
     """How many words a reader reads."""
     lead: str = ""
     """The plain text of its first paragraph: the description where no summary is given."""
+    marks: tuple[tuple[str, ...], ...] = ()
+    """For each source the anchors of the marks in the text that lead to it; empty without any."""

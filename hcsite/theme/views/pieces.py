@@ -21,6 +21,20 @@ from hcsite.theme.views.people import PersonCard, ReviewView
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationView:
+    """The same piece in another language."""
+
+    url: str
+    """The address of that page."""
+    title: str
+    """Its title, in its own language."""
+    lang: str
+    """Its language, as a code."""
+    reviewer: PersonCard | None = None
+    """Who read the translation again."""
+
+
+@dataclass(frozen=True, slots=True)
 class PostView:
     """A post or an infographic."""
 
@@ -102,6 +116,10 @@ class PostView:
     """What nobody knows yet."""
     emergency: tuple[Emergency, ...] = ()
     """Signs that call for help, and how soon: `emergency`, `urgent` or `soon`."""
+    translation_of: TranslationView | None = None
+    """What it was translated from."""
+    translations: tuple[TranslationView, ...] = ()
+    """The same in other languages, where it is the original."""
     story_note: str = ""
     """In the story of a patient: the line that details were changed."""
     state: str = "live"

@@ -27,6 +27,20 @@ class AssetsView:
 
 
 @dataclass(frozen=True, slots=True)
+class NumbersView:
+    """The numbers to call where the hub is: each link calls, and its words are the number."""
+
+    emergency: tuple[LinkView, ...] = ()
+    """Emergency services; the first is the usual one."""
+    advice: tuple[LinkView, ...] = ()
+    """Medical advice that cannot wait but is no emergency."""
+    crisis: tuple[LinkView, ...] = ()
+    """Somebody to talk to for people in despair."""
+    poison: tuple[LinkView, ...] = ()
+    """Advice on poisons."""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """What every page knows of the hub."""
 
@@ -76,6 +90,8 @@ class SiteView:
     """The addresses of the same pages by their setting, such as `corrections`."""
     feeds: tuple[LinkView, ...] = ()
     """The feeds of the hub."""
+    numbers: NumbersView = NumbersView()
+    """The numbers to call when it is urgent; empty where the hub's country is not known."""
     share: tuple[str, ...] = ()
     """The channels of the share links, in order."""
     mastodon: str = ""

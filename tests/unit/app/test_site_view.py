@@ -8,8 +8,15 @@ from hcsite.app.site_view import Parts, site_view
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.model.directory import Directory
 from hcsite.model.media import Medium
-from hcsite.model.site import Brand, Policies, Social
-from hcsite.theme.views import ImageView, LinkView, SiteView
+from hcsite.model.site import (
+    Brand,
+    EmergencyPolicy,
+    Organisation,
+    Policies,
+    PostalAddress,
+    Social,
+)
+from hcsite.theme.views import ImageView, LinkView, NumbersView, SiteView
 from tests.unit.model.documents import FUTURE, hub_of, page, person, post, site_with, topic
 
 LOGO = Medium("content/media/logo.png", "aa", "image/png", 24, 24)
@@ -127,3 +134,21 @@ def test_language_and_place() -> None:
     assert ("/hub/", "https://health.example.org", "/hub/") == (view.base, view.origin, view.home)
     assert view.org_people
     assert ["https", "https", "https"] != [link.url[:5] for link in view.feeds]
+
+
+def test_the_numbers_are_those_of_the_country() -> None:
+    """Of the organisation, unless the settings name another; none where neither is known."""
+    assert NumbersView() == view_of()[0].numbers
+    organisation = Organisation("Clinic", address=PostalAddress(country="GB"))
+    here, _ = view_of(org=organisation)
+    assert LinkView("tel:999", "999") == here.numbers.emergency[0]
+    assert (LinkView("tel:116123", "116 123"),) == here.numbers.crisis
+    there, _ = view_of(org=organisation, emergency=EmergencyPolicy("US"))
+    assert (LinkView("tel:911", "911"),) == there.numbers.emergency
+
+
+def test_the_report_on_trust_stands_among_the_policies() -> None:
+    """Where there is one."""
+    view, _ = view_of(*PIECES, post("care", clinical=True))
+    assert "/hub/trust/" == view.policy_urls["trust"]
+    assert "trust" not in view_of()[0].policy_urls

@@ -54,7 +54,16 @@ def test_words(run: Run, empty: Path) -> None:
 
 TO_FILL_IN = [
     ("HC318", f"content/pages/{name}.md")
-    for name in ("about", "accessibility", "corrections", "editorial-policy", "feedback")
+    for name in (
+        "about",
+        "accessibility",
+        "ai-policy",
+        "corrections",
+        "editorial-policy",
+        "ethics",
+        "feedback",
+        "funding",
+    )
 ]
 """What a build of a new hub warns of: the pages of trust, which only people can fill in."""
 

@@ -13,6 +13,7 @@ from hcsite.model.trust import (
     AiUse,
     Correction,
     Credential,
+    Emergency,
     Funding,
     Interests,
     Review,
@@ -29,7 +30,9 @@ from hcsite.theme.views import (
     ImageView,
     LinkView,
     ListView,
+    LogEntry,
     NotFoundView,
+    NumbersView,
     PageView,
     PeopleView,
     PersonCard,
@@ -38,10 +41,14 @@ from hcsite.theme.views import (
     ReviewView,
     SeriesView,
     ShareLink,
+    SignerView,
     SiteView,
+    SourceCount,
     TopicCard,
     TopicsView,
     TopicView,
+    TranslationView,
+    TrustView,
 )
 
 FOLDER = built_in()
@@ -97,6 +104,12 @@ POST = PostView(
     license="CC BY 4.0",
     corrections=(Correction(DAY, "correction", "Wrong."), Correction(DAY, "update", "", "1", "2")),
     related=CARDS,
+    emergency=(
+        Emergency(("chest <b>pain",)),
+        Emergency(("a rash",), "urgent"),
+        Emergency(("a cough",), "soon"),
+    ),
+    translation_of=TranslationView("/hub/posts/sal/", "Sal <b>", "es", ANA),
     state="draft",
 )
 BARE_POST = PostView("/posts/a/", "https://a.example/posts/a/", "post", "A", BodyView())
@@ -122,6 +135,21 @@ PERSON = PersonView(
     feeds=(LINK,),
 )
 HUB = "https://health.example.org/hub/"
+REPORT = TrustView(
+    url="/hub/trust/",
+    canonical=f"{HUB}trust/",
+    pieces=7,
+    clinical=3,
+    in_time=2,
+    signers=(
+        SignerView(ANA, PERSON.credentials, PERSON.interests, interests_old=True, reviewed=1),
+        SignerView(TOM, interests=Interests(none=True), written=4),
+    ),
+    sources=(SourceCount("systematic-review", 2), SourceCount("other", 1)),
+    corrections=(LogEntry(LINK, Correction(DAY, "correction", "Wrong <b>.", "1", "2")),),
+    corrections_year=1,
+    feeds=(LINK,),
+)
 VIEWS: dict[str, tuple[object, object]] = {
     "post.html": (BARE_POST, POST),
     "infographic.html": (
@@ -143,6 +171,7 @@ VIEWS: dict[str, tuple[object, object]] = {
         ListView("/posts/", HUB, "posts"),
         ListView("/y/", HUB, "year", 2026, "post", LINK, CARDS, (LINK,)),
     ),
+    "trust.html": (TrustView("/trust/", HUB), REPORT),
     "home.html": (HomeView("/", HUB), HomeView("/hub/", HUB, CARDS, CARDS, (TOPIC,), (ANA, TOM))),
     "404.html": (NotFoundView("/404.html"), NotFoundView("/404.html", (TOPIC,))),
 }
@@ -169,6 +198,10 @@ SITE = SiteView(
     policies=(LinkView("/hub/rules/", "Rules"),),
     policy_urls={"editorial": "/hub/rules/", "feedback": "/hub/f/", "corrections": "/hub/c/"},
     feeds=(LinkView("/hub/feed.xml", "RSS"),),
+    numbers=NumbersView(
+        emergency=(LinkView("tel:999", "999"), LinkView("tel:112", "112")),
+        advice=(LinkView("tel:111", "111"),),
+    ),
     rel_me=("https://m.example/@clinic",),
     assets=AssetsView("/hub/a.css", "/hub/a.js", "/hub/i.svg", "/hub/i.png", "/hub/m.json"),
     csp="default-src 'none'",

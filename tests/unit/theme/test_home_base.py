@@ -11,13 +11,17 @@ from itertools import pairwise
 
 import pytest
 
+from hcsite.model.trust import Correction
 from hcsite.theme.environment import Pages
-from hcsite.theme.views import BodyView, LinkView, PersonView, ReviewView
+from hcsite.theme.views import BodyView, LinkView, PersonView, ReviewView, TrustView
 from tests.unit.theme.home_base_views import (
     BARE_SITE,
+    BODY,
+    DAY,
     HEAD,
     HUB,
     POST,
+    REPORT,
     SITE,
     STRINGS,
     THEME,
@@ -239,3 +243,39 @@ def test_redirect_leads_on_without_a_script() -> None:
     assert f'<link rel="canonical" href="{target}">' in html
     assert f'<a href="{target}">Salt</a>' in html
     assert '<meta name="robots" content="noindex">' in html
+
+
+def test_signs_of_an_emergency_come_with_the_numbers_of_the_country() -> None:
+    """What to do stands in the heading; a hub of which no country is known names no number."""
+    here = show("post.html", POST)
+    for told in ("Call 999 now if:", "Call 111 today if:", "See a health professional soon if:"):
+        assert told in here
+    assert ["tel:999", "tel:112", "tel:111"] == re.findall(r'href="(tel:1?[19]+2?)"', here)
+    assert here.index("chest &lt;b&gt;pain") < here.index('id="part-a"')
+    nowhere = show("post.html", POST, site=BARE_SITE)
+    assert "Get emergency help now if:" in nowhere
+    assert "tel:" not in nowhere
+    back = (Correction(DAY, "retraction"),)
+    assert "hc-signs-1" not in show("post.html", replace(POST, corrections=back))
+
+
+def test_sources_lead_back_to_each_mark() -> None:
+    """As often as the text names them."""
+    marks = (("cite1", "cite1-2"), ())
+    html = show("post.html", replace(POST, body=replace(BODY, marks=marks)))
+    assert 'href="#cite1" aria-label="Back to the text, place 1"' in html
+    assert 'href="#cite1-2" aria-label="Back to the text, place 2"' in html
+
+
+def test_report_on_trust_tells_what_is_late_and_who_reviews() -> None:
+    """In words, with the share in time and the corrections; who only writes is no reviewer."""
+    html = show("trust.html", REPORT)
+    assert "2 of 3 pages on health (66%) 1 is still to be checked." in html
+    reviewers = html.partition('id="hc-reviewers"')[2].partition("</section>")[0]
+    assert "Dr Ana Flores" in reviewers
+    assert "Tom Becker" not in reviewers
+    assert "Systematic reviews</dt><dd>2" in html
+    assert "It said: <del>1</del> It now says: <ins>2</ins>" in html
+    assert "Nothing to declare." in html
+    bare = show("trust.html", TrustView("/trust/", ""), site=BARE_SITE, full=False)
+    assert "So far no page had to be put right." in bare

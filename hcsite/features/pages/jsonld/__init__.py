@@ -11,6 +11,7 @@ from hcsite.features.pages.jsonld.others import (
     home_nodes,
     plain_nodes,
     profile_nodes,
+    trust_nodes,
 )
 from hcsite.features.pages.jsonld.publisher import publisher_text
 from hcsite.features.pages.jsonld.text import Node, encode, encode_all, graph_text
@@ -27,6 +28,7 @@ from hcsite.theme.views import (
     SiteView,
     TopicsView,
     TopicView,
+    TrustView,
 )
 
 
@@ -58,6 +60,7 @@ def _nodes(
     | ListView
     | TopicsView
     | PeopleView
+    | TrustView
     | HomeView,
     site: SiteView,
     outline: Outline,
@@ -72,6 +75,8 @@ def _nodes(
             return profile_nodes(view, site, outline, strings=strings)
         case TopicView() | ListView() | TopicsView() | PeopleView():
             return collection_nodes(view, site, outline, strings=strings)
+        case TrustView():
+            return trust_nodes(view, site, outline, strings=strings)
         case HomeView():
             return home_nodes(view, site, outline, strings=strings)
         case PageView():

@@ -13,10 +13,10 @@ from hcsite.features.pages.jsonld.text import Node, kept, one_or_many, ref
 from hcsite.features.pages.jsonld.vocabulary import AUDIENCES, license_of, specialty
 from hcsite.features.pages.jsonld.webpage import breadcrumb_node, page_id, page_node
 from hcsite.features.pages.outline import Outline, reading_minutes
-from hcsite.features.pages.trails import Strings
+from hcsite.features.pages.trails import Strings, absolute
 from hcsite.model.kinds import Kind
 from hcsite.theme.formats import local_day, phrase
-from hcsite.theme.views import ImageView, PersonCard, PostView, SiteView
+from hcsite.theme.views import ImageView, PersonCard, PostView, SiteView, TranslationView
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +107,15 @@ def _posting(
             **_rights(view, site),
             "about": refs.about,
             "publishingPrinciples": policy(site, "editorial"),
-            "backstory": _ai_line(view, site, strings),
-            **_evidence(view),
+            "backstory": _backstory(view, site, strings),
+            **_evidence(view, site),
         }
     )
+
+
+def _backstory(view: PostView, site: SiteView, strings: Strings) -> str:
+    """How the piece came about: who paid, and how far software wrote it."""
+    return " ".join(filter(None, (view.funding.statement, _ai_line(view, site, strings))))
 
 
 def _ai_line(view: PostView, site: SiteView, strings: Strings) -> str:
@@ -146,15 +151,38 @@ def _rights(view: PostView, site: SiteView) -> Node:
     }
 
 
-def _evidence(view: PostView) -> Node:
+def _evidence(view: PostView, site: SiteView) -> Node:
     sponsor = view.funding.sponsor
-    retracted = any(item.type == "retraction" for item in view.corrections)
     return {
         "citation": [citation(source) for source in view.sources],
         "correction": [correction_comment(item) for item in view.corrections],
         "funder": {"@type": "Organization", "name": sponsor} if sponsor else None,
-        "creativeWorkStatus": "Retracted" if retracted else None,
+        "translationOfWork": (
+            _translation(view.translation_of, site) if view.translation_of else None
+        ),
+        "workTranslation": [_translation(other, site) for other in view.translations],
+        **_end(view),
     }
+
+
+def _translation(other: TranslationView, site: SiteView) -> Node:
+    """The same in another language, by its address."""
+    return {
+        "@type": "CreativeWork",
+        "name": other.title,
+        "url": absolute(site, other.url),
+        "inLanguage": other.lang,
+    }
+
+
+def _end(view: PostView) -> Node:
+    """Since when a piece no longer holds, and why."""
+    retracted = [item.date for item in view.corrections if item.type == "retraction"]
+    if retracted:
+        return {"creativeWorkStatus": "Retracted", "expires": min(retracted).isoformat()}
+    if view.retired is not None:
+        return {"creativeWorkStatus": "Obsolete", "expires": view.retired.date.isoformat()}
+    return {}
 
 
 def _picture(image: ImageView, view: PostView, site: SiteView, *, identity: str) -> Node:
@@ -194,7 +222,8 @@ def _infographic(
             "about": refs.about,
             "accessMode": ["visual", "textual"],
             "accessibilityFeature": ["alternativeText", "longDescription"],
-            **_evidence(view),
+            **_evidence(view, site),
+            "publishingPrinciples": policy(site, "editorial"),
             "mainEntityOfPage": ref(page_id(outline)),
         }
     )

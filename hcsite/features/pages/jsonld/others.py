@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from hcsite.features.pages.jsonld.people import person_id, profile_node
-from hcsite.features.pages.jsonld.publisher import logo_id, organisation_id
+from hcsite.features.pages.jsonld.people import person_id, person_nodes, profile_node
+from hcsite.features.pages.jsonld.publisher import logo_id, organisation_id, policy
 from hcsite.features.pages.jsonld.subjects import subject_nodes, subject_refs
 from hcsite.features.pages.jsonld.text import Node, ref
 from hcsite.features.pages.jsonld.webpage import (
@@ -26,6 +26,7 @@ from hcsite.theme.views import (
     SiteView,
     TopicsView,
     TopicView,
+    TrustView,
 )
 
 PAGE_TYPES: Mapping[str, str] = {"about": "AboutPage", "contact": "ContactPage"}
@@ -76,6 +77,23 @@ def collection_nodes(
     nodes += subject_nodes(about, site)
     nodes.append(breadcrumb_node(view, site, outline, strings))
     return nodes
+
+
+def trust_nodes(
+    view: TrustView, site: SiteView, outline: Outline, *, strings: Strings
+) -> list[Node]:
+    """The report on how the hub keeps its information right, and who reviews."""
+    reviewers = [signer.person for signer in view.reviewers]
+    more: Node = {
+        "about": ref(organisation_id(site)),
+        "publishingPrinciples": policy(site, "editorial"),
+        "mentions": [ref(person_id(person, site)) for person in reviewers],
+    }
+    return [
+        page_node("WebPage", outline, site, more=more),
+        breadcrumb_node(view, site, outline, strings),
+        *person_nodes(reviewers, site),
+    ]
 
 
 def plain_nodes(

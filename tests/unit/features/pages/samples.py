@@ -30,10 +30,12 @@ from hcsite.theme.views import (
     PersonView,
     PostView,
     ReviewView,
+    SignerView,
     SiteView,
     TopicCard,
     TopicsView,
     TopicView,
+    TrustView,
 )
 
 STRINGS: Mapping[str, str] = {
@@ -43,6 +45,8 @@ STRINGS: Mapping[str, str] = {
     "head_infographics": "Infographics",
     "head_topics": "Topics",
     "head_people": "People",
+    "head_trust": "How we keep it right",
+    "head_trust_description": "Who checks, and what we put right.",
     "head_year": "{title}: {year}",
     "head_not_found": "Page not found",
     "head_written_by": "Written by",
@@ -259,6 +263,12 @@ ABOUT = PageView(
     lang="en-US",
     updated=UPDATED,
 )
+TRUST = TrustView(
+    "/hub/trust/",
+    "https://health.example.org/hub/trust/",
+    signers=(SignerView(ANIL, reviewed=2), SignerView(JANE, written=3)),
+    feeds=(LinkView("https://health.example.org/hub/trust/atom.xml", "Atom"),),
+)
 HOME = HomeView("/hub/", "https://health.example.org/hub/", latest=CARDS)
 NOT_FOUND = NotFoundView("/hub/404.html")
 
@@ -272,6 +282,7 @@ PAGES: Mapping[str, Page] = {
     "topics": TOPICS,
     "people": PEOPLE,
     "page": ABOUT,
+    "trust": TRUST,
     "home": HOME,
 }
 """One page of each kind that can be shared."""

@@ -120,6 +120,7 @@ def test_what_was_taken_back_is_in_no_list() -> None:
     assert ("Back", None) == (own.title, own.series)
     assert ["P001", "P000"] == [card.title for card in own.related]
     assert "G" == every.pop("infographics/g/index.html").title
+    assert "Back" in {entry.piece.label for entry in every.pop("trust/index.html").corrections}
     assert [] == [path for path, view in every.items() if "/back/" in repr(view)]
     assert 2 == len(every["posts/p000/index.html"].series.parts)
     assert 2 == every["topics/index.html"].topics[0].count

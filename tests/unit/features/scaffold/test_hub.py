@@ -83,9 +83,12 @@ def test_marks_stand_where_facts_are_needed() -> None:
     assert marked == {
         "about.md",
         "accessibility.md",
+        "ai-policy.md",
         "corrections.md",
         "editorial-policy.md",
+        "ethics.md",
         "feedback.md",
+        "funding.md",
         "your-name.md",
     }
 

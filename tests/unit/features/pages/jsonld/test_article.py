@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from hcsite.model.trust import AiUse, Correction, Source, Subject
-from hcsite.theme.views import ReviewView
+from hcsite.model.trust import AiUse, Correction, Funding, Retirement, Source, Subject
+from hcsite.theme.views import ReviewView, TranslationView
 from tests.unit.features.pages import samples
 from tests.unit.features.pages.blocks import graph, node
 
@@ -82,7 +82,10 @@ def test_length_is_told_in_words_and_minutes() -> None:
 )
 def test_the_backstory_is_the_line_on_the_page(ai: AiUse, line: str | None) -> None:
     """How far software wrote the text, in the theme's own sentences."""
-    assert line == node(replace(samples.POST, ai=ai), "BlogPosting").get("backstory")
+    post = replace(samples.POST, ai=ai, funding=Funding())
+    assert line == node(post, "BlogPosting").get("backstory")
+    told = node(replace(post, funding=Funding("Paid for by us.")), "BlogPosting")["backstory"]
+    assert f"Paid for by us. {line or ''}".rstrip() == told
 
 
 def test_sources_are_cited_by_what_they_are() -> None:
@@ -123,8 +126,28 @@ def test_corrections_are_told(correction: Correction, text: str) -> None:
 def test_a_retracted_piece_says_so() -> None:
     """It keeps its address, but not its standing."""
     post = replace(samples.POST, corrections=(Correction(date(2026, 5, 1), "retraction"),))
-    assert "Retracted" == node(post, "BlogPosting")["creativeWorkStatus"]
-    assert "creativeWorkStatus" not in node(samples.POST, "BlogPosting")
+    told = node(post, "BlogPosting")
+    assert ("Retracted", "2026-05-01") == (told["creativeWorkStatus"], told["expires"])
+    assert not {"creativeWorkStatus", "expires"} & set(node(samples.POST, "BlogPosting"))
+
+
+def test_a_retired_piece_says_since_when() -> None:
+    """It is obsolete, and no longer holds."""
+    told = node(replace(samples.POST, retired=Retirement(date(2026, 6, 1))), "BlogPosting")
+    assert ("Obsolete", "2026-06-01") == (told["creativeWorkStatus"], told["expires"])
+
+
+def test_translations_name_each_other() -> None:
+    """By address, title and language."""
+    other = TranslationView("/hub/posts/sal/", "Sal", "es")
+    expected = {
+        "@type": "CreativeWork",
+        "name": "Sal",
+        "url": "https://health.example.org/hub/posts/sal/",
+        "inLanguage": "es",
+    }
+    told = node(replace(samples.POST, translation_of=other, translations=(other,)), "BlogPosting")
+    assert (expected, [expected]) == (told["translationOfWork"], told["workTranslation"])
 
 
 @pytest.mark.parametrize(
