@@ -12,10 +12,13 @@ from hcsite.content.jsonschema import json_schemas
 from hcsite.model.site import (
     Brand,
     ContentPolicy,
+    EmergencyPolicy,
     KitPolicy,
     Organisation,
     Policies,
     PostalAddress,
+    PrivacyPolicy,
+    ReadabilityPolicy,
     ReviewPolicy,
     Site,
     Social,
@@ -26,7 +29,6 @@ from scripts.docs_parts.values import takes
 Schema = dict[str, Any]
 
 HEADS = ("Setting", "Takes", "Default", "What it means")
-WAITING = "*Checked when it is read; nothing uses it yet.*"
 
 _MODELS: dict[str, type[Any]] = {
     "site": Site,
@@ -35,6 +37,9 @@ _MODELS: dict[str, type[Any]] = {
     "brand": Brand,
     "policies": Policies,
     "review": ReviewPolicy,
+    "privacy": PrivacyPolicy,
+    "emergency": EmergencyPolicy,
+    "readability": ReadabilityPolicy,
     "content": ContentPolicy,
     "social": Social,
     "kit": KitPolicy,
@@ -44,9 +49,6 @@ _RENAMED = {("share", "channels"): "share", ("nav", "main"): "nav"}
 _OF_THEMES = "*Handed to the theme; `home-base` does not show it.*"
 
 REMARKS: Mapping[tuple[str, str], str] = {
-    ("review", "max_months"): WAITING,
-    ("review", "high_risk_months"): WAITING,
-    ("content", "legacy_until"): WAITING,
     ("social", "bluesky"): _OF_THEMES,
 }
 """Settings that do not do yet what their description promises: readers should know."""
@@ -115,4 +117,4 @@ def _default(field: Field[Any]) -> Any:
 
 
 def _is_plain(value: object) -> bool:
-    return isinstance(value, str | int | bool)
+    return isinstance(value, str | int | float)
