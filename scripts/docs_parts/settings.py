@@ -50,8 +50,9 @@ _OF_THEMES = "*Handed to the theme; `home-base` does not show it.*"
 
 REMARKS: Mapping[tuple[str, str], str] = {
     ("social", "bluesky"): _OF_THEMES,
+    ("severity", ""): ' One line for each rule, such as `"LAN-05" = "off"`; [the rules](rules.md).',
 }
-"""Settings that do not do yet what their description promises: readers should know."""
+"""What readers should know of a setting, or of a whole table, beside its description."""
 
 
 def settings_part() -> str:
@@ -63,14 +64,16 @@ def settings_part() -> str:
 def _sections(schema: Schema) -> Iterator[str]:
     needed = schema["required"]
     for name, entry in schema["properties"].items():
-        choices = (entry, *entry.get("anyOf", ()))
+        choices = (entry, *entry.get("anyOf", ()), entry.get("items", {}))
         ref = next((choice["$ref"] for choice in choices if "$ref" in choice), "")
         if not ref:
-            yield f"### `[{name}]`\n\n{entry['description']}\n"
+            yield f"### `[{name}]`\n\n{entry['description']}{REMARKS.get((name, ''), '')}\n"
             continue
         below = schema["$defs"][ref.rpartition("/")[2]]
         told = entry.get("description") or below["description"]
         also = " Every hub needs this table." if name in needed else ""
+        if entry.get("type") == "array":
+            also = f" Each begins with a line `[[{name}]]`."
         yield f"### `[{name}]`\n\n{told}{also}\n\n{_table(name, below)}"
         for key, field in below["properties"].items():
             if "$ref" in field:

@@ -20,6 +20,8 @@ def told_whose(case: HubCase) -> Iterator[Diagnostic]:
     if not (org.email or org.phone):
         message = "The hub does not say how to reach its publisher."
         hint = "Write email or phone below [org]."
+        if not case.clinical:
+            hint = f"{hint} The build stops without it once readers see a clinical piece."
         weight = None if case.clinical else Level.WARNING
         yield case.found("AUT-08", message, hint, key="org", level=weight)
     if not org.address.lines:
