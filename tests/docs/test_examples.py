@@ -30,11 +30,14 @@ time_zone = "Europe/London"
 """
 HUB = {
     "site.toml": CONFIG,
-    "content/people/ana-flores.md": "---\nname: Ana Flores\n---\nA nurse.\n",
-    "content/people/omar-haddad.md": "---\nname: Omar Haddad\n---\nA doctor.\n",
+    "content/people/ana-flores.md": "---\nname: Ana Flores\nrole: Editor\nhealth_professional: false\n---\nShe edits.\n",
+    "content/people/omar-haddad.md": "---\nname: Omar Haddad\nrole: Editor\nhealth_professional: false\n---\nHe edits.\n",
     "content/topics/heart.md": "---\ntitle: Heart\n---\nYour heart.\n",
     "content/topics/infections.md": "---\ntitle: Infections\n---\nBugs.\n",
     "content/pages/about.md": "---\ntitle: About\n---\nUs.\n",
+    "content/pages/corrections.md": "---\ntitle: Corrections\n---\nTell us.\n",
+    "content/pages/feedback.md": "---\ntitle: Feedback\n---\nTell us.\n",
+    "content/pages/privacy.md": "---\ntitle: Privacy\n---\nNo cookies.\n",
 }
 """What the examples take for granted."""
 
