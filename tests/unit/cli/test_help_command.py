@@ -186,5 +186,5 @@ def test_rule_that_is_off(capsys: Captured) -> None:
     """A rule that is off says so."""
     assert exits.DONE == start(["help", "EVI-05"])
     told = capsys.readouterr().out
-    assert "nothing: it is off by default; warning is its weight once you switch it" in told
+    assert "  Weighs     nothing: it is off by default; " in told
     assert "To switch it on, " in told
