@@ -28,10 +28,17 @@ base_url = "https://health.example.org/"
 name = "Riverside"
 time_zone = "Europe/London"
 """
+
+
+def person(name: str) -> str:
+    """The file of somebody who edits, and is no health professional."""
+    return f"---\nname: {name}\nrole: Editor\nhealth_professional: false\n---\nEdits texts.\n"
+
+
 HUB = {
     "site.toml": CONFIG,
-    "content/people/ana-flores.md": "---\nname: Ana Flores\nrole: Editor\nhealth_professional: false\n---\nShe edits.\n",
-    "content/people/omar-haddad.md": "---\nname: Omar Haddad\nrole: Editor\nhealth_professional: false\n---\nHe edits.\n",
+    "content/people/ana-flores.md": person("Ana Flores"),
+    "content/people/omar-haddad.md": person("Omar Haddad"),
     "content/topics/heart.md": "---\ntitle: Heart\n---\nYour heart.\n",
     "content/topics/infections.md": "---\ntitle: Infections\n---\nBugs.\n",
     "content/pages/about.md": "---\ntitle: About\n---\nUs.\n",
