@@ -18,6 +18,7 @@ from scripts.docs_parts.examples import plugin_part
 from scripts.docs_parts.fields import blocks_part, fields_part
 from scripts.docs_parts.lists import blocks_of_text_part, html_part, media_part
 from scripts.docs_parts.platforms import platforms_part, sources_part, units_part
+from scripts.docs_parts.rules import rules_part
 from scripts.docs_parts.settings import settings_part
 from scripts.docs_parts.views import nouns_part, views_part
 
@@ -28,6 +29,7 @@ _PART = re.compile(r"<!-- generated: (?P<name>[a-z -]+) -->\n.*?<!-- end -->", r
 
 PARTS: Mapping[str, Callable[[], str]] = {
     "codes": codes_part,
+    "rules": rules_part,
     "commands": commands_part,
     "common options": common_part,
     "fields post": partial(fields_part, "post"),

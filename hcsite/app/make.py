@@ -226,7 +226,7 @@ class _Work:
             today,
             frozenset((*standing.soft, *standing.ended)),
             frozenset(standing.legacy),
-            frozenset(standing.binding),
+            binding=frozenset(standing.binding),
         )
 
     def _gate(self, standing: Standing, found: Iterable[Diagnostic]) -> bool:

@@ -67,7 +67,7 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool, day
     its approvals are written in a way that only a person can change.
     """
     hub, sources, found = survey(options)
-    post, person = _post(hub, name, found), _person(hub, by)
+    post, person = _post(hub, name, found), _person(hub, by, found)
     path = post.document.path
     trained = person.document.matter.health_professional
     role = role or (CLINICIAN if trained and not minor else EDITOR)
@@ -150,9 +150,13 @@ def _a(role: str) -> str:
     return f"an {role}" if role == EDITOR else f"a {role}"
 
 
-def _person(hub: Hub, name: str) -> Person:
+def _person(hub: Hub, name: str, found: Iterable[Diagnostic]) -> Person:
+    """Raises Problems where nobody has that name, or with what is wrong in their file."""
     person = hub.people.get(name)
     if person is None:
+        places = (f"content/people/{name}.md", f"content/people/{name}/index.md")
+        for place in places:
+            _refuse_broken(place, found)
         hint = did_you_mean(name, hub.people) or "Write the name of their file without .md."
         raise Problems([error("HC402", f"“{name}” is not in content/people/.", hint=hint)])
     return person

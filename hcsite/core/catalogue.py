@@ -43,6 +43,11 @@ class Family:
     title: str
     codes: tuple[Code, ...]
 
+    @property
+    def is_of_trust(self) -> bool:
+        """Whether its codes are rules of trust, which a hub may weigh anew."""
+        return not self.name.startswith("HC")
+
 
 def family_of(name: str) -> str:
     """The family of a code's name; nothing where it is no such name."""

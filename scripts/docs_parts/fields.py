@@ -18,12 +18,6 @@ WAITING = "*Checked when it is read; nothing uses it yet.*"
 
 UNUSED: frozenset[tuple[str, str]] = frozenset(
     {
-        ("post", "kind"),
-        ("post", "risk"),
-        ("post", "legacy"),
-        ("infographic", "kind"),
-        ("infographic", "risk"),
-        ("infographic", "legacy"),
         ("page", "id"),
         ("person", "id"),
         ("person", "bluesky"),

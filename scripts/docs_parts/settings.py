@@ -12,10 +12,13 @@ from hcsite.content.jsonschema import json_schemas
 from hcsite.model.site import (
     Brand,
     ContentPolicy,
+    EmergencyPolicy,
     KitPolicy,
     Organisation,
     Policies,
     PostalAddress,
+    PrivacyPolicy,
+    ReadabilityPolicy,
     ReviewPolicy,
     Site,
     Social,
@@ -26,7 +29,6 @@ from scripts.docs_parts.values import takes
 Schema = dict[str, Any]
 
 HEADS = ("Setting", "Takes", "Default", "What it means")
-WAITING = "*Checked when it is read; nothing uses it yet.*"
 
 _MODELS: dict[str, type[Any]] = {
     "site": Site,
@@ -35,6 +37,9 @@ _MODELS: dict[str, type[Any]] = {
     "brand": Brand,
     "policies": Policies,
     "review": ReviewPolicy,
+    "privacy": PrivacyPolicy,
+    "emergency": EmergencyPolicy,
+    "readability": ReadabilityPolicy,
     "content": ContentPolicy,
     "social": Social,
     "kit": KitPolicy,
@@ -44,12 +49,10 @@ _RENAMED = {("share", "channels"): "share", ("nav", "main"): "nav"}
 _OF_THEMES = "*Handed to the theme; `home-base` does not show it.*"
 
 REMARKS: Mapping[tuple[str, str], str] = {
-    ("review", "max_months"): WAITING,
-    ("review", "high_risk_months"): WAITING,
-    ("content", "legacy_until"): WAITING,
     ("social", "bluesky"): _OF_THEMES,
+    ("severity", ""): ' One line for each rule, such as `"LAN-05" = "off"`; [the rules](rules.md).',
 }
-"""Settings that do not do yet what their description promises: readers should know."""
+"""What readers should know of a setting, or of a whole table, beside its description."""
 
 
 def settings_part() -> str:
@@ -61,14 +64,16 @@ def settings_part() -> str:
 def _sections(schema: Schema) -> Iterator[str]:
     needed = schema["required"]
     for name, entry in schema["properties"].items():
-        choices = (entry, *entry.get("anyOf", ()))
+        choices = (entry, *entry.get("anyOf", ()), entry.get("items", {}))
         ref = next((choice["$ref"] for choice in choices if "$ref" in choice), "")
         if not ref:
-            yield f"### `[{name}]`\n\n{entry['description']}\n"
+            yield f"### `[{name}]`\n\n{entry['description']}{REMARKS.get((name, ''), '')}\n"
             continue
         below = schema["$defs"][ref.rpartition("/")[2]]
         told = entry.get("description") or below["description"]
         also = " Every hub needs this table." if name in needed else ""
+        if entry.get("type") == "array":
+            also = f" Each begins with a line `[[{name}]]`."
         yield f"### `[{name}]`\n\n{told}{also}\n\n{_table(name, below)}"
         for key, field in below["properties"].items():
             if "$ref" in field:
@@ -115,4 +120,4 @@ def _default(field: Field[Any]) -> Any:
 
 
 def _is_plain(value: object) -> bool:
-    return isinstance(value, str | int | bool)
+    return isinstance(value, str | int | float)

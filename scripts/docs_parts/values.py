@@ -75,6 +75,8 @@ def _plain(schema: Schema, block: Callable[[str], str]) -> str:
         return f"a list of {' or of '.join(_PLURALS.get(word, word) for word in words)}"
     if kinds & {"integer"}:
         return "a whole number"
+    if kinds == {"number"}:
+        return "a number"
     # Editors are told that text may look like a number or a truth value; YAML has text for all.
     if "boolean" in kinds and "number" not in kinds:
         return "true or false"

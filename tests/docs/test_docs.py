@@ -13,9 +13,11 @@ from jinja2 import Environment
 
 from hcsite.cli import exits
 from hcsite.cli.group import COMMANDS, group
+from hcsite.cli.rule_text import scope_of, weight_of
 from hcsite.content.jsonschema import json_schemas
 from hcsite.core.catalogue import all_codes
 from hcsite.model.kinds import Kind
+from hcsite.model.rule import Rule, known_rules
 from hcsite.model.words import BLOCKS
 from hcsite.theme.environment import Pages
 from hcsite.theme.folder import Theme
@@ -23,6 +25,7 @@ from hcsite.theme.views import SiteView
 from scripts import docs
 from scripts.docs_parts.commands import COMMON
 from scripts.docs_parts.fields import UNUSED, block_name
+from scripts.docs_parts.rules import ABSENT, is_asked
 from scripts.docs_parts.settings import REMARKS
 from scripts.docs_parts.views import noun_classes, view_classes
 from tests.docs.pages import (
@@ -90,9 +93,12 @@ def test_remarks_are_about_what_exists() -> None:
     blocks = {block_name(name).lower(): block for name, block in every.items()}
     known = {kind.value: schemas[kind.value] for kind in Kind} | blocks
     assert [] == [(owner, key) for owner, key in UNUSED if key not in known[owner]["properties"]]
-    tables = {name: f"{name.title()}Table" for name, _ in REMARKS}
+    tables = {name: f"{name.title()}Table" for name, key in REMARKS if key}
     site = schemas["site"]["$defs"]
-    assert [] == [key for owner, key in REMARKS if key not in site[tables[owner]]["properties"]]
+    about = [(owner, key) for owner, key in REMARKS if key]
+    assert [] == [key for owner, key in about if key not in site[tables[owner]]["properties"]]
+    whole = {owner for owner, key in REMARKS if not key}
+    assert set() == whole - set(schemas["site"]["properties"])
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -118,7 +124,20 @@ def test_every_exit_code_has_a_row() -> None:
 
 def test_every_code_has_a_heading() -> None:
     """Each code can be linked to."""
-    assert {item.name for item in all_codes()} == set(of("codes", 3))
+    told = set(of("codes", 3)), set(of("rules", 3))
+    assert {item.name for item in all_codes()} == set.union(*told)
+    assert set() == set.intersection(*told)
+
+
+@pytest.mark.parametrize("rule", known_rules().values(), ids=lambda rule: rule.id)
+def test_every_rule_is_told_whole(rule: Rule) -> None:
+    """The entry of a rule names its weight, where it holds, its standards; a table leads to it."""
+    entry = of("rules", 3)[rule.id]
+    assert all(standard in entry for standard in rule.standards)
+    assert f"- Weighs: {weight_of(rule)}" in entry
+    assert f"- Holds for: {scope_of(rule)}" in entry
+    assert is_asked(rule) is (ABSENT not in entry)
+    assert f"| [{rule.id}](#{rule.id.lower()}) |" in read(DOCS / "rules.md")
 
 
 def test_every_field_of_a_view_has_a_row() -> None:

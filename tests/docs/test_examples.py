@@ -28,13 +28,23 @@ base_url = "https://health.example.org/"
 name = "Riverside"
 time_zone = "Europe/London"
 """
+
+
+def person(name: str) -> str:
+    """The file of somebody who edits, and is no health professional."""
+    return f"---\nname: {name}\nrole: Editor\nhealth_professional: false\n---\nEdits texts.\n"
+
+
 HUB = {
     "site.toml": CONFIG,
-    "content/people/ana-flores.md": "---\nname: Ana Flores\n---\nA nurse.\n",
-    "content/people/omar-haddad.md": "---\nname: Omar Haddad\n---\nA doctor.\n",
+    "content/people/ana-flores.md": person("Ana Flores"),
+    "content/people/omar-haddad.md": person("Omar Haddad"),
     "content/topics/heart.md": "---\ntitle: Heart\n---\nYour heart.\n",
     "content/topics/infections.md": "---\ntitle: Infections\n---\nBugs.\n",
     "content/pages/about.md": "---\ntitle: About\n---\nUs.\n",
+    "content/pages/corrections.md": "---\ntitle: Corrections\n---\nTell us.\n",
+    "content/pages/feedback.md": "---\ntitle: Feedback\n---\nTell us.\n",
+    "content/pages/privacy.md": "---\ntitle: Privacy\n---\nNo cookies.\n",
 }
 """What the examples take for granted."""
 

@@ -78,7 +78,8 @@ def look_at_preview(folder: Path) -> str:
 )
 def test_commands_of_a_writer_work(text: str, tmp_path: Path) -> None:
     """From nothing to a website: each command ends well, in the order in which it stands there."""
-    commands = [words for words in lines(text) if words[:2] != ["hcsite", "help"]]
+    told = [["hcsite", "help"], ["hcsite", "review"]]  # signing wants people, who are examples here
+    commands = [words for words in lines(text) if words[:2] not in told]
     assert ["pip", "install", "hcsite"] == commands[0]
     assert ["init", "serve", "new", "check", "build"] == follow(commands[1:], tmp_path)
     assert (tmp_path / "my-hub" / "public" / "index.html").is_file()

@@ -12,7 +12,10 @@ from hcsite.cli.code_text import code_json, code_lines
 from hcsite.cli.group import COMMANDS, start
 from hcsite.cli.prose import WIDTH
 from hcsite.cli.topics import TOPICS
+from hcsite.content.config import read_config
 from hcsite.core.catalogue import Code, all_codes, code, families
+
+SITE = '[site]\nbase_url = "https://h.example/"\nname = "H"\ntime_zone = "UTC"\n'
 
 Captured = pytest.CaptureFixture[str]
 
@@ -163,3 +166,25 @@ def test_unknown(word: str, hint: str, capsys: Captured) -> None:
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.endswith(f"There is no help on “{word}”. {hint}\n")
+
+
+def test_rule_of_trust(capsys: Captured) -> None:
+    """A rule says how much it weighs where, on what it rests, and how to weigh it otherwise."""
+    assert exits.DONE == start(["help", "aut-05"])
+    told = capsys.readouterr().out
+    assert "  Weighs     error; warning in the profile solo, warning in the profile blog\n" in told
+    assert "  Holds for  clinical pieces\n" in told
+    assert "  Rests on   NHS 1-2; NAM science-based; PIF 1; EU AI Act 50(4)\n" in told
+    site, found = read_config(f"{SITE}{told.rpartition('site.toml:')[2]}".encode())
+    assert () == found
+    assert site is not None
+    assert {"AUT-05": "info"} == dict(site.severity)
+    assert ["content/posts/salt.md"] == [waiver.path for waiver in site.waivers]
+
+
+def test_rule_that_is_off(capsys: Captured) -> None:
+    """A rule that is off says so."""
+    assert exits.DONE == start(["help", "EVI-05"])
+    told = capsys.readouterr().out
+    assert "  Weighs     nothing: it is off by default; " in told
+    assert "To switch it on, " in told
