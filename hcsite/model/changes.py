@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from hcsite.model.agenda import ends_of
 from hcsite.model.hub import Hub, Post
 from hcsite.model.site import Site
-from hcsite.model.trust import fresh_until
 
 
 def next_change(hub: Hub) -> datetime | None:
@@ -24,7 +24,8 @@ def last_change(hub: Hub) -> datetime | None:
 def _all_moments(hub: Hub) -> Iterable[datetime]:
     for post in hub.posts:
         yield from _moments(post, hub.site)
-    for day in (*_days(hub.site), *_last_days(hub)):
+    ends = (end.last + timedelta(days=1) for end in ends_of(hub))
+    for day in (*_days(hub.site), *ends):
         first = datetime.combine(day, datetime.min.time(), ZoneInfo(hub.site.time_zone))
         yield first.astimezone(UTC)
 
@@ -35,22 +36,6 @@ def _days(site: Site) -> Iterable[date]:
         yield waiver.until + timedelta(days=1)
     if site.content.legacy_until:
         yield date.fromisoformat(site.content.legacy_until)
-
-
-def _last_days(hub: Hub) -> Iterable[date]:
-    """The days after the last ones of consents, licences and statements of interests."""
-    last: list[date | None] = []
-    for post in hub.posts:
-        image = post.matter.image
-        if image is not None and image.consent is not None:
-            last.append(image.consent.expires)
-    for person in hub.people.values():
-        matter = person.document.matter
-        last.extend(credential.expires for credential in matter.credentials)
-        last.append(fresh_until(matter.interests.date) if matter.interests.date else None)
-        if matter.photo is not None and matter.photo.consent is not None:
-            last.append(matter.photo.consent.expires)
-    return (day + timedelta(days=1) for day in last if day is not None)
 
 
 def _moments(post: Post, site: Site) -> Iterable[datetime]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hcsite.core.diagnostics import Diagnostic, Level
@@ -32,14 +32,13 @@ class Governance:
             if rule is None:
                 kept.append(item)
                 continue
-            level = weigh(item.level, rule, self.site)
+            level = weigh(item.gravity, rule, self.site)
             if level is None or self.waiver(item) is not None:
                 continue
-            if item.path in self.soft:
-                level = Level.INFO
             if level is Level.ERROR and item.path in self.legacy and self.is_lenient:
                 level = Level.WARNING
-            kept.append(item if level is item.level else item.at(level))
+            told = item if level is item.gravity else replace(item, level=level, meant=None)
+            kept.append(told.eased() if item.meant or item.path in self.soft else told)
         return kept
 
     @property

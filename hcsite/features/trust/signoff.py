@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.features.trust.examination import PieceCase, PieceRule
 from hcsite.features.trust.people import is_clinician
-from hcsite.model.signoff import CLINICIAN, Signatures, SignOff
+from hcsite.model.agenda import signatures_of
+from hcsite.model.signoff import CLINICIAN, SignOff
 
 
 def unchanged(case: PieceCase) -> Iterator[Diagnostic]:
     """CUR-05: what readers see is what was approved."""
     if case.post.signoff is SignOff.STALE and not case.post.is_retracted:
-        who = " and ".join(f"the {role}" for role in _signatures(case).stale)
+        who = " and ".join(f"the {role}" for role in signatures_of(case.post, case.site).stale)
         message = f"This changed after {who} approved it."
         hint = f"Show them the change, then: hcsite review {case.post.document.path} --by THEIR-ID"
         yield case.found("CUR-05", message, hint, key="approvals")
@@ -21,7 +22,7 @@ def unchanged(case: PieceCase) -> Iterator[Diagnostic]:
 
 def approved(case: PieceCase) -> Iterator[Diagnostic]:
     """CUR-06: a piece that needs approvals has them; until then it is held back."""
-    missing = _signatures(case).missing
+    missing = signatures_of(case.post, case.site).missing
     if missing and not case.matter.draft and case.matter.published is not None:
         who = " and ".join("a clinician" if role == CLINICIAN else "an editor" for role in missing)
         message = f"This waits to be approved by {who}; readers do not see it yet."
@@ -48,12 +49,6 @@ def fairly_approved(case: PieceCase) -> Iterator[Diagnostic]:
             message = f"{name} approved this as a clinician, and has no clinical credential."
             hint = "Add “credentials:” to the person's file, or ask a clinician."
             yield case.found("CUR-07", message, hint, key="approvals")
-
-
-def _signatures(case: PieceCase) -> Signatures:
-    document = case.post.document
-    approvals = case.matter.assurance.approvals
-    return Signatures(approvals, document.intact, case.post.clinical, case.site)
 
 
 PIECE_RULES: Mapping[str, PieceRule] = {
