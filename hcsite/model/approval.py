@@ -10,7 +10,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from hcsite.model.matter import PostMatter
+from hcsite.model.matter import Matter, PostMatter
 
 UNSEEN = frozenset(
     {
@@ -35,10 +35,27 @@ def seen_digest(matter: PostMatter, text: str) -> str:
     Fields that say nothing are left out, so that new kinds of fields leave old approvals as they
     are.
     """
-    told = json.dumps(_told(matter), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(
-        f"1\n{told}\n{plain_text(text)}".encode("utf-8", "surrogatepass")
-    ).hexdigest()
+    return _sha256(f"1\n{_told_json(matter)}\n{plain_text(text)}")
+
+
+def matter_digest(matter: Matter) -> str:
+    """The SHA-256 of the front matter of any piece as readers see it."""
+    return _sha256(f"1\n{_told_json(matter)}")
+
+
+def signed_digest(matter: Matter, text: str) -> str:
+    """The digest by which a piece is approved; nothing where nobody has."""
+    if not isinstance(matter, PostMatter) or not matter.assurance.approvals:
+        return ""
+    return seen_digest(matter, text)
+
+
+def _told_json(matter: Matter) -> str:
+    return json.dumps(_told(matter), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _sha256(told: str) -> str:
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def plain_text(text: str) -> str:
@@ -73,11 +90,10 @@ def _usual(field: Any) -> Any:
     return field.default_factory() if field.default_factory is not MISSING else MISSING
 
 
-def untouched(matter: object, text: str) -> tuple[bool, ...]:
-    """For each approval of a piece, whether what readers see is still what was approved."""
-    if not isinstance(matter, PostMatter) or not matter.assurance.approvals:
+def untouched(matter: object, now: str) -> tuple[bool, ...]:
+    """For each approval of a piece, whether it stands for a digest: that of the piece as it is."""
+    if not isinstance(matter, PostMatter):
         return ()
-    now = seen_digest(matter, text)
     return tuple(now.startswith(item.sha256) for item in matter.assurance.approvals)
 
 

@@ -26,12 +26,16 @@ class Outline(Generic[M]):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A body as its page shows it: HTML with holes, headings, words, and the first paragraph."""
+    """A body as its page shows it: HTML with holes, headings, words, and the first paragraph.
+
+    `seen` is the digest by which the piece is approved; nothing where nobody has approved it.
+    """
 
     html: str = ""
     headings: tuple[Heading, ...] = ()
     words: int = 0
     lead: str = ""
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
