@@ -50,8 +50,7 @@ class Governance:
     def waiver(self, item: Diagnostic) -> Waiver | None:
         """The waiver by which a finding is set aside today."""
         for waiver in self.site.waivers:
-            if waiver.rule == item.code and self.today <= waiver.until:
-                folder = waiver.path.endswith("/") and item.path.startswith(waiver.path)
-                if folder or item.path == waiver.path:
-                    return waiver
+            in_force = waiver.rule == item.code and self.today <= waiver.until
+            if in_force and waiver.covers(item.path):
+                return waiver
         return None
