@@ -141,7 +141,7 @@ def _row(piece: Piece, found: Sequence[Diagnostic]) -> str:
         f'<li><a href="{escape(piece.url)}">{escape(plain(piece.title))}</a>'
         f" <b>{escape(piece.state)}{when}</b><br><code>{escape(plain(piece.path))}</code>"
         f' <a href="{escape(panel_url(piece.page))}">Before you publish'
-        f'<span class="off">: {escape(plain(piece.title))}</span></a>'
+        f' <span class="off">“{escape(plain(piece.title))}”</span></a>'
         f"{f'<ul>{rest}</ul>' if rest else ''}</li>"
     )
 
