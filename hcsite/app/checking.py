@@ -102,9 +102,14 @@ def _said(opened: Opened, ready: Prepared, jobs: Iterable[Job]) -> list[Diagnost
     told = [*sources.diagnostics, *sources.findings(cache, ready.soft)]
     told.extend(with_lines((*ready.diagnostics, *collisions(jobs)), cache))
     told.extend(theme_findings(opened.options.root, sources.theme))
-    today = day_of(opened.options.as_of, sources.site.time_zone)
-    governance = Governance(sources.site, today, ready.soft | ready.ended, ready.legacy)
-    return governance.govern(told)
+    return governance_of(opened, ready).govern(told)
+
+
+def governance_of(opened: Opened, ready: Prepared) -> Governance:
+    """How much findings weigh in a hub now."""
+    site = opened.sources.site
+    today = day_of(opened.options.as_of, site.time_zone)
+    return Governance(site, today, ready.soft | ready.ended, ready.legacy)
 
 
 def setting_of(opened: Opened, ready: Prepared, output: Path) -> Setting:

@@ -32,7 +32,8 @@ def with_records(
     if promotion.kit is None:
         return promotion
     unseen = governance.soft
-    told = (*read.findings(cache, unseen), *found)
+    records = {path: kept for path, kept in read.records.items() if path in unseen}
+    told = (*replace(read, records=records).findings(cache, unseen), *found)
     ruled = governance.govern(item for item in told if item.path in unseen)
     jobs = (*promotion.kit.jobs, *record_jobs(hub, ruled, closure))
     texts = {path: digest for path, digest in read.texts.items() if path in unseen}

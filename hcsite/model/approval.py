@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from hcsite.model.matter import Matter, PostMatter
@@ -65,15 +66,18 @@ def plain_text(text: str) -> str:
 
 
 def _told(noun: Any) -> Any:
+    if isinstance(noun, str):
+        return unicodedata.normalize("NFC", noun)
     if is_dataclass(noun):
         told: dict[str, Any] = {}
-        for field in fields(noun):
-            value = getattr(noun, field.name)
-            if field.name in UNSEEN or value == _usual(field):
+        kind: Any = type(noun)
+        for name, usual in _seen_fields(kind):
+            value = getattr(noun, name)
+            if value == usual:
                 continue
             said = _told(value)
             if said != {}:  # a group of fields of which only unseen ones are given
-                told[field.name] = said
+                told[name] = said
         return told
     if isinstance(noun, tuple | list):
         return [_told(item) for item in noun]
@@ -81,7 +85,13 @@ def _told(noun: Any) -> Any:
         return {str(key): _told(item) for key, item in noun.items()}
     if isinstance(noun, date):
         return noun.isoformat()
-    return unicodedata.normalize("NFC", noun) if isinstance(noun, str) else noun
+    return noun
+
+
+@cache
+def _seen_fields(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """The fields of a class that readers see, with what they say where nothing is given."""
+    return tuple((f.name, _usual(f)) for f in fields(kind) if f.name not in UNSEEN)
 
 
 def _usual(field: Any) -> Any:
