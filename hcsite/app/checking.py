@@ -103,10 +103,15 @@ def _said(opened: Opened, ready: Prepared, jobs: Iterable[Job]) -> list[Diagnost
     told = [*sources.diagnostics, *sources.findings(cache, ready.soft)]
     told.extend(with_lines((*ready.diagnostics, *collisions(jobs)), cache))
     told.extend(theme_findings(opened.options.root, sources.theme))
-    today = day_of(opened.options.as_of, sources.site.time_zone)
+    return governance_of(opened, ready).govern(told)
+
+
+def governance_of(opened: Opened, ready: Prepared) -> Governance:
+    """How much findings weigh in a hub now, where it is checked."""
+    site = opened.sources.site
+    today = day_of(opened.options.as_of, site.time_zone)
     soft, binding = ready.soft | ready.ended, binding_pages(ready.hub)
-    governance = Governance(sources.site, today, soft, ready.legacy, binding=binding, checks=True)
-    return governance.govern(told)
+    return Governance(site, today, soft, ready.legacy, binding=binding, checks=True)
 
 
 def setting_of(opened: Opened, ready: Prepared, output: Path) -> Setting:

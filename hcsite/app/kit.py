@@ -12,12 +12,13 @@ from hcsite.engine.job import Job
 from hcsite.features.assets.plan import copy_job
 from hcsite.features.kit.plan_desk import desk_jobs
 from hcsite.features.kit.plan_exports import export_jobs
+from hcsite.features.kit.plan_records import RECORDS
 from hcsite.features.kit.schedule import plan_sends
 
 
 @dataclass(frozen=True, slots=True)
 class KitPlan:
-    """The jobs of a kit, and until when they stay the same.
+    """The jobs of a kit but for its `RECORDS`, and until when they stay the same.
 
     `shares` are the cards of links, which the website has too; `pages` the jobs of the pages that
     pieces have there, by the path of their file.
@@ -46,11 +47,11 @@ class KitPlan:
 
 
 def plan_kit(parts: KitParts, closure: Callable[[str], str]) -> KitPlan:
-    """All files of the kit."""
+    """All files of the kit, but for its records: those tell what the whole plan found."""
     sent = replace(parts.view, pieces=tuple(p for p in parts.view.pieces if p.path in parts.sent))
     sends = plan_sends(sent)
     exports = tuple(export_jobs(sent, sends))
-    files = tuple(job.path for job in exports)
+    files = (*(job.path for job in exports), *RECORDS)
     desk = desk_jobs(parts.view, closure, sends=sends.sends, files=files)
     cards = (card.job for card in parts.cards)
     shares = tuple(card.job for card in parts.shares)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 
 from hcsite.core.diagnostics import Diagnostic
+from hcsite.engine.job import Inputs
+from hcsite.features.kit.reviews_ics import deadlines_view, render_deadlines
+from hcsite.model.agenda import awaited
 from hcsite.model.hub import Hub, Page, Person, Piece, Post, Topic
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import ReviewState, State
 from hcsite.model.matter import PersonMatter
+from hcsite.model.signoff import CLINICIAN, EDITOR
+from hcsite.model.site import Waiver
 
 SUBJECTS = {
     "posts": "posts",
@@ -18,6 +24,7 @@ SUBJECTS = {
     "scheduled": "scheduled posts",
     "expired": "posts that were taken away",
     "review-due": "posts that are due for review",
+    "waivers": "rules that are set aside",
     "unreviewed": "posts that nobody has reviewed",
     "unsourced": "posts without sources",
     "unfinished": "texts with places to fill in",
@@ -34,13 +41,18 @@ _STATES = {
     "scheduled": State.SCHEDULED,
     "expired": State.EXPIRED,
 }
+_A = {CLINICIAN: "a clinician", EDITOR: "an editor"}
 _CODES = {"unfinished": "HC318", "orphans": "HC423"}
 """The finding that puts a piece on a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One piece: the day that matters (ISO, or nothing), state, title, file, address, a note."""
+    """One piece, or one waiver, with the day that matters, its state and its file.
+
+    `date` is ISO, or nothing; `address` is empty where there is no page; `note` says what is
+    missing, or why.
+    """
 
     date: str
     state: str
@@ -72,6 +84,8 @@ def rows_of(hub: Hub, what: str, found: Iterable[Diagnostic] = ()) -> list[Row]:
             return [*(_post_row(p) for p in hub.posts if p.state in unfinished), *pages]
         case "in-review" | "scheduled" | "expired":
             return _in_state(hub, _STATES[what])
+        case "waivers":
+            return [_waiver_row(item, hub) for item in sorted(hub.site.waivers, key=_last_day)]
         case "review-due":
             late = (ReviewState.DUE, ReviewState.OVERDUE)
             due = [p for p in hub.posts if p.review in late and p.state is State.LIVE]
@@ -83,9 +97,15 @@ def rows_of(hub: Hub, what: str, found: Iterable[Diagnostic] = ()) -> list[Row]:
             return _found_rows(hub, _CODES[what], found)
 
 
+def review_calendar(hub: Hub) -> bytes:
+    """All planned reviews and all that runs out, as a calendar (.ics)."""
+    return render_deadlines(deadlines_view(hub), Inputs({}, {})).data
+
+
 def _in_state(hub: Hub, state: State) -> list[Row]:
-    """The posts in a state; what comes next stands first among those to come."""
-    rows = [_post_row(post) for post in hub.posts if post.state is state]
+    """The posts in a state, and who has to sign them; what comes next stands first."""
+    posts = (post for post in hub.posts if post.state is state)
+    rows = [replace(_post_row(post), note=waits_for(hub, post)) for post in posts]
     return rows[::-1] if state is State.SCHEDULED else rows
 
 
@@ -117,6 +137,25 @@ def _post_row(post: Post) -> Row:
     moment = post.matter.published
     date = moment.date().isoformat() if moment else ""
     return Row(date, post.state.value, post.matter.title, post.document.path, post.address)
+
+
+def waits_for(hub: Hub, post: Post) -> str:
+    """Who has still to sign a piece, in words; nothing where nobody has."""
+    told = [f"{_A[role]}{_among(names)}" for role, names in awaited(hub, post)]
+    return f"waits to be approved by {' and by '.join(told)}" if told else ""
+
+
+def _among(names: Sequence[str]) -> str:
+    return f" ({' or '.join(names)})" if names else ""
+
+
+def _last_day(waiver: Waiver) -> tuple[date, str, str]:
+    return waiver.until, waiver.rule, waiver.path
+
+
+def _waiver_row(waiver: Waiver, hub: Hub) -> Row:
+    state = "in force" if hub.today <= waiver.until else "ended"
+    return Row(waiver.until.isoformat(), state, waiver.rule, waiver.path, "", waiver.reason)
 
 
 def _due_day(post: Post) -> str:

@@ -42,11 +42,11 @@ Progress = Callable[[str, int, int], None]
 class Sight:
     """What a preview saw: the hub (None where the last plan stands, so that it is still the same).
 
-    `words` gives the number of words of the document at a path.
+    `text` gives the text of the document at a path.
     """
 
     hub: Hub | None
-    words: Callable[[str], int]
+    text: Callable[[str], Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +270,7 @@ class _Work:
             span=standing.span,
             foreign=is_foreign(self.options, site.theme) or bool(site.plugins),
             zone=site.time_zone,
-            sight=Sight(hub, lambda path: decode(blobs.get(texts[path]), Text).words),
+            sight=Sight(hub, lambda path: decode(blobs.get(texts[path]), Text)),
         )
 
 

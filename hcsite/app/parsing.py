@@ -13,7 +13,7 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Kept
 from hcsite.engine.codec import encode
 from hcsite.features.trust.texts import Reading, read_text
-from hcsite.model.approval import untouched
+from hcsite.model.approval import signed_digest, untouched
 from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter
@@ -77,10 +77,11 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
     if document is not None:
         reading = examine(document, record, batch.settings.rules)
         said = (*said, *reading.diagnostics)
-        intact = untouched(document.matter, record.text)
+        seen = signed_digest(document.matter, record.text)
+        intact = untouched(document.matter, seen)
         document = replace(document, signs=reading.signs, intact=intact)
         document, whole, spots = divide(document, html.decode("utf-8"), record.cited)
-        text = batch.blobs.put(encode(whole))
+        text = batch.blobs.put(encode(replace(whole, seen=seen)))
     outline = encode(Outline(document))
     kept = Kept(key, digest_bytes(outline), text, bool(said), front=record.front)
     return Parsed(task.path, digest, kept, outline, encode(Particulars(spots, said)))

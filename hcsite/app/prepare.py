@@ -9,6 +9,7 @@ from itertools import chain
 from hcsite.app.brand import check_brand
 from hcsite.app.clock import in_zone
 from hcsite.app.inspection import inspection_of
+from hcsite.app.kit_records import with_records
 from hcsite.app.link_jobs import FILES, SHARED_KINDS, Gallery, gallery_of
 from hcsite.app.linking import Linked, link_up, pieces_of
 from hcsite.app.media import MediaReader
@@ -40,6 +41,7 @@ from hcsite.features.pages.redirects import TEMPLATE, moves_of, redirect_jobs
 from hcsite.features.trust.survey import survey
 from hcsite.model.assembly import assemble, is_public
 from hcsite.model.directory import STATIC, Directory
+from hcsite.model.governance import Governance
 from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
@@ -120,8 +122,19 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
     used = [*linked.media.values(), *brand.values()]
     gallery = gallery_of(view, ((item, read.size_of(item.path)) for item in used))
     pages: dict[str, Job] = {}  # filled while the jobs of the website are taken
+    soft = frozenset(piece.document.path for piece in pieces_of(hub) if _is_soft(piece))
+    legacy = frozenset(post.document.path for post in hub.posts if post.matter.legacy)
     if promotion.kit is not None:
         promotion = replace(promotion, kit=replace(promotion.kit, pages=pages, gallery=gallery))
+    promotion = with_records(
+        promotion,
+        hub,
+        found,
+        read=read,
+        cache=cache,
+        governance=Governance(hub.site, hub.today, soft, legacy),
+        closure=closures.digest,
+    )
     return Prepared(
         hub=hub,
         linked=linked,
@@ -151,8 +164,8 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
             INSPECTION: inspection_of(read.site),
         },
         diagnostics=tuple(found),
-        soft=frozenset(piece.document.path for piece in pieces_of(hub) if _is_soft(piece)),
-        legacy=frozenset(post.document.path for post in hub.posts if post.matter.legacy),
+        soft=soft,
+        legacy=legacy,
         ended=frozenset(p.document.path for p in hub.posts if p.state is State.EXPIRED),
         places=_places(options, read, used),
         small=(*read.theme.assets().values(), *promotion.small),

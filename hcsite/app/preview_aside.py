@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from hcsite.app.checking import Opened, setting_of, with_sources
+from hcsite.app.checking import Opened, governance_of, setting_of, with_sources
 from hcsite.app.clock import is_blocked
 from hcsite.app.link_jobs import SHARED_KINDS, TEMPLATE, link_job
 from hcsite.app.options import Options, output_cache
@@ -114,11 +114,14 @@ def _write(
     folder = options.kit or options.output
     kinds = opened.sources.kinds
 
-    def gate(found: Iterable[Diagnostic]) -> bool:
-        return is_blocked(tuple(item for item in found if item.path not in kinds), strict=False)
+    governance = governance_of(opened, ready)
 
-    if gate((*opened.sources.diagnostics, *ready.diagnostics)):
-        found = (*opened.sources.diagnostics, *ready.diagnostics)
+    def gate(found: Iterable[Diagnostic]) -> bool:
+        ruled = governance.govern(item for item in found if item.path not in kinds)
+        return is_blocked(tuple(ruled), strict=False)
+
+    found = governance.govern((*opened.sources.diagnostics, *ready.diagnostics))
+    if gate(found):
         return Report(), tuple(item for item in found if has_errors([item]))
     with Cache.opened(output_cache(options.state_folder, folder)) as cache:
         report = run(

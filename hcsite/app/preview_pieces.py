@@ -6,34 +6,36 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from hcsite.app.preview_sheet import sheet_of
 from hcsite.app.promoting import passed_on
 from hcsite.features.pages.outline import reading_minutes
-from hcsite.features.preview.state import Piece
+from hcsite.features.preview.state import Piece, Sheet
 from hcsite.model.address import output_of
 from hcsite.model.hub import Hub, Post
 from hcsite.model.hub import Piece as Source
 from hcsite.model.lifecycle import State
 from hcsite.model.matter import PersonMatter
+from hcsite.model.particulars import Text
 
 
 class HubPieces:
     """The pieces of a hub; each is put into words when it is asked for."""
 
-    def __init__(self, hub: Hub, words: Callable[[str], int]) -> None:
+    def __init__(self, hub: Hub, text: Callable[[str], Text]) -> None:
         self._hub = hub
-        self._words = words
+        self._text = text
         self._promoted: frozenset[str] | None = None
 
-    def reread(self, words: Callable[[str], int]) -> HubPieces:
-        """The same pieces with other texts, whose words are counted by path."""
-        again = HubPieces(self._hub, words)
+    def reread(self, text: Callable[[str], Text]) -> HubPieces:
+        """The same pieces with other texts, by path."""
+        again = HubPieces(self._hub, text)
         again._promoted = self._promoted  # of the same hub
         return again
 
     def at(self, page: str) -> Piece | None:
         """The piece whose page is this file of the output."""
-        address = f"/{page.removesuffix('index.html')}"
-        return next((self._told(p) for p in self._sources() if p.address == address), None)
+        found = self._source_of(page)
+        return self._told(found) if found else None
 
     def of(self, path: str) -> Piece | None:
         """The piece that comes from this file of the hub."""
@@ -43,6 +45,17 @@ class HubPieces:
     def all(self) -> Sequence[Piece]:
         """All pieces, posts first and the newest of them first."""
         return [self._told(piece) for piece in self._sources()]
+
+    def sheet(self, page: str) -> Sheet | None:
+        """What is to be known of the piece whose page is this file before it is published."""
+        found = self._source_of(page)
+        if found is None:
+            return None
+        return sheet_of(self._hub, found, self._told(found), self._text(found.document.path))
+
+    def _source_of(self, page: str) -> Source | None:
+        address = f"/{page.removesuffix('index.html')}"
+        return next((piece for piece in self._sources() if piece.address == address), None)
 
     def _sources(self) -> list[Source]:
         hub = self._hub
@@ -56,7 +69,7 @@ class HubPieces:
 
     def _told(self, piece: Source) -> Piece:
         document = piece.document
-        matter, words = document.matter, self._words(document.path)
+        matter, words = document.matter, self._text(document.path).words
         return Piece(
             page=output_of(piece.address),
             url=self._hub.site.link(piece.address),

@@ -125,11 +125,11 @@ class Previewer:
         pieces = self.outcome.pieces
         if sight.hub is not None:
             if report.published or not self.is_read:
-                pieces = HubPieces(sight.hub, sight.words)
+                pieces = HubPieces(sight.hub, sight.text)
             kit = sight.hub.site.kit.enabled
             self.outcome = replace(self.outcome, next_change=next_change(sight.hub), kit=kit)
         elif isinstance(pieces, HubPieces) and report.published:
-            pieces = pieces.reread(sight.words)
+            pieces = pieces.reread(sight.text)
         self._put(report, pieces)
 
     def _put(self, report: BuildReport, pieces: Pieces) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from hcsite.core.diagnostics import Diagnostic, Level, has_errors
 
@@ -104,7 +105,7 @@ def from_kept(kept: Mapping[str, object], seconds: float) -> BuildReport:
         raise TypeError(kept)
     if not (isinstance(outputs, int) and isinstance(kit, int)):
         raise TypeError(kept)
-    diagnostics = tuple(Diagnostic(**{**d, "level": Level(d["level"])}) for d in said)
+    diagnostics = tuple(map(_diagnostic, said))
     return BuildReport(
         outputs=outputs,
         unchanged=outputs,
@@ -114,3 +115,8 @@ def from_kept(kept: Mapping[str, object], seconds: float) -> BuildReport:
         held=Held(**held),
         kit=KitReport(kit),
     )
+
+
+def _diagnostic(kept: Mapping[str, Any]) -> Diagnostic:
+    meant = Level(kept["meant"]) if kept["meant"] else None
+    return Diagnostic(**{**kept, "level": Level(kept["level"]), "meant": meant})

@@ -155,8 +155,9 @@ def _person(hub: Hub, name: str, found: Iterable[Diagnostic]) -> Person:
     person = hub.people.get(name)
     if person is None:
         places = (f"content/people/{name}.md", f"content/people/{name}/index.md")
-        for place in places:
-            _refuse_broken(place, found)
+        broken = [item for item in found if item.path in places and item.level is Level.ERROR]
+        if broken:
+            raise Problems(broken)
         hint = did_you_mean(name, hub.people) or "Write the name of their file without .md."
         raise Problems([error("HC402", f"“{name}” is not in content/people/.", hint=hint)])
     return person

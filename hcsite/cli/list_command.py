@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from hcsite.app.checking import survey
-from hcsite.app.listing import SUBJECTS, Row, rows_of
+from hcsite.app.listing import SUBJECTS, Row, review_calendar, rows_of
 from hcsite.app.options import PUBLIC, Options
 from hcsite.cli import exits
 from hcsite.cli.choice import Word
@@ -19,6 +19,7 @@ from hcsite.cli.console import counted
 from hcsite.cli.prose import INDENT, NARROW, columns, wrapped
 
 _USUAL = "posts"
+_DUE = "review-due"
 _DATE = "2026-03-02"
 _BEFORE_TITLE = len(f"{_DATE}  scheduled  ")
 
@@ -30,6 +31,7 @@ _BEFORE_TITLE = len(f"{_DATE}  scheduled  ")
 )
 @click.argument("what", type=Word(tuple(SUBJECTS)), metavar="[WHAT]", required=False)
 @root_options
+@click.option("--ics", is_flag=True, help="All planned reviews as a calendar (review-due only).")
 @click.option("--as-of", type=Moment(), help="List as if it were this day or time.")
 @click.option(
     "--format", "form", type=click.Choice(["human", "json"]), default="human", help="The form."
@@ -38,6 +40,7 @@ def command(
     *,
     what: str | None,
     root: Path,
+    ics: bool,
     as_of: datetime | None,
     form: str,
     quiet: bool,
@@ -45,9 +48,14 @@ def command(
     color: str,
 ) -> int:
     """Prints a line or two for each piece."""
+    if ics and (what != _DUE or form == "json"):
+        raise click.UsageError("--ics goes with “review-due”, and without --format json.")
     console = console_of(quiet=quiet, verbose=verbose, color=color)
     options = Options(root=root, output=root / PUBLIC, as_of=as_of or now(), workers=jobs_default())
     hub, _, found = survey(options)
+    if ics:
+        click.echo(review_calendar(hub), nl=False)
+        return exits.DONE
     subject = what or _USUAL
     rows = rows_of(hub, subject, found)
     if form == "json":

@@ -21,7 +21,8 @@ class Diagnostic:
 
     `line` and `column` count from 1; 0 means that the whole file (or the whole site, where
     `path` is empty too) is meant. `source` is the text of the line, for the caret. `page` is the
-    page that was being made, where the fault shows on pages but lies in a template.
+    page that was being made, where the fault shows on pages but lies in a template. `meant` is the
+    level that it will have once readers see the piece, where that is still to come.
     """
 
     code: str
@@ -33,10 +34,20 @@ class Diagnostic:
     hint: str = ""
     source: str = ""
     page: str = ""
+    meant: Level | None = None
 
     def at(self, level: Level) -> Diagnostic:
         """The same finding at another level."""
-        return replace(self, level=level)
+        return replace(self, level=level, meant=None)
+
+    def eased(self) -> Diagnostic:
+        """The same finding in something that readers do not see: it only tells."""
+        return replace(self, level=Level.INFO, meant=self.gravity)
+
+    @property
+    def gravity(self) -> Level:
+        """How much it matters once readers see the piece."""
+        return self.meant or self.level
 
 
 def error(code: str, message: str, **place: object) -> Diagnostic:

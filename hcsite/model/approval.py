@@ -8,10 +8,11 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from hcsite.model.matter import PostMatter
+from hcsite.model.matter import Matter, PostMatter
 from hcsite.model.trust import Assurance, CaseStory, Image, Translation
 
 UNSEEN: Mapping[type, frozenset[str]] = MappingProxyType(
@@ -37,10 +38,27 @@ def seen_digest(matter: PostMatter, text: str) -> str:
     Fields that say nothing are left out, so that new kinds of fields leave old approvals as they
     are.
     """
-    told = json.dumps(_told(matter), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(
-        f"1\n{told}\n{plain_text(text)}".encode("utf-8", "surrogatepass")
-    ).hexdigest()
+    return _sha256(f"1\n{_told_json(matter)}\n{plain_text(text)}")
+
+
+def matter_digest(matter: Matter) -> str:
+    """The SHA-256 of the front matter of any piece as readers see it."""
+    return _sha256(f"1\n{_told_json(matter)}")
+
+
+def signed_digest(matter: Matter, text: str) -> str:
+    """The digest by which a piece is approved; nothing where nobody has."""
+    if not isinstance(matter, PostMatter) or not matter.assurance.approvals:
+        return ""
+    return seen_digest(matter, text)
+
+
+def _told_json(matter: Matter) -> str:
+    return json.dumps(_told(matter), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _sha256(told: str) -> str:
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def plain_text(text: str) -> str:
@@ -50,16 +68,18 @@ def plain_text(text: str) -> str:
 
 
 def _told(noun: Any) -> Any:
+    if isinstance(noun, str):
+        return unicodedata.normalize("NFC", noun)
     if is_dataclass(noun):
         told: dict[str, Any] = {}
-        unseen = UNSEEN.get(type(noun), _NOTHING)
-        for field in fields(noun):
-            value = getattr(noun, field.name)
-            if field.name in unseen or value == _usual(field):
+        kind: Any = type(noun)
+        for name, usual in _seen_fields(kind):
+            value = getattr(noun, name)
+            if value == usual:
                 continue
             said = _told(value)
             if said != {}:  # a group of fields of which only unseen ones are given
-                told[field.name] = said
+                told[name] = said
         return told
     if isinstance(noun, tuple | list):
         return [_told(item) for item in noun]
@@ -67,7 +87,14 @@ def _told(noun: Any) -> Any:
         return noun.replace(tzinfo=None).isoformat()  # the clock of the hub, as readers see it
     if isinstance(noun, date):
         return noun.isoformat()
-    return unicodedata.normalize("NFC", noun) if isinstance(noun, str) else noun
+    return noun
+
+
+@cache
+def _seen_fields(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """The fields of a class that readers see, with what they say where nothing is given."""
+    unseen = UNSEEN.get(kind, _NOTHING)
+    return tuple((f.name, _usual(f)) for f in fields(kind) if f.name not in unseen)
 
 
 def _usual(field: Any) -> Any:
@@ -76,11 +103,10 @@ def _usual(field: Any) -> Any:
     return field.default_factory() if field.default_factory is not MISSING else MISSING
 
 
-def untouched(matter: object, text: str) -> tuple[bool, ...]:
-    """For each approval of a piece, whether what readers see is still what was approved."""
-    if not isinstance(matter, PostMatter) or not matter.assurance.approvals:
+def untouched(matter: object, now: str) -> tuple[bool, ...]:
+    """For each approval of a piece, whether it stands for a digest: that of the piece as it is."""
+    if not isinstance(matter, PostMatter):
         return ()
-    now = seen_digest(matter, text)
     return tuple(
         bool(item.sha256) and now.startswith(item.sha256) for item in matter.assurance.approvals
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from hcsite.core.diagnostics import Diagnostic, Level, error, info, warning
+from hcsite.core.diagnostics import Diagnostic, error, info, warning
 from hcsite.core.text import did_you_mean, slugify
 from hcsite.model.address import address_of, stem_of
 from hcsite.model.document import FEWEST_WORDS, Document
@@ -90,7 +90,7 @@ def graded(found: Iterable[Diagnostic], state: State) -> list[Diagnostic]:
     """Findings in a piece; nothing in a draft or in what is still to come stops a build."""
     if is_public(state):
         return list(found)
-    return [item.at(Level.INFO) for item in found]
+    return [item.eased() for item in found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from hcsite.model.agenda import ends_of
 from hcsite.model.hub import Hub, Post
 from hcsite.model.site import Site
 from hcsite.model.trust import fresh_until
@@ -24,7 +25,8 @@ def last_change(hub: Hub) -> datetime | None:
 def _all_moments(hub: Hub) -> Iterable[datetime]:
     for post in hub.posts:
         yield from _moments(post, hub.site)
-    for day in {*_days(hub.site), *_last_days(hub)}:
+    ends = (end.last + timedelta(days=1) for end in ends_of(hub))
+    for day in {*_days(hub.site), *ends, *_of_notes(hub)}:
         first = datetime.combine(day, datetime.min.time(), ZoneInfo(hub.site.time_zone))
         yield first.astimezone(UTC)
 
@@ -37,32 +39,24 @@ def _days(site: Site) -> Iterable[date]:
         yield date.fromisoformat(site.content.legacy_until)
 
 
-def _last_days(hub: Hub) -> set[date]:
-    """The days after the last ones of consents, licences, statements and years of corrections.
+def _of_notes(hub: Hub) -> Iterable[date]:
+    """The days of what is said to have been done: until then they lie in the future.
 
-    Days on which something is said to have been done count too: until then they lie in the future.
+    And those on which a correction is more than a year old.
     """
-    last: set[date | None] = set()
-    begun: set[date | None] = set()
     for post in hub.posts:
         matter = post.matter
-        if matter.image is not None and matter.image.consent is not None:
-            last.add(matter.image.consent.expires)
-        begun.add(matter.last_reviewed)
-        begun.update([correction.date for correction in matter.corrections])
-        last.update([fresh_until(correction.date) for correction in matter.corrections])
+        if matter.last_reviewed is not None:
+            yield matter.last_reviewed
         if matter.assurance.retired is not None:
-            begun.add(matter.assurance.retired.date)
+            yield matter.assurance.retired.date
+        for correction in matter.corrections:
+            yield correction.date
+            yield fresh_until(correction.date) + timedelta(days=1)
     for person in hub.people.values():
-        someone = person.document.matter
-        last.update([credential.expires for credential in someone.credentials])
-        if someone.interests.date is not None:
-            begun.add(someone.interests.date)
-            last.add(fresh_until(someone.interests.date))
-        if someone.photo is not None and someone.photo.consent is not None:
-            last.add(someone.photo.consent.expires)
-    after = {day + timedelta(days=1) for day in last if day is not None}
-    return after | {day for day in begun if day is not None}
+        declared = person.document.matter.interests.date
+        if declared is not None:
+            yield declared
 
 
 def _moments(post: Post, site: Site) -> Iterable[datetime]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hcsite.core.diagnostics import Diagnostic, Level
@@ -51,16 +51,15 @@ class Governance:
                 raised = unfilled and item.level is Level.WARNING
                 kept.append(item.at(Level.ERROR) if raised else item)
                 continue
-            level = weigh(item.level, rule, self.site)
+            level = weigh(item.gravity, rule, self.site)
             waiver = self.waiver(item)
             if level is None or (waiver is not None and self.today <= waiver.until):
                 continue
-            if item.path in self.soft:
-                level = Level.INFO
             old = item.path in self.legacy and (self.is_lenient or not self.checks)
             if level is Level.ERROR and (old or (waiver is not None and not self.checks)):
                 level = Level.WARNING
-            kept.append(item if level is item.level else item.at(level))
+            told = item if level is item.gravity else replace(item, level=level, meant=None)
+            kept.append(told.eased() if item.meant or item.path in self.soft else told)
         return kept
 
     @property
@@ -74,11 +73,6 @@ class Governance:
         meant = [
             waiver
             for waiver in self.site.waivers
-            if waiver.rule == item.code
-            and (item.path == waiver.path or _is_in(waiver.path, item.path))
+            if waiver.rule == item.code and waiver.covers(item.path)
         ]
         return max(meant, key=lambda waiver: waiver.until, default=None)
-
-
-def _is_in(folder: str, path: str) -> bool:
-    return folder.endswith("/") and path.startswith(folder)

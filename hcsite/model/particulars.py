@@ -28,7 +28,8 @@ class Outline(Generic[M]):
 class Text:
     """A body as its page shows it: HTML with holes, headings, words, and the first paragraph.
 
-    `cited` tells how many marks in it lead to each source, in the order of the sources.
+    `cited` tells how many marks in it lead to each source, in the order of the sources. `seen` is
+    the digest by which the piece is approved; nothing where nobody has approved it.
     """
 
     html: str = ""
@@ -36,6 +37,7 @@ class Text:
     words: int = 0
     lead: str = ""
     cited: tuple[int, ...] = ()
+    seen: str = ""
 
 
 def mark_id(source: int, again: int) -> str:

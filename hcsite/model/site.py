@@ -131,6 +131,10 @@ class Waiver:
     until: date
     line: int = field(default=0, compare=False)
 
+    def covers(self, path: str) -> bool:
+        """Whether it holds for a file: its own, or one in its folder."""
+        return path == self.path or (self.path.endswith("/") and path.startswith(self.path))
+
 
 @dataclass(frozen=True, slots=True)
 class ContentPolicy:

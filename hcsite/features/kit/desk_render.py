@@ -26,6 +26,9 @@ FILES: Mapping[str, str] = {
     "sms.txt": "messages",
     "sms.csv": "message_table",
     "teasers.json": "data",
+    "status.html": "status",
+    "reviews.ics": "reviews",
+    "audit.json": "audit",
 }
 """The files of the kit that have words of their own in the interface."""
 

@@ -12,6 +12,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from hcsite.features.preview.aside import look
 from hcsite.features.preview.board import Board
 from hcsite.features.preview.orders import KIT, LINKS
+from hcsite.features.preview.panel import panel_name, panel_page
 from hcsite.features.preview.sight import ABSENT, Sight, sight_at
 from hcsite.features.preview.start_page import START, broken_page, start_page
 from hcsite.features.preview.state import Outcome
@@ -89,6 +90,9 @@ class _Told:
     def _look(self, outcome: Outcome) -> Sight:
         if self._page.startswith((f"{KIT}:", f"{LINKS}:")):
             return Sight(look(self.board, self._page, before=self._seen.shape))
+        if self._page.startswith(panel_name("")):
+            made = panel_page(outcome, self._page.removeprefix(panel_name("")))
+            return Sight(made.shape if made else ABSENT)
         if self._page == START:
             return Sight(start_page(outcome, self.board.root).shape)
         if not outcome.ready:

@@ -23,8 +23,9 @@ from hcsite.features.preview.events import open_stream
 from hcsite.features.preview.files import Files
 from hcsite.features.preview.guard import Guard
 from hcsite.features.preview.orders import KIT, LINKS
-from hcsite.features.preview.start_page import broken_page, start_page
-from hcsite.features.preview.state import PLACE
+from hcsite.features.preview.panel import panel_page
+from hcsite.features.preview.start_page import broken_page, notice_page, start_page
+from hcsite.features.preview.state import PANEL, PLACE
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 CLIENT = Path(__file__).parent / "client"
@@ -32,6 +33,8 @@ _TYPES = {".js": "text/javascript", ".css": "text/css"}
 _START_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:"
 )
+_HEADERS = {"content-security-policy": _START_POLICY}
+NO_PIECE = "No file of your hub has a page here, or the hub is still being read."
 
 
 def application(
@@ -41,7 +44,7 @@ def application(
 
     async def start(_request: Request) -> Response:
         html = start_page(board.outcome, board.root).html
-        return HTMLResponse(html, headers={"content-security-policy": _START_POLICY})
+        return HTMLResponse(html, headers=_HEADERS)
 
     async def events(request: Request) -> Response:
         return open_stream(board, request)
@@ -49,8 +52,17 @@ def application(
     async def place(request: Request) -> Response:
         return await place_in_kit(board, request.query_params.get("page", ""))
 
+    async def panel(request: Request) -> Response:
+        page: str = request.path_params["page"]
+        page = f"{page}index.html" if page.endswith("/") or not page else page
+        made = panel_page(board.outcome, page)
+        if made is None:
+            return HTMLResponse(notice_page("Nothing here", NO_PIECE), 404, headers=_HEADERS)
+        return HTMLResponse(made.html, headers=_HEADERS)
+
     routes = [
         Route(PLACE, start),
+        Route(f"{PLACE}{PANEL}/{{page:path}}", panel),
         Route(f"{PLACE}events", events),
         Route(f"{PLACE}texts", place),
         *(Mount(f"{PLACE}{shelf}", Aside(board, shelf)) for shelf in (KIT, LINKS)),
@@ -86,7 +98,7 @@ class _Hub:
             answer = HTMLResponse(
                 broken_page(outcome).html,
                 status_code=503,
-                headers={"content-security-policy": _START_POLICY},
+                headers=_HEADERS,
             )
         elif path.startswith(f"{base}/"):
             await self._files({**scope, "root_path": base}, receive, send)

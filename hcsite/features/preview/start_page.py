@@ -11,7 +11,7 @@ from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.core.digest import digest_bytes
 from hcsite.features.preview.inject import with_client
 from hcsite.features.preview.orders import KIT
-from hcsite.features.preview.state import PLACE, Outcome, Piece
+from hcsite.features.preview.state import PLACE, Outcome, Piece, panel_url
 from hcsite.features.preview.status import finding, plain
 
 START = PLACE
@@ -37,10 +37,12 @@ def start_page(outcome: Outcome, root: Path) -> StartPage:
     for item in outcome.diagnostics:
         found.setdefault(item.path, []).append(item)
     drafts = [piece for piece in pieces if piece.state == "draft"]
+    reviewed = [piece for piece in pieces if piece.state == "in review"]
     coming = [piece for piece in pieces if piece.state == "scheduled"]
     parts = [
         *_problems(outcome),
         *_section("Drafts", drafts, found, "There are no drafts."),
+        *(_section("In review", reviewed, found, "") if reviewed else ()),
         *_section("Scheduled", coming, found, "Nothing is scheduled."),
         *_section("Changed last", _recent(pieces, root), found, "The hub is still being read."),
         *_warnings(outcome),
@@ -48,13 +50,13 @@ def start_page(outcome: Outcome, root: Path) -> StartPage:
     links = [(outcome.base, "To your hub")] if outcome.ready else []
     links += [(f"{PLACE}{KIT}/", "To the kit: texts, pictures and letters")] if outcome.kit else []
     home = " ".join(f'<a href="{escape(url)}">{words}</a>' for url, words in links)
-    return _made("Preview", f'<p class="ways">{home}</p>{"".join(parts)}', START)
+    return framed("Preview", f'<p class="ways">{home}</p>{"".join(parts)}', START)
 
 
 def broken_page(outcome: Outcome) -> StartPage:
     """What is shown where nothing was ever good: the same list as in the terminal."""
     told = "<p>As soon as it can be built, this page becomes your hub by itself.</p>"
-    return _made("Your hub cannot be built yet", told + "".join(_problems(outcome)), "")
+    return framed("Your hub cannot be built yet", told + "".join(_problems(outcome)), "")
 
 
 def notice_page(
@@ -62,13 +64,14 @@ def notice_page(
 ) -> bytes:
     """A page that says why another one is not there; with `refresh` it asks again in seconds."""
     again = f'<meta http-equiv="refresh" content="{refresh}">\n' if refresh else ""
-    items = "".join(_finding(item) for item in found)
+    items = "".join(finding_item(item) for item in found)
     back = f'<p><a href="{PLACE}">All drafts</a></p>'
     body = f"<p>{escape(told)}</p>{f'<ol>{items}</ol>' if items else ''}{back}"
     return _frame(title, body, again)
 
 
-def _made(title: str, body: str, page: str) -> StartPage:
+def framed(title: str, body: str, page: str) -> StartPage:
+    """A page of the preview's own with this body in HTML; `page` is its name in the stream."""
     shape = digest_bytes(f"{title}{body}".encode())[:16]
     marks = {"page": page, "shape": shape, "styles": "", "plain": "yes"}
     return StartPage(with_client(_frame(title, body), marks), shape)
@@ -92,7 +95,7 @@ def _problems(outcome: Outcome) -> Iterator[str]:
         return
     errors = [item for item in outcome.diagnostics if item.level is Level.ERROR]
     yield "<section><h2>To mend first</h2><ol>"
-    yield from (_finding(item) for item in errors or outcome.diagnostics)
+    yield from (finding_item(item) for item in errors or outcome.diagnostics)
     yield "</ol></section>"
 
 
@@ -102,20 +105,22 @@ def _warnings(outcome: Outcome) -> Iterator[str]:
     if not warnings:
         return
     yield f"<section><h2>Warnings</h2><p>{len(warnings):,}; they stop nothing.</p><ol>"
-    yield from (_finding(item) for item in warnings[:FEW])
+    yield from (finding_item(item) for item in warnings[:FEW])
     yield "</ol></section>"
 
 
-def _finding(item: Diagnostic) -> str:
+def finding_item(item: Diagnostic, *, with_help: bool = False) -> str:
+    """A finding as an item of a list, with its line, what to do, and where to read more."""
     told = {name: escape(str(value)) for name, value in finding(item).items()}
     line = ""
     if told["source"]:
         caret = "\n" + " " * (int(told["caret"]) - 1) + "^" if int(told["caret"]) else ""
         line = f'<pre tabindex="0">{told["source"]}{caret}</pre>'
     hint = f"<p>{told['hint']}</p>" if told["hint"] else ""
+    more = f"<p>Read more: <code>hcsite help {told['code']}</code></p>" if with_help else ""
     return (
         f"<li><p><code>{told['place']}</code> <b>{told['level']} {told['code']}</b>"
-        f" {told['message']}</p>{line}{hint}</li>"
+        f" {told['message']}</p>{line}{hint}{more}</li>"
     )
 
 
@@ -135,6 +140,8 @@ def _row(piece: Piece, found: Sequence[Diagnostic]) -> str:
     return (
         f'<li><a href="{escape(piece.url)}">{escape(plain(piece.title))}</a>'
         f" <b>{escape(piece.state)}{when}</b><br><code>{escape(plain(piece.path))}</code>"
+        f' <a href="{escape(panel_url(piece.page))}">Before you publish'
+        f' <span class="off">“{escape(plain(piece.title))}”</span></a>'
         f"{f'<ul>{rest}</ul>' if rest else ''}</li>"
     )
 

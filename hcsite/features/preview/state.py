@@ -6,14 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+from urllib.parse import quote
 
 from hcsite.core.diagnostics import Diagnostic
+from hcsite.prose.reading import Reading
 
 PLACE = "/_hcsite/"
 """Where the preview's own addresses begin; the hub's pages lie beside it."""
 
+PANEL = "publish"
+"""The shelf of the pages that say what is to be done before a piece is published."""
+
 HOST = "preview.invalid"
 """The host for which a preview is built, whatever port it gets: the server writes the real one."""
+
+
+def panel_url(page: str) -> str:
+    """Where the preview says what is to be done before the piece on a page is published."""
+    return f"{PLACE}{PANEL}/{quote(page.removesuffix('index.html'))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,36 @@ class Piece:
     promoted: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """An approval: by whom, as what, on which day (ISO, or nothing), and whether it still holds."""
+
+    name: str
+    role: str
+    day: str
+    holds: bool
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What somebody wants to know of a piece before it is published.
+
+    `waits` says who has still to sign it, `review` how it stands with its reviews, `waivers` which
+    rules are set aside for it and why: in words. `reading` is None where its language has no
+    formula here; `limits` are the grades above which the hub warns (Flesch-Kincaid, SMOG).
+    """
+
+    piece: Piece
+    lang: str = "en"
+    waits: str = ""
+    approvals: tuple[Approved, ...] = ()
+    review: tuple[str, ...] = ()
+    waivers: tuple[str, ...] = ()
+    reading: Reading | None = None
+    limits: tuple[float, float] = (8.0, 10.0)
+
+
 class Pieces(Protocol):
     """The pieces of a hub, put into these words only when they are asked for."""
 
@@ -49,6 +89,9 @@ class Pieces(Protocol):
 
     def all(self) -> Sequence[Piece]:
         """All pieces, newest first."""
+
+    def sheet(self, page: str) -> Sheet | None:
+        """What is to be known of the piece whose page is this file before it is published."""
 
 
 class NoPieces:
@@ -67,6 +110,11 @@ class NoPieces:
     def all(self) -> Sequence[Piece]:
         """None is known."""
         return ()
+
+    def sheet(self, page: str) -> Sheet | None:
+        """None is known."""
+        del page
+        return None  # the checker of types wants to see it
 
 
 @dataclass(frozen=True, slots=True)

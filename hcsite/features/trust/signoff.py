@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.features.trust.examination import PieceCase, PieceRule
 from hcsite.features.trust.people import is_clinician
-from hcsite.model.signoff import CLINICIAN, Signatures, SignOff
+from hcsite.model.agenda import signatures_of
+from hcsite.model.signoff import CLINICIAN, SignOff
 
 
 def unchanged(case: PieceCase) -> Iterator[Diagnostic]:
     """CUR-05: what readers see is what was approved."""
     if case.post.signoff is SignOff.STALE and not case.post.is_retracted:
-        stale = _signatures(case).stale
+        stale = signatures_of(case.post, case.site).stale
         who = " and ".join(f"the {role}" for role in stale)
         message = f"This changed after {who} approved it."
         hint = f"Show them the change, then: {_command(case, stale[0])}"
@@ -22,7 +23,7 @@ def unchanged(case: PieceCase) -> Iterator[Diagnostic]:
 
 def approved(case: PieceCase) -> Iterator[Diagnostic]:
     """CUR-06: a piece that needs approvals has them; until then it is held back."""
-    missing = _signatures(case).missing
+    missing = signatures_of(case.post, case.site).missing
     if missing and not case.matter.draft and case.matter.published is not None:
         who = " and ".join("a clinician" if role == CLINICIAN else "an editor" for role in missing)
         message = f"This waits to be approved by {who}; readers do not see it yet."
@@ -69,12 +70,6 @@ def _clinicians(case: PieceCase) -> list[str]:
 
 def _command(case: PieceCase, role: str) -> str:
     return f"hcsite review {case.post.document.path} --by THEIR-ID --as {role}"
-
-
-def _signatures(case: PieceCase) -> Signatures:
-    document = case.post.document
-    approvals = case.matter.assurance.approvals
-    return Signatures(approvals, document.intact, case.post.clinical, case.site)
 
 
 PIECE_RULES: Mapping[str, PieceRule] = {

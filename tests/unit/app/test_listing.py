@@ -56,3 +56,37 @@ def test_late_reviews_tell_of_the_last_one(tmp_path: Path) -> None:
     now, _, _ = survey(options(root))
     notes = [row.note for row in rows_of(now, "review-due")]
     assert ["last reviewed 2026-01-01", "never reviewed"] == notes
+
+
+def test_who_has_to_sign(tmp_path: Path) -> None:
+    """A piece in review says which approvals are missing, and whom it asks."""
+    ana = "---\nname: Ana Flores\n---\n"
+    said = post("A", clinical="true", reviewers="[{id: ana}]")
+    root = hub(tmp_path, posts__a=said, people__ana=ana)
+    config = root / "site.toml"
+    config.write_text(config.read_text().replace('"blog"', '"clinic"'))
+    now, _, _ = survey(options(root))
+    notes = {row.path: row.note for row in rows_of(now, "in-review")}
+    told = "waits to be approved by a clinician (Ana Flores) and by an editor"
+    assert told == notes["content/posts/a.md"]
+
+
+def test_waivers(tmp_path: Path) -> None:
+    """With their reasons, the first to end first, those that have ended included."""
+    root = hub(tmp_path, posts__a=post("A"))
+    config = root / "site.toml"
+    waiver = """
+[[waivers]]
+rule = "EVI-01"
+path = "content/posts/a.md"
+reason = "The sources are being read again."
+until = 2026-0{month}-01
+"""
+    told = waiver.format(month=9) + waiver.format(month=5).replace("EVI-01", "CUR-01")
+    config.write_text(config.read_text() + told)
+    now, _, _ = survey(options(root))
+    reason = "The sources are being read again."
+    assert [
+        ("2026-05-01", "ended", "CUR-01", "content/posts/a.md", reason),
+        ("2026-09-01", "in force", "EVI-01", "content/posts/a.md", reason),
+    ] == [(r.date, r.state, r.title, r.path, r.note) for r in rows_of(now, "waivers")]

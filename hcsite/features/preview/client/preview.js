@@ -145,7 +145,7 @@
     return root;
   }
 
-  const WORDS = { draft: "Draft", scheduled: "Scheduled", live: "Live", expired: "Taken away" };
+  const WORDS = { draft: "Draft", "in review": "In review", scheduled: "Scheduled", live: "Live", expired: "Taken away" };
 
   function summary() {
     const piece = status && status.page;
@@ -171,6 +171,7 @@
     const piece = status && status.page;
     if (lost || !(piece || page === "index.html")) return [];
     const links = [make("a", { href: PLACE + "links/" + encodeURI(page) }, "Link preview")];
+    if (piece) links.unshift(make("a", { href: PLACE + "publish/" + encodeURI(page) }, "Before you publish"));
     if (piece && piece.promoted) links.unshift(make("a", { href: PLACE + "texts?" + new URLSearchParams({ page }) }, "Texts to share"));
     return links;
   }

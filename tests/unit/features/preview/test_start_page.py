@@ -45,7 +45,7 @@ def test_what_was_changed_last(tmp_path: Path) -> None:
         write_files(tmp_path, {item.path: ""})
         os.utime(tmp_path / item.path, (number, number))
     html = start_page(Outcome(pieces=Listed(*pieces)), tmp_path).html.decode()
-    names = [part[:3] for part in html.split('<a href="/')[1:]]
+    names = [part[:3] for part in html.split('<li><a href="/')[1:]]
     assert [f"p{number:02}" for number in range(RECENT + 1, 1, -1)] == names
 
 
