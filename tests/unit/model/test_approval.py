@@ -177,7 +177,7 @@ def test_untouched() -> None:
     now = seen_digest(SALT, TEXT)
     approvals = tuple(Approval("anna", sha256=said) for said in (now, now[:8], "0" * 8, ""))
     matter = replace(SALT, assurance=Assurance(approvals=approvals))
-    assert (True, True, False, False) == untouched(matter, TEXT)
+    assert (True, True, False, False) == untouched(matter, now)
     assert (False,) * 4 == untouched(matter, "Other.")
     assert () == untouched(SALT, TEXT)
     assert () == untouched(PageMatter("About"), TEXT)
