@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from hcsite.core.catalogue import FAMILIES, RULES
 from hcsite.core.diagnostics import Level
@@ -98,11 +99,18 @@ def text_rules(site: Site) -> TextRules:
         rules=asked - clinical,
         clinical=clinical,
         kinds=frozenset(kind for kind in _CLINICAL_KINDS if is_clinical_kind(kind, site)),
-        contacts=tuple(item for item in (site.org.phone, site.org.email) if item),
+        contacts=own_contacts(site),
         country=site.emergency.locale or site.org.address.country,
         language=site.default_lang,
         grades=(reading.warn_fk, reading.warn_smog, reading.error_fk),
     )
+
+
+def own_contacts(site: Site) -> tuple[str, ...]:
+    """What a hub shows of itself on purpose: telephone, address, name, e-mail and its own host."""
+    org, host = site.org, urlsplit(site.base_url).hostname or ""
+    own = (org.phone, org.email, host.removeprefix("www."), org.address.street, org.name)
+    return tuple(item for item in own if item)
 
 
 def is_clinical_kind(kind: Kind, site: Site) -> bool:
