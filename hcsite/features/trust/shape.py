@@ -42,7 +42,7 @@ _PARTS: Mapping[str, str] = {
         r"|not having|wait and see"
     ),
     "what else there is": (
-        r"other (?:\w+ )?(?:way|option|choice|treatment|medicine)|alternativ|instead|choices|options"
+        r"other (?:\w+ )?(?:way|option|choice|treatment|medicine)|alternativ|instead|choices"
     ),
 }
 """What people need to know to choose a treatment, and words by which a text tells it."""

@@ -21,11 +21,9 @@ from hcsite.prose.emergency import find_foreign_numbers
 from hcsite.prose.evidence import find_promises, find_unsourced
 from hcsite.prose.finding import Finding
 from hcsite.prose.phi import find_identifiers
+from hcsite.prose.plain_language import RULES as PLAIN
 from hcsite.prose.plain_language import findings as plain_findings
 from hcsite.prose.safety import find_red_flags, find_suicide_wording
-
-PLAIN = frozenset(("LAN-01", "LAN-02", "LAN-05", "LAN-06", "LAN-07", "LAN-09", "LAN-11"))
-"""Rules of plain language that are asked of a text as a whole."""
 
 EVERYWHERE = frozenset(("PRI-01", "SAF-04", "SAF-06", "EVI-11"))
 """Rules that are asked of pages and profiles too."""
@@ -129,7 +127,7 @@ class _Reader:
         asked, body = self.asked, self.body
         if "SAF-01" in asked:
             yield from self._flags(document.matter)
-        if asked & PLAIN:
+        if not asked.isdisjoint(PLAIN):
             yield from self._plain(document.matter)
         if "EVI-04" in asked:
             yield from unmatched_marks(document, body)
@@ -171,12 +169,15 @@ class _Reader:
             return
         terms = tuple(word for item in matter.about for word in (item.name, *item.alt))
         given = plain_findings(
-            self.body, lang=self._language, terms=terms, grades=self.rules.grades
+            self.body,
+            lang=self._language,
+            terms=terms,
+            grades=self.rules.grades,
+            asked=self.asked,
         )
         for item in given:
-            if item.rule in self.asked:
-                line = self.body[item.block].line if item.block >= 0 else 1
-                path = self.document.path
-                yield Diagnostic(
-                    item.rule, item.level, item.message, path=path, line=line, hint=item.hint
-                )
+            line = self.body[item.block].line if item.block >= 0 else 1
+            path = self.document.path
+            yield Diagnostic(
+                item.rule, item.level, item.message, path=path, line=line, hint=item.hint
+            )
