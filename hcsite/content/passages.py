@@ -124,7 +124,7 @@ class _Walk:
 def _cited(children: Sequence[Token]) -> Iterator[str]:
     for child in children:
         if child.type == "source_ref":
-            yield str(child.meta["number"])
+            yield f"#{child.meta['number']}"
         elif child.type == "footnote_ref" and child.meta.get("label"):
             yield str(child.meta["label"])
 

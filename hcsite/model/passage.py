@@ -15,7 +15,7 @@ class Passage:
     `noted` says whether a mark of a source, one of a footnote or a link stands in it. `item` is the
     place in its list of the item that it begins, from 1.
 
-    `cited` are the names of the footnotes that it has marks of, and the numbers of sources; `lost`
+    `cited` are the names of the footnotes that it has marks of, and the sources (`#1`); `lost`
     those of marks such as `[^name]` that no footnote of the text answers.
     """
 

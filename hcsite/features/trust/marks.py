@@ -30,7 +30,7 @@ def unmatched_marks(
     cited = [
         source
         for number, source in enumerate(sources, start=1)
-        if str(number) in used or source.id in used
+        if f"#{number}" in used or source.id in used
     ]
     if not (ids and cited and any(source.id in ids for source in cited)):
         return
