@@ -93,6 +93,8 @@ class TextRules:
 def text_rules(site: Site) -> TextRules:
     """What a hub asks of its texts."""
     asked = rules_in_force(site)
+    if site.readability.audience == "clinician":
+        asked -= {"LAN-01"}
     clinical = frozenset(name for name in asked if known_rules()[name].clinical)
     reading = site.readability
     return TextRules(
@@ -107,10 +109,10 @@ def text_rules(site: Site) -> TextRules:
 
 
 def own_contacts(site: Site) -> tuple[str, ...]:
-    """What a hub shows of itself on purpose: telephone, address, name, e-mail and its own host."""
+    """What a hub shows on purpose: its telephone, e-mail, host, address and name, and others'."""
     org, host = site.org, urlsplit(site.base_url).hostname or ""
     own = (org.phone, org.email, host.removeprefix("www."), org.address.street, org.name)
-    return tuple(item for item in own if item)
+    return tuple(item for item in (*own, *site.privacy.contacts) if item)
 
 
 def is_clinical_kind(kind: Kind, site: Site) -> bool:

@@ -75,11 +75,12 @@ def long_stretches(
 def unclear_calls(
     document: Document[PostMatter], passages: Iterable[Passage]
 ) -> Iterator[Diagnostic]:
-    """SAF-03: a call-out with a title of its own says in it what to do; there are few of a kind."""
+    """SAF-03: the title of an emergency box says what to do; there are few call-outs of a kind."""
     titles = [item for item in passages if item.kind == "title" and item.box in CALLS]
     counts = Counter(item.box for item in titles)
     for item in titles:
-        if not (_ACTION.search(item.text) or any(char.isdigit() for char in item.text)):
+        is_clear = _ACTION.search(item.text) or any(char.isdigit() for char in item.text)
+        if item.box == "emergency" and not is_clear:
             message = f"The title “{item.text[:60]}” does not say what to do."
             hint = "Begin with the action, and end with “if:”, such as “Call 999 if:”."
             yield remark(document, "SAF-03", message, hint, line=item.line)

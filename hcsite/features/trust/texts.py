@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -28,7 +29,12 @@ from hcsite.prose.safety import find_red_flags, find_suicide_wording
 EVERYWHERE = frozenset(("PRI-01", "SAF-04", "SAF-06", "EVI-11"))
 """Rules that are asked of pages and profiles too."""
 
-_CARDS = frozenset(("emergency", "warning"))
+_HELP = re.compile(
+    r"\d{3}|(?i:\b(?:call|phone|ring|contact|ask|tell|talk|speak|emergency|hospital|doctor|GP|nurse"
+    r"|pharmacist|midwife)\b)"
+)
+"""What a warning says where it answers a danger sign: a number, or somebody to turn to."""
+
 _SOURCED = frozenset(("paragraph", "item", "cell"))
 
 
@@ -53,6 +59,12 @@ def read_text(
     whole = joined(lines)
     reader = _Reader(document, lines, passages, rules, asked, whole)
     return Reading(in_order(reader.findings()), signs_of(passages, whole.text, asked))
+
+
+def _is_answer(passage: Passage) -> bool:
+    """Whether it belongs to a box that says where help is."""
+    told = passage.box == "warning" and _HELP.search(passage.text) is not None
+    return told or passage.box == "emergency"
 
 
 def _told_in_fields(document: Document[Matter]) -> Iterator[Passage]:
@@ -117,11 +129,18 @@ class _Reader:
         lang = self._language
         if "EVI-11" in self.asked and claims(self.whole.text, lang):
             for passage in self.lines:
-                yield from ((passage, item) for item in find_promises(passage.text, lang))
+                yield from ((passage, item) for item in self._promises(passage, lang))
         if "EVI-05" in self.asked:
             for passage in self.body:
                 if passage.kind in _SOURCED and not passage.noted:
                     yield from ((passage, item) for item in find_unsourced(passage.text))
+
+    def _promises(self, passage: Passage, lang: str) -> Iterator[Finding]:
+        """“Proven” is for readers to judge where the sources are told."""
+        sourced = passage.noted or bool(getattr(self.document.matter, "sources", ()))
+        for item in find_promises(passage.text, lang):
+            if not (sourced and "proven" in item.words.lower()):
+                yield item
 
     def _in_piece(self, document: Document[PostMatter]) -> Iterator[Diagnostic]:
         asked, body = self.asked, self.body
@@ -155,7 +174,7 @@ class _Reader:
 
     def _flags(self, matter: PostMatter) -> Iterator[Diagnostic]:
         """Each danger sign once, where nothing says what to do about it."""
-        carded = any(passage.box in _CARDS for passage in self.body)
+        carded = any(_is_answer(passage) for passage in self.body)
         if carded or matter.assurance.emergency or matter.promotion.helpline:
             return
         dismissed = {topic.casefold() for topic, _ in matter.assurance.safety}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -53,8 +54,8 @@ def test_numbers_of_the_publisher() -> None:
         ({"url": "https://tiny.cc/x"}, "The address of the source “Salt” hides where it leads."),
     ],
 )
-def test_numbers_of_sources(fields: dict[str, str], message: str) -> None:
+def test_numbers_of_sources(fields: dict[str, Any], message: str) -> None:
     """EVI-03: their check digits and forms, and no shortened addresses."""
-    found = said("EVI-03", post("salt", sources=(Source("Salt", **fields),)))
+    found = said("EVI-03", post("salt", sources=(replace(Source("Salt"), **fields),)))
     expected = [("error", "content/posts/salt.md", message)] if message else []
     assert expected == found

@@ -47,7 +47,8 @@ def test_long_lists() -> None:
 )
 def test_titles_of_call_outs(title: str, quiet: bool) -> None:
     """SAF-03: a title of its own says what to do; the usual one does."""
-    said = told("SAF-03", f"::: warning {title}\nText.\n:::")
+    assert [] == told("SAF-03", f"::: warning {title}\nText.\n:::")
+    said = told("SAF-03", f"::: emergency {title}\nText.\n:::")
     message = f"The title “{title}” does not say what to do."
     assert ([] if quiet else [("warning", FIRST, message)]) == said
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from hcsite.core.diagnostics import Level
-from hcsite.model.site import ReadabilityPolicy
+from hcsite.model.site import PrivacyPolicy, ReadabilityPolicy
 from tests.unit.features.trust.pieces import CLINIC, FIRST, asking, found, reading, told
 
 FINDINGS = [
@@ -42,6 +42,7 @@ def test_findings_have_their_place(rule: str, words: str, level: str, said: str)
         ("PRI-01", "Your NHS number has 10 digits, as 943 476 5870 in letters is none of yours 0."),
         ("PRI-02", "Call us on 01632 960123, or write to team@health.example.org."),
         ("PRI-02", "We are at 12 Mill Lane, Millbrook."),
+        ("PRI-02", "Write to 20 Clairmont Rd., Suite 200, or to openfda@fda.hhs.example."),
         ("PRI-02", "The Patient Access app helps people aged 90 and over."),
         ("SAF-01", "This is not an overdose, and there is no chest pain."),
         ("SAF-02", "Call 999. In the United States call 911."),
@@ -159,7 +160,27 @@ def test_answered_flags(front: str) -> None:
 def test_cards_answer_flags() -> None:
     """SAF-01: a card in the text; a box that says something else is none."""
     assert [] == told("SAF-01", "Overdose.\n\n::: emergency Call 999 if:\n- you took it\n:::")
-    assert 1 == len(told("SAF-01", "Overdose.\n\n::: fact\nIt is rare.\n:::"))
+    assert [] == told("SAF-01", "Overdose.\n\n::: warning\nCall 111 now.\n:::")
+    for box in ("fact\nIt is rare.", "warning\nMilk may be warm."):
+        assert 1 == len(told("SAF-01", f"Overdose.\n\n::: {box}\n:::"))
+
+
+def test_proven_with_sources() -> None:
+    """EVI-11: the word is a promise where nothing bears it."""
+    body = "Walking is proven to help."
+    assert 1 == len(told("EVI-11", body))
+    assert [] == told("EVI-11", "Walking is [proven to help](https://example.org/).")
+    assert [] == told("EVI-11", body, "sources: [{title: A, url: https://example.org/a}]")
+    assert 1 == len(told("EVI-11", "[Cures](https://example.org/) the flu."))
+
+
+def test_contacts_of_others() -> None:
+    """PRI-02: what a hub says is no patient's."""
+    body = "Fax it to 1-303-331-7809. Our resident Zoe Lane is at 5 River Road."
+    assert 3 == len(told("PRI-02", body))
+    contacts = ("+1 303 331 7809", "Zoe Lane", "5 River Road")
+    site = replace(CLINIC, privacy=PrivacyPolicy(contacts=contacts))
+    assert [] == told("PRI-02", body, site=site)
 
 
 def test_each_flag_is_told_once() -> None:
@@ -200,6 +221,8 @@ def test_reading_level() -> None:
     hard += "notwithstanding considerable individual variability. "
     assert ["warning"] == [item[0] for item in told("LAN-01", (hard + "\n\n") * 12)]
     assert [] == told("LAN-01", hard)
+    expert = replace(CLINIC, readability=ReadabilityPolicy(audience="clinician"))
+    assert [] == told("LAN-01", (hard + "\n\n") * 12, site=expert)
     strict = replace(CLINIC, readability=ReadabilityPolicy(error_fk=12.0))
     assert ["error"] == [item[0] for item in told("LAN-01", (hard + "\n\n") * 12, site=strict)]
 
