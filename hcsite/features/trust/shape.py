@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from hcsite.core.diagnostics import Diagnostic
+from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.features.trust.examination import remark
 from hcsite.model.document import Document
 from hcsite.model.matter import PostMatter
@@ -95,7 +95,10 @@ def unclear_calls(
 def half_told_treatment(
     document: Document[PostMatter], text: str, lang: str
 ) -> Iterator[Diagnostic]:
-    """EVI-09: what people need to know to choose a treatment, wherever in the text it is told."""
+    """EVI-09: what people need to know to choose a treatment, wherever in the text it is told.
+
+    A note, unless the text keeps silent on what it brings or what it can do to people.
+    """
     matter = document.matter
     if matter.kind != "treatment" or not is_english(lang):
         return
@@ -107,5 +110,5 @@ def half_told_treatment(
     if lacks:
         message = f"This piece on a treatment does not tell {' or '.join(lacks)}."
         hint = "Add a heading for each, in words such as “Other choices”."
-        line = document.line_of("kind")
-        yield remark(document, "EVI-09", message, hint, line=line)
+        line, level = document.line_of("kind"), None if told.keys() & set(lacks) else Level.INFO
+        yield remark(document, "EVI-09", message, hint, line=line, level=level)

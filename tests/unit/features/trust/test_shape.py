@@ -69,5 +69,7 @@ def test_treatments() -> None:
     (item,) = told("EVI-09", TOLD.replace("Side effects are rare. ", ""), front)
     message = "This piece on a treatment does not tell what it can do to people."
     assert ("warning", 3, message) == item
+    ((level, _, _),) = told("EVI-09", TOLD.replace("Without treatment it goes on. ", ""), front)
+    assert "info" == level
     risks = TOLD.replace("Side effects are rare. ", "")
     assert [] == told("EVI-09", risks, f"{front}\nrisks: Bleeding.")
