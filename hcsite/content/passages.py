@@ -27,6 +27,9 @@ _KINDS = {
 _CLOSES = frozenset(name.replace("_open", "_close") for name in _KINDS)
 _BOX, _BOX_END = "container_block_open", "container_block_close"
 _NOTED = frozenset({"source_ref", "footnote_ref", "link_open"})
+_LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
+_LIST_ENDS = frozenset({"bullet_list_close", "ordered_list_close"})
+_MARK = re.compile(r"(?<!\\)\[\^([\w.:-]{1,100})\]")
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -41,8 +44,10 @@ class _Walk:
     offset: int
     around: list[str] = field(default_factory=list)
     boxes: list[str] = field(default_factory=list)
+    lists: list[int] = field(default_factory=list)
     heading: int = 0
     line: int = 0
+    begins: int = 0
 
     def visit(self, token: Token) -> Iterator[Passage]:
         kind = token.type
@@ -56,7 +61,7 @@ class _Walk:
             if text:
                 yield Passage("html", text, self.line, self._box)
         elif token.nesting == 1:
-            self._enter(token)
+            yield from self._enter(token)
         elif token.nesting == -1:
             self._leave(token)
 
@@ -64,17 +69,27 @@ class _Walk:
     def _box(self) -> str:
         return self.boxes[-1] if self.boxes else ""
 
-    def _enter(self, token: Token) -> None:
+    def _enter(self, token: Token) -> Iterator[Passage]:
         if token.type in _KINDS:
             self.around.append(_KINDS[token.type])
+            if token.type == "list_item_open":
+                self.lists[-1] += 1
+                self.begins = self.lists[-1]
+        elif token.type in _LISTS:
+            self.lists.append(0)
         elif token.type == "heading_open":
             self.heading = int(token.tag[1])
         elif token.type == _BOX:
-            self.boxes.append(block_of(token.info)[0])
+            name, title = block_of(token.info)
+            self.boxes.append(name)
+            if title:
+                yield Passage("title", title, self.line, name)
 
     def _leave(self, token: Token) -> None:
         if token.type in _CLOSES:
             self.around.pop()
+        elif token.type in _LIST_ENDS:
+            self.lists.pop()
         elif token.type == "heading_close":
             self.heading = 0
         elif token.type == _BOX_END:
@@ -89,7 +104,34 @@ class _Walk:
             shown = Token("inline", "", 0, children=rest)
         if text := text_of(shown):
             noted = any(child.type in _NOTED for child in children)
-            yield Passage(kind, text, self.line, self._box, self.heading, noted)
+            begins, self.begins = self.begins, 0
+            yield Passage(
+                kind,
+                text,
+                self.line,
+                self._box,
+                self.heading,
+                noted,
+                begins if kind == "item" else 0,
+                tuple(_cited(children)) if noted else (),
+                tuple(_lost(token)) if "[^" in text else (),
+            )
         for picture in pictures:
             if alt := text_of(picture):
                 yield Passage("alt", alt, self.line, self._box)
+
+
+def _cited(children: Sequence[Token]) -> Iterator[str]:
+    for child in children:
+        if child.type == "source_ref":
+            yield f"#{child.meta['number']}"
+        elif child.type == "footnote_ref" and child.meta.get("label"):
+            yield str(child.meta["label"])
+
+
+def _lost(token: Token) -> Iterator[str]:
+    """The marks that were left in the text, as it was written: not in code, and not escaped."""
+    read = "".join(child.content for child in token.children or () if child.type == "text")
+    for match in _MARK.finditer(token.content):
+        if match[0] in read:
+            yield match[1]

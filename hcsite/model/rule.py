@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from hcsite.core.catalogue import FAMILIES, RULES
 from hcsite.core.diagnostics import Level
@@ -92,17 +93,26 @@ class TextRules:
 def text_rules(site: Site) -> TextRules:
     """What a hub asks of its texts."""
     asked = rules_in_force(site)
+    if site.readability.audience == "clinician":
+        asked -= {"LAN-01"}
     clinical = frozenset(name for name in asked if known_rules()[name].clinical)
     reading = site.readability
     return TextRules(
         rules=asked - clinical,
         clinical=clinical,
         kinds=frozenset(kind for kind in _CLINICAL_KINDS if is_clinical_kind(kind, site)),
-        contacts=tuple(item for item in (site.org.phone, site.org.email) if item),
+        contacts=own_contacts(site),
         country=site.emergency.locale or site.org.address.country,
         language=site.default_lang,
         grades=(reading.warn_fk, reading.warn_smog, reading.error_fk),
     )
+
+
+def own_contacts(site: Site) -> tuple[str, ...]:
+    """What a hub shows on purpose: its telephone, e-mail, host, address and name, and others'."""
+    org, host = site.org, urlsplit(site.base_url).hostname or ""
+    own = (org.phone, org.email, host.removeprefix("www."), org.address.street, org.name)
+    return tuple(item for item in (*own, *site.privacy.contacts) if item)
 
 
 def is_clinical_kind(kind: Kind, site: Site) -> bool:

@@ -95,11 +95,15 @@ class ReviewPolicy:
 
 @dataclass(frozen=True, slots=True)
 class PrivacyPolicy:
-    """What the hub does with readers: origins that pages may ask, and how visits are counted."""
+    """What the hub does with readers: origins that pages may ask, and how visits are counted.
+
+    `contacts` are telephone numbers, addresses and names that are no patient's.
+    """
 
     allow_origins: tuple[str, ...] = ()
     analytics: str = "none"
     forms: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

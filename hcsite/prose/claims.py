@@ -64,7 +64,7 @@ def claims(text: str, lang: str = "en") -> tuple[Claim, ...]:
     A sentence that calls something a myth may say it. Capitals in which every word of three or
     fewer letters stands for something (NHS, HIV) do not shout.
     """
-    lint = _lint(lang)
+    lint = _lint(lang.partition("-")[0].lower())
     if lint is None or not any(hint.search(text.translate(_STRAIGHT)) for hint in lint.hints):
         return ()
     found: dict[tuple[str, str], Claim] = {}

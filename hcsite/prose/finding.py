@@ -8,7 +8,7 @@ from typing import Final
 
 _ENDS: Final = re.compile(r"[.!?]+[\"'”’)\]]*\s|\n")
 _REACH: Final = 300
-_NAME: Final = re.compile(r"([^\W\d_])[^\W\d_]+")
+_WORD: Final = re.compile(r"([^\W\d_])[^\W\d_]+")
 _DIGIT: Final = re.compile(r"\d(?=.*\d.*\d)", re.DOTALL)
 
 
@@ -31,9 +31,16 @@ class Finding:
 
     @property
     def masked(self) -> str:
-        """The words as a log may show them: the last two digits, and of names the first letters."""
+        """The words as a log may show them: of what is private the last two digits, first letters.
+
+        So of names and addresses; small letters before a name (“the patient”) stay.
+        """
+        if not self.rule.startswith("PRI-"):
+            return self.words
         words = _DIGIT.sub("•", self.words)
-        return _NAME.sub(r"\1…", words) if self.topic in {"name", "mail"} else words
+        if self.topic == "name":
+            return _WORD.sub(lambda word: word[0] if word[0].islower() else f"{word[1]}…", words)
+        return _WORD.sub(r"\1…", words) if self.topic in {"mail", "street"} else words
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[str, str]:

@@ -32,7 +32,7 @@ _WORDS: Final[dict[str, str]] = {
 }
 _MEND: Final = {
     "PRI-01": "Take it out, and look whether more in the text tells who the patient is.",
-    "PRI-02": "Take it out if it is a patient's. If it is your own, add it to the allowed words.",
+    "PRI-02": "Take it out if it is a patient's. If not, write it below [privacy]: contacts = […]",
     "PRI-03": "Use a made-up first name, and say that details were changed.",
 }
 _MEND_BY_TOPIC: Final = {

@@ -92,8 +92,10 @@ _ROLES: Final = frozenset(
 
 
 def _is_personal_mail(value: str) -> bool:
-    """Whether it may be a person's: `info@` and its like are those of offices."""
-    return value.partition("@")[0].lower() not in _ROLES
+    """Whether it may be a person's: `info@` and `fda@fda.example` are those of offices."""
+    local, _, host = value.lower().partition("@")
+    named = any(len(label) > 2 and label in local for label in host.split(".")[:-1])
+    return not (named or local in _ROLES)
 
 
 def _always(_value: str) -> bool:
@@ -193,7 +195,8 @@ NUMBERS: Final = (
     _form(
         "PRI-02",
         "street",
-        rf"\d(?<![^\W_].)\d{{0,4}}[A-Za-z]?,? (?:[A-Z][\w'.-]{{1,20}} ){{1,4}}(?:{_ROADS})\b",
+        rf"\d(?<![^\W_].)\d{{0,4}}[A-Za-z]?,? (?:[A-Z][\w'.-]{{1,20}} ){{1,4}}(?:{_ROADS})\b"
+        r"(?!\.?,? (?:Suite|Ste|Floor|Building|Bldg|Room)\b)",
     ),
     _form(
         "PRI-02",

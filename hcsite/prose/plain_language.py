@@ -6,7 +6,7 @@ what is a matter of style is told once for the whole text.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 
 from hcsite.core.diagnostics import Level
 from hcsite.prose.abbreviations import abbreviations
@@ -20,6 +20,9 @@ from hcsite.prose.risk_numbers import Kind, RiskNumber, risk_numbers
 
 GRADES = (8.0, 10.0, 0.0)
 """Above these a text is warned of (Flesch-Kincaid, SMOG) or refused (0: never)."""
+
+RULES = ("LAN-01", "LAN-02", "LAN-05", "LAN-06", "LAN-07", "LAN-09", "LAN-11")
+"""The rules of this module."""
 
 VERY_LONG = 30
 """Words of a sentence that should be two."""
@@ -68,19 +71,21 @@ def findings(
     terms: tuple[str, ...] = (),
     known: Collection[str] = (),
     grades: tuple[float, float, float] = GRADES,
+    asked: Collection[str] = RULES,
 ) -> tuple[Advice, ...]:
-    """All findings in a text; see the functions below for what each argument does."""
+    """What the rules that are `asked` find in a text; the functions below tell the arguments."""
     if not is_english(lang):
         return ()
-    return (
-        *reading_level(grade(blocks, terms=terms), grades=grades),
-        *long_sentences(blocks),
-        *unknown_words(blocks, known=known),
-        *unknown_abbreviations(blocks, known=known),
-        *passive_voice(blocks),
-        *hard_numbers(blocks),
-        *labelled_people(blocks),
-    )
+    rules: Mapping[str, Callable[[], tuple[Advice, ...]]] = {
+        "LAN-01": lambda: reading_level(grade(blocks, terms=terms), grades=grades),
+        "LAN-02": lambda: long_sentences(blocks),
+        "LAN-05": lambda: unknown_words(blocks, known=known),
+        "LAN-06": lambda: unknown_abbreviations(blocks, known=known),
+        "LAN-07": lambda: passive_voice(blocks),
+        "LAN-09": lambda: hard_numbers(blocks),
+        "LAN-11": lambda: labelled_people(blocks),
+    }
+    return tuple(item for name, rule in rules.items() if name in asked for item in rule())
 
 
 def reading_level(

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 
 from hcsite.content.problems import quote, wrong
-from hcsite.content.scalars import Count, Day, Flag, Positive, Title, WebAddress
+from hcsite.content.scalars import Count, Day, Flag, Positive, Title, WebAddress, Words
 from hcsite.content.schema.fields import LIST, Fields, block, entries, maybe, needed, noun
 from hcsite.content.schema.parts import one_of
 from hcsite.content.texts import kind_of, read_word
@@ -96,6 +96,9 @@ class PrivacyTable(Fields):
     analytics: Title = maybe("none, or how visits are counted, as a sentence for readers.")
     forms: Annotated[tuple[WebAddress, ...], entries(WebAddress | list[WebAddress])] = maybe(
         "Addresses to which forms of the hub may send what readers type."
+    )
+    contacts: Words = maybe(
+        "Telephone numbers, addresses and names that texts may show beside those of [org]."
     )
 
 

@@ -14,7 +14,7 @@ from hcsite.features.pages.series import series_views
 from hcsite.features.pages.translations import translations_of
 from hcsite.model.hub import Post
 from hcsite.model.kinds import Kind
-from hcsite.model.trust import AiUse, Retirement, Subject
+from hcsite.model.trust import AiUse, Funding, Retirement, Subject
 from hcsite.theme.formats import direction_of
 from hcsite.theme.views import BodyView, Card, LinkView, PostView, ReviewView, SeriesView
 
@@ -100,20 +100,30 @@ def post_view(
 
 
 def _withheld(view: PostView) -> PostView:
-    """The page of a piece that was taken back: it says that and why, and nothing else of it."""
-    notes = [item.note for item in view.corrections if item.type == "retraction"]
+    """The page of a piece that was taken back: title, names, dates and why; nothing else of it."""
+    taken_back = tuple(item for item in view.corrections if item.type == "retraction")
     return replace(
         view,
         body=BodyView(),
-        summary=next(filter(None, notes), ""),
+        summary=next(filter(None, [item.note for item in taken_back]), ""),
         key_message="",
         actions=(),
+        tags=(),
         image=None,
         share_image=None,
+        sources=(),
+        funding=Funding(),
+        ai=AiUse(),
+        license="",
+        corrections=taken_back,
+        about=(),
+        specialties=(),
         benefits="",
         risks="",
         unknowns="",
         emergency=(),
+        story_note="",
+        extra={},
     )
 
 

@@ -7,12 +7,9 @@ from urllib.parse import urlsplit
 
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.features.trust.examination import PieceCase, PieceRule
+from hcsite.features.trust.registers import sound_numbers
 from hcsite.model.trust import Source
-
-SHORTENERS = frozenset(
-    ("bit.ly", "buff.ly", "goo.gl", "is.gd", "ow.ly", "rb.gy", "t.co", "t.ly", "tinyurl.com")
-)
-"""Hosts whose addresses do not say where they lead."""
+from hcsite.prose.identifiers import is_short_link
 
 STRONG = frozenset(
     ("guideline", "systematic-review", "trial", "study", "review", "report", "statistics", "law")
@@ -63,10 +60,11 @@ def sound_locators(case: PieceCase) -> Iterator[Diagnostic]:
             message = f"The address of the source “{source.title}” is not a secure one."
             hint = "Write https:// instead of http:// if the page opens that way."
             yield case.found("EVI-03", message, hint, key="sources", level=Level.WARNING)
-        if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
+        if is_short_link(source.url):
             message = f"The address of the source “{source.title}” hides where it leads."
             hint = "Open it, and copy the whole address from the browser."
             yield case.found("EVI-03", message, hint, key="sources")
+        yield from sound_numbers(case, source)
         place = source.link or (source.isbn and (source.isbn, source.title.casefold()))
         if place and place in seen:  # two chapters of a book are two sources
             message = f"The source “{source.title}” is listed twice."

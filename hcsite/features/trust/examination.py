@@ -102,6 +102,18 @@ def found(
     level: Level | None = None,
 ) -> Diagnostic:
     """A finding at a key of a document's front matter."""
+    return remark(document, rule, message, hint, line=document.line_of(key), level=level)
+
+
+def remark(
+    document: Document[Any],
+    rule: str,
+    message: str,
+    hint: str,
+    *,
+    line: int,
+    level: Level | None = None,
+) -> Diagnostic:
+    """A finding on a line of a document; `level` where it weighs less than the rule."""
     weight = level or known_rules()[rule].level
-    line = document.line_of(key)
     return Diagnostic(rule, weight, message, path=document.path, line=line, hint=hint)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.features.trust.examination import PersonCase, PersonRule, PieceCase, PieceRule
+from hcsite.features.trust.registers import valid_ids
 from hcsite.model.hub import Hub
 from hcsite.model.matter import PersonMatter
 from hcsite.model.trust import is_old
@@ -45,8 +46,9 @@ def bare_name(case: PersonCase) -> Iterator[Diagnostic]:
         yield case.found("AUT-04", f"The name “{name}” ends with a degree.", hint)
 
 
-def valid_licences(case: PersonCase) -> Iterator[Diagnostic]:
-    """AUT-07: no licence has run out."""
+def valid_registration(case: PersonCase) -> Iterator[Diagnostic]:
+    """AUT-07: numbers of registers can be right, and no licence has run out."""
+    yield from valid_ids(case)
     for credential in case.person.document.matter.credentials:
         if credential.expires is not None and credential.expires < case.today:
             day = credential.expires.isoformat()
@@ -126,6 +128,6 @@ PIECE_RULES: Mapping[str, PieceRule] = {
 PERSON_RULES: Mapping[str, PersonRule] = {
     "AUT-02": told_who,
     "AUT-04": bare_name,
-    "AUT-07": valid_licences,
+    "AUT-07": valid_registration,
     "DCL-01": declared_interests,
 }

@@ -22,16 +22,18 @@ _UNKNOWN = (
 """How a heading or a sentence begins to say what nobody knows."""
 
 
-def signs_of(passages: Iterable[Passage], asked: frozenset[str]) -> tuple[str, ...]:
-    """The signs of a text, each once, sorted."""
-    return tuple(sorted(set(_signs(passages, asked))))
+def signs_of(passages: Iterable[Passage], text: str, asked: frozenset[str]) -> tuple[str, ...]:
+    """The signs of a text and its passages, each once, sorted."""
+    return tuple(sorted(set(_signs(passages, text, asked))))
 
 
-def _signs(passages: Iterable[Passage], asked: frozenset[str]) -> Iterator[str]:
+def _signs(passages: Iterable[Passage], text: str, asked: frozenset[str]) -> Iterator[str]:
     for passage in passages:
         if passage.box in _BOXES:
             yield _BOXES[passage.box]
-        if "SAF-05" in asked and find_doses(passage.text):
-            yield DOSE
-        if "EVI-10" in asked and any(words in passage.text.lower() for words in _UNKNOWN):
+    if "SAF-05" in asked and find_doses(text):
+        yield DOSE
+    if "EVI-10" in asked:
+        small = text.lower()
+        if any(words in small for words in _UNKNOWN):
             yield "unknowns"

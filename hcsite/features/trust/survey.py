@@ -13,6 +13,7 @@ from hcsite.features.trust import (
     patients,
     people,
     plainness,
+    registers,
     signoff,
 )
 from hcsite.features.trust.examination import (
@@ -41,7 +42,11 @@ PIECE_RULES: Mapping[str, PieceRule] = {
 PERSON_RULES: Mapping[str, PersonRule] = {**people.PERSON_RULES, **patients.PERSON_RULES}
 """What is asked of each person."""
 
-HUB_RULES: Mapping[str, HubRule] = {**organisation.HUB_RULES, **disclosure.HUB_RULES}
+HUB_RULES: Mapping[str, HubRule] = {
+    **organisation.HUB_RULES,
+    **disclosure.HUB_RULES,
+    **registers.HUB_RULES,
+}
 """What is asked of the hub as a whole."""
 
 

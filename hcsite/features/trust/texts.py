@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from hcsite.core.diagnostics import Diagnostic, Level, in_order
+from hcsite.features.trust.marks import unmatched_marks
+from hcsite.features.trust.shape import half_told_treatment, long_stretches, unclear_calls
 from hcsite.features.trust.signs import signs_of
+from hcsite.features.trust.whole import Whole, joined
 from hcsite.model.document import Document
 from hcsite.model.matter import Matter, PersonMatter, PostMatter
 from hcsite.model.passage import Passage
 from hcsite.model.rule import TextRules, known_rules
+from hcsite.prose.claims import claims
 from hcsite.prose.doses import find_notation
 from hcsite.prose.emergency import find_foreign_numbers
 from hcsite.prose.evidence import find_promises, find_unsourced
 from hcsite.prose.finding import Finding
 from hcsite.prose.phi import find_identifiers
+from hcsite.prose.plain_language import RULES as PLAIN
 from hcsite.prose.plain_language import findings as plain_findings
 from hcsite.prose.safety import find_red_flags, find_suicide_wording
-
-PLAIN = frozenset(("LAN-01", "LAN-02", "LAN-05", "LAN-06", "LAN-07", "LAN-09", "LAN-11"))
-"""Rules of plain language that are asked of a text as a whole."""
 
 EVERYWHERE = frozenset(("PRI-01", "SAF-04", "SAF-06", "EVI-11"))
 """Rules that are asked of pages and profiles too."""
 
-_CARDS = frozenset(("emergency", "warning"))
+_HELP = re.compile(
+    r"\d{3}|(?i:\b(?:call|phone|ring|contact|ask|tell|talk|speak|emergency|hospital|doctor|GP|nurse"
+    r"|pharmacist|midwife)\b)"
+)
+"""What a warning says where it answers a danger sign: a number, or somebody to turn to."""
+
 _SOURCED = frozenset(("paragraph", "item", "cell"))
 
 
@@ -47,8 +56,15 @@ def read_text(
     else:
         asked = rules.rules & EVERYWHERE
     lines = (*_told_in_fields(document), *passages)
-    reader = _Reader(document, lines, passages, rules, asked)
-    return Reading(in_order(reader.findings()), signs_of(passages, asked))
+    whole = joined(lines)
+    reader = _Reader(document, lines, passages, rules, asked, whole)
+    return Reading(in_order(reader.findings()), signs_of(passages, whole.text, asked))
+
+
+def _is_answer(passage: Passage) -> bool:
+    """Whether it belongs to a box that says where help is."""
+    told = passage.box == "warning" and _HELP.search(passage.text) is not None
+    return told or passage.box == "emergency"
 
 
 def _told_in_fields(document: Document[Matter]) -> Iterator[Passage]:
@@ -79,16 +95,17 @@ class _Reader:
     body: tuple[Passage, ...]
     rules: TextRules
     asked: frozenset[str]
+    whole: Whole
 
     def findings(self) -> Iterator[Diagnostic]:
         """Everything that is asked of this file."""
-        for passage in self.lines:
-            for item in self._in_passage(passage):
-                yield self._told(item, passage.line)
-        if "SAF-01" in self.asked:
-            yield from self._flags()
-        if self.asked & PLAIN:
-            yield from self._plain()
+        for item in self._in_whole():
+            if item.rule in self.asked:
+                yield self._told(item, self.whole.line_at(item.start))
+        for passage, item in self._in_passages():
+            yield self._told(item, passage.line)
+        if isinstance(self.document.matter, PostMatter):
+            yield from self._in_piece(cast("Document[PostMatter]", self.document))
 
     @property
     def _language(self) -> str:
@@ -96,27 +113,58 @@ class _Reader:
         own = "" if isinstance(matter, PersonMatter) else getattr(matter, "lang", "")
         return own or self.rules.language
 
-    def _in_passage(self, passage: Passage) -> Iterable[Finding]:
-        text, asked, lang = passage.text, self.asked, self._language
-        found: list[Finding] = []
+    def _in_whole(self) -> Iterator[Finding]:
+        text, asked, lang = self.whole.text, self.asked, self._language
         if asked & {"PRI-01", "PRI-02", "PRI-03"}:
-            found.extend(self._identifiers(text))
+            yield from self._identifiers(text)
         if "SAF-02" in asked and self.rules.country:
-            found.extend(find_foreign_numbers(text, self.rules.country))
+            yield from find_foreign_numbers(text, self.rules.country)
         if "SAF-04" in asked:
-            found.extend(find_suicide_wording(text, lang))
+            yield from find_suicide_wording(text, lang)
         if "SAF-06" in asked:
-            found.extend(find_notation(text))
-        if "EVI-11" in asked:
-            found.extend(find_promises(text, lang))
-        if "EVI-05" in asked and passage.kind in _SOURCED and not passage.noted:
-            found.extend(find_unsourced(text))
-        return (item for item in found if item.rule in asked)
+            yield from find_notation(text)
+
+    def _in_passages(self) -> Iterator[tuple[Passage, Finding]]:
+        """Where it matters what stands in quotations, or what kind of passage it is."""
+        lang = self._language
+        if "EVI-11" in self.asked and claims(self.whole.text, lang):
+            for passage in self.lines:
+                yield from ((passage, item) for item in self._promises(passage, lang))
+        if "EVI-05" in self.asked:
+            for passage in self.body:
+                if passage.kind in _SOURCED and not passage.noted:
+                    yield from ((passage, item) for item in find_unsourced(passage.text))
+
+    def _promises(self, passage: Passage, lang: str) -> Iterator[Finding]:
+        """“Proven” is for readers to judge where the sources are told."""
+        sourced = passage.noted or bool(getattr(self.document.matter, "sources", ()))
+        for item in find_promises(passage.text, lang):
+            if not (sourced and "proven" in item.words.lower()):
+                yield item
+
+    def _in_piece(self, document: Document[PostMatter]) -> Iterator[Diagnostic]:
+        asked, body = self.asked, self.body
+        if "SAF-01" in asked:
+            yield from self._flags(document.matter)
+        if not asked.isdisjoint(PLAIN):
+            yield from self._plain(document.matter)
+        if "EVI-04" in asked:
+            yield from unmatched_marks(document, body)
+        if "EVI-09" in asked:
+            yield from half_told_treatment(document, self.whole.text, self._language)
+        if "SAF-03" in asked:
+            yield from unclear_calls(document, body)
+        if "LAN-08" in asked:
+            yield from long_stretches(document, body)
 
     def _identifiers(self, text: str) -> Iterable[Finding]:
-        matter = self.document.matter
-        story = isinstance(matter, PostMatter) and matter.assurance.case_story is not None
-        return find_identifiers(text, allowed=frozenset(self.rules.contacts), case_story=story)
+        matter, ours = self.document.matter, self.rules.contacts
+        if not isinstance(matter, PostMatter):
+            return find_identifiers(text, allowed=frozenset(ours))
+        names = (*matter.authors, *(review.id for review in matter.reviewers), matter.editor)
+        staff = (name.replace("-", " ") for name in names if "-" in name)
+        story = matter.assurance.case_story is not None
+        return find_identifiers(text, allowed=frozenset((*ours, *staff)), case_story=story)
 
     def _told(self, item: Finding, line: int) -> Diagnostic:
         rule = known_rules()[item.rule]
@@ -124,36 +172,31 @@ class _Reader:
         path = self.document.path
         return Diagnostic(item.rule, rule.level, message, path=path, line=line, hint=item.mend)
 
-    def _flags(self) -> Iterator[Diagnostic]:
+    def _flags(self, matter: PostMatter) -> Iterator[Diagnostic]:
         """Each danger sign once, where nothing says what to do about it."""
-        matter = self.document.matter
-        if not isinstance(matter, PostMatter):
-            return
-        carded = any(passage.box in _CARDS for passage in self.body)
+        carded = any(_is_answer(passage) for passage in self.body)
         if carded or matter.assurance.emergency or matter.promotion.helpline:
             return
         dismissed = {topic.casefold() for topic, _ in matter.assurance.safety}
-        seen: set[str] = set()
-        for passage in self.lines:
-            for item in find_red_flags(passage.text, self._language):
-                words = {item.topic.casefold(), item.words.casefold()}
-                if item.topic not in seen and dismissed.isdisjoint(words):
-                    seen.add(item.topic)
-                    told = self._told(item, passage.line)
-                    yield told if item.grave else told.at(Level.WARNING)
+        for item in find_red_flags(self.whole.text, self._language):
+            if dismissed.isdisjoint((item.topic.casefold(), item.words.casefold())):
+                told = self._told(item, self.whole.line_at(item.start))
+                yield told if item.grave else told.at(Level.WARNING)
 
-    def _plain(self) -> Iterator[Diagnostic]:
-        matter = self.document.matter
-        if not isinstance(matter, PostMatter) or matter.audience == "clinician":
+    def _plain(self, matter: PostMatter) -> Iterator[Diagnostic]:
+        if matter.audience == "clinician":
             return
         terms = tuple(word for item in matter.about for word in (item.name, *item.alt))
         given = plain_findings(
-            self.body, lang=self._language, terms=terms, grades=self.rules.grades
+            self.body,
+            lang=self._language,
+            terms=terms,
+            grades=self.rules.grades,
+            asked=self.asked,
         )
         for item in given:
-            if item.rule in self.asked:
-                line = self.body[item.block].line if item.block >= 0 else 1
-                path = self.document.path
-                yield Diagnostic(
-                    item.rule, item.level, item.message, path=path, line=line, hint=item.hint
-                )
+            line = self.body[item.block].line if item.block >= 0 else 1
+            path = self.document.path
+            yield Diagnostic(
+                item.rule, item.level, item.message, path=path, line=line, hint=item.hint
+            )
