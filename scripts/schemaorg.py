@@ -18,7 +18,7 @@ RELEASE = "30.0"
 
 HEAD = f"""\
 # The types and properties of schema.org {RELEASE}: names alone. See LICENSE.schemaorg.txt.
-# A type with its supertypes (`Type < Thing`), a property with the types that have it (`name : Type`).
+# A type with its supertypes (`Type < Thing`), a property with its types (`name : Type`).
 # Made by scripts/schemaorg.py from the tables of the release. Do not edit it by hand.
 """
 

@@ -55,7 +55,8 @@ def inspection_of(site: Site, disclaimer: str = "") -> bytes:
     privacy = site.privacy
     policy = Policy(site.base_url, privacy.allow_origins, privacy.forms)
     asked = rules_in_force(site)
-    everywhere, on_pages = (tuple(sorted(asked & rules)) for rules in (ORIGIN_RULES, set(PAGE_RULES)))
+    everywhere = tuple(sorted(asked & ORIGIN_RULES))
+    on_pages = tuple(sorted(asked & PAGE_RULES.keys()))
     return encode(Inspection(policy, everywhere, on_pages, site.disclaimer or disclaimer))
 
 

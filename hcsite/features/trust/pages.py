@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
+from itertools import pairwise
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -103,7 +104,7 @@ def usable_by_all(page: Page, _: Expectation) -> Iterator[PageFinding]:
             hint = "Keep the frame of base.html of home-base, and one h1 in each template."
             yield PageFinding("ACC-05", f"The page lacks {what}.", hint)
     inside = [int(level) for level in _HEADINGS.findall(page.main)]
-    for upper, lower in zip(inside, inside[1:], strict=False):
+    for upper, lower in pairwise(inside):
         if lower > upper + 1:
             message = f"A heading of level {lower} follows one of level {upper}."
             hint = f"Make it a heading of level {upper + 1}: screen readers list headings by level."
@@ -136,9 +137,7 @@ RULES: Mapping[str, PageRule] = {
 """What is asked of each page that a theme makes, by the id of the rule."""
 
 
-def check_page(
-    text: str, expected: Expectation, rules: frozenset[str]
-) -> tuple[PageFinding, ...]:
+def check_page(text: str, expected: Expectation, rules: frozenset[str]) -> tuple[PageFinding, ...]:
     """What a page breaks of the rules that are asked, each once; a pure function."""
     page = read_page(text)
     found = (item for name, rule in RULES.items() if name in rules for item in rule(page, expected))

@@ -21,7 +21,9 @@ from hcsite.features.trust.vocabulary import supertypes, unknown_words
 
 _META: Final = re.compile(r'<meta (?:property|name)="([^"]*+)" content="([^"]*+)"')
 _META_TAG: Final = re.compile(r"<meta\s[^>]*+>", re.IGNORECASE)
-_ATTRIBUTE: Final = re.compile(r"([a-z-]+)\s*=\s*(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++))", re.I)
+_ATTRIBUTE: Final = re.compile(
+    r"([a-z-]+)\s*=\s*(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++))", re.IGNORECASE
+)
 _CANONICAL: Final = re.compile(r"<link\s[^>]*?\brel=[\"']?canonical\b[^>]*>", re.IGNORECASE)
 _HREF: Final = re.compile(r"\bhref=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _TIMES: Final = re.compile(r"<time\s[^>]*?datetime=[\"']?(\d{4}-\d\d-\d\d)", re.IGNORECASE)
@@ -63,7 +65,11 @@ def same_as_shown(page: Page, expected: Expectation) -> Iterator[PageFinding]:
     article = main_piece(page)
     heading = _H1.search(page.main)
     headline = str(article.get("headline") or article.get("name") or "")
-    if article and headline and squeezed(plain(heading[0] if heading else "")) != squeezed(headline):
+    if (
+        article
+        and headline
+        and squeezed(plain(heading[0] if heading else "")) != squeezed(headline)
+    ):
         yield _differs("the headline")
     words = ""
     for author in items(article.get("author")):

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hcsite.core.diagnostics import Diagnostic, Level, in_order
+from hcsite.features.trust.promises import privacy_signs
 from hcsite.features.trust.signs import signs_of
 from hcsite.model.document import Document
+from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PersonMatter, PostMatter
 from hcsite.model.passage import Passage
 from hcsite.model.rule import TextRules, known_rules
@@ -48,7 +50,10 @@ def read_text(
         asked = rules.rules & EVERYWHERE
     lines = (*_told_in_fields(document), *passages)
     reader = _Reader(document, lines, passages, rules, asked)
-    return Reading(in_order(reader.findings()), signs_of(passages, asked))
+    signs = signs_of(passages, asked)
+    if document.kind is Kind.PAGE and "PRI-12" in rules.rules:
+        signs = (*signs, *privacy_signs(lines, rules.analytics))
+    return Reading(in_order(reader.findings()), signs)
 
 
 def _told_in_fields(document: Document[Matter]) -> Iterator[Passage]:
