@@ -11,7 +11,8 @@ from html import unescape
 from typing import Final, NamedTuple
 
 _BLOCK: Final = re.compile(
-    r"<script\s[^>]*?application/ld\+json[^>]*+>(?:([^<]*+)</script>|(.*?)</script\s*>)", re.DOTALL
+    r"<script\s[^<>]*?application/ld\+json[^>]*+>(?:([^<]*+)</script>|(.*?)(?:</script\s*>|\Z))",
+    re.DOTALL,
 )
 _MAIN: Final = re.compile(r"<main[\s>]")
 _MARKS: Final = re.compile(r"<[^>]*+>")
@@ -84,7 +85,7 @@ def read_page(text: str) -> Page:
         pieces.append(text[end : block.start()])
         end = block.end()
         try:
-            nodes.extend(_nodes(json.loads(block[1] or block[2])))
+            nodes.extend(_nodes(json.loads(block[1] or block[2] or "")))
         except (ValueError, RecursionError):
             broken = True
     text = "".join((*pieces, text[end:]))

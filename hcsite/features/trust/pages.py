@@ -28,11 +28,11 @@ from hcsite.features.trust.structured import (
 
 PageRule = Callable[[Page, Expectation], Iterator[PageFinding]]
 
-_HREF: Final = re.compile(r"<a\s[^>]*?href=[\"']?([^\"'\s>]+)")
-_LANG: Final = re.compile(r"<html\s[^>]*?\blang=[\"']?[a-zA-Z]")
+_HREF: Final = re.compile(r"<a\s[^<>]*?href=[\"']?([^\"'\s>]+)")
+_LANG: Final = re.compile(r"<html\s[^<>]*?\blang=[\"']?[a-zA-Z]")
 _TITLE: Final = re.compile(r"<title>\s*[^\s<]")
 _HEADINGS: Final = re.compile(r"<h([1-6])[\s>]")
-_SKIP: Final = re.compile(r"<a\s[^>]*?href=[\"']?#([^\"'\s>]+)")
+_SKIP: Final = re.compile(r"<a\s[^<>]*?href=[\"']?#([^\"'\s>]+)")
 _VAGUE: Final = frozenset(
     ("here", "click here", "click", "tap here", "link", "this link", "more", "read more here")
 )

@@ -24,10 +24,10 @@ _META_TAG: Final = re.compile(r"<meta\s[^>]*+>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(
     r"([a-z-]+)\s*=\s*(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++))", re.IGNORECASE
 )
-_CANONICAL: Final = re.compile(r"<link\s[^>]*?\brel=[\"']?canonical\b[^>]*>", re.IGNORECASE)
+_CANONICAL: Final = re.compile(r"<link\s[^<>]*?\brel=[\"']?canonical\b[^>]*>", re.IGNORECASE)
 _HREF: Final = re.compile(r"\bhref=[\"']?([^\"'\s>]+)", re.IGNORECASE)
-_TIMES: Final = re.compile(r"<time\s[^>]*?datetime=[\"']?(\d{4}-\d\d-\d\d)", re.IGNORECASE)
-_H1: Final = re.compile(r"<h1[\s>].*?</h1>", re.DOTALL)
+_TIMES: Final = re.compile(r"<time\s[^<>]*?datetime=[\"']?(\d{4}-\d\d-\d\d)", re.IGNORECASE)
+_H1: Final = re.compile(r"<h1[\s>].*?(?:</h1>|\Z)", re.DOTALL)
 _RATINGS: Final = frozenset({"Review", "AggregateRating", "Rating"})
 _MICRODATA: Final = re.compile(r"itemtype=[\"']?https?://schema\.org/(QAPage|AggregateRating)\b")
 ARTICLES: Final = frozenset({"BlogPosting", "Article", "NewsArticle", "MedicalScholarlyArticle"})
