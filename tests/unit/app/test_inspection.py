@@ -57,7 +57,7 @@ def test_a_finding_that_only_warns_is_told_again_when_nothing_is_done(tmp_path: 
 def test_a_theme_that_drops_the_byline_is_told(tmp_path: Path) -> None:
     """By a build, and by a check too."""
     root = hub(tmp_path)
-    drop = '{% extends "home-base:post.html" %}{% block byline %}{% endblock %}'
+    drop = '{% extends "parent:post.html" %}{% block byline %}{% endblock %}'
     drop += "{% block proof %}{% endblock %}"
     write_files(root, {**THEME, "themes/own/templates/post.html": drop})
     assert {"SDA-02"} <= {code for code, _ in rules(root)}
