@@ -90,7 +90,8 @@ def _check(opened: Opened) -> tuple[Diagnostic, ...]:
     said = _said(opened, ready, jobs)
     setting = setting_of(opened, ready, opened.options.output)
     found = unfurl(jobs, ready.gallery, setting=setting, options=opened.options)
-    return in_order([*said, *with_lines(link_findings(found, ready.hub), opened.cache)])
+    links = with_lines(link_findings(found, ready.hub), opened.cache)
+    return in_order([*said, *governance_of(opened, ready).govern(links)])
 
 
 def _prepared(opened: Opened) -> Prepared:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from hcsite.app.inspection import look
 from hcsite.core.diagnostics import has_errors
 from hcsite.core.digest import digest_parts
 from hcsite.engine.codec import decode, encode
 from hcsite.engine.job import Inputs, Job, Rendered, Renderer
-from hcsite.engine.worker import renderer_of
+from hcsite.engine.worker import INSPECTION, renderer_of
 from hcsite.features.kit.desk import PieceView
 from hcsite.features.kit.desk_render import piece, render_template
 from hcsite.features.kit.desk_texts import Picture
@@ -96,15 +97,17 @@ def read_link(link: PageLink, inputs: Inputs) -> tuple[LinkCard, ...]:
     """The cards of a page on all networks; none where the page cannot be made."""
     renderer = renderer_of(link.renderer)
     made = renderer.render(decode(link.args, renderer.view), inputs)
-    if has_errors(made.diagnostics):
-        return ()
+    return () if has_errors(made.diagnostics) else _read(link, made.data, inputs)
+
+
+def _read(link: PageLink, page: bytes, inputs: Inputs) -> tuple[LinkCard, ...]:
     known = {p.url: (p.width, p.height, p.bytes, p.type) for p in link.pictures}
     others = _addresses(inputs.shared[FILES])
 
     def image_of(url: str) -> tuple[int, int, int, str] | None:
         return known.get(url) or ((0, 0, 0, "") if url in others else None)
 
-    return previews(made.data.decode("utf-8", "replace"), image_of=image_of)
+    return previews(page.decode("utf-8", "replace"), image_of=image_of)
 
 
 @lru_cache(maxsize=4)
@@ -126,9 +129,17 @@ def cards_job(page: Job, gallery: Gallery) -> Job:
 
 
 def _cards(link: PageLink, inputs: Inputs) -> Rendered:
-    made = read_link(link, inputs)
-    told = (replace(item, path=link.source, page=link.path) for item in findings(made))
-    return Rendered(encode(made), tuple(told))
+    """The cards of a page; what is to be said of them, and of the page itself."""
+    renderer = renderer_of(link.renderer)
+    view = decode(link.args, renderer.view)
+    made = renderer.render(view, inputs)
+    if has_errors(made.diagnostics):
+        return Rendered(encode(()))
+    read = _read(link, made.data, inputs)
+    told = (*findings(read), *look(link.path, made.data, inputs.shared[INSPECTION], view))
+    return Rendered(
+        encode(read), tuple(replace(item, path=link.source, page=link.path) for item in told)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
         },
         context={
             "theme": encode(_without_assets(read.theme)),
-            INSPECTION: inspection_of(read.site),
+            INSPECTION: inspection_of(read.site, read.strings.get("disclaimer", "")),
         },
         diagnostics=tuple(found),
         soft=soft,

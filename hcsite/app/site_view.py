@@ -81,7 +81,7 @@ def site_view(parts: Parts) -> tuple[SiteView, list[Diagnostic]]:
         rel_me=site.social.rel_me,
         accounts=_accounts(site),
         assets=_assets(site, parts.assets),
-        csp=csp(meta=True),
+        csp=csp(meta=True, origins=site.privacy.allow_origins, forms=site.privacy.forms),
         preview=parts.preview,
         extra=site.extra,
     )

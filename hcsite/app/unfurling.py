@@ -10,9 +10,11 @@ from hcsite.app.linking import pieces_of
 from hcsite.app.options import Options, output_cache
 from hcsite.app.sources import CONFIG
 from hcsite.core.diagnostics import Diagnostic, in_order
+from hcsite.core.digest import digest_parts
 from hcsite.engine.cache import Cache
 from hcsite.engine.job import Job
 from hcsite.engine.run import Setting, run
+from hcsite.engine.worker import INSPECTION
 from hcsite.model.assembly import graded
 from hcsite.model.hub import Hub, Piece
 
@@ -42,7 +44,11 @@ def unfurl(
     with Cache.opened(output_cache(options.state_folder, output)) as cache:
         report = run(
             wanted,
-            setting=replace(setting, output=output),
+            setting=replace(
+                setting,
+                output=output,
+                engine=digest_parts(setting.engine, setting.context[INSPECTION]),
+            ),
             cache=cache,
             gate=lambda _found: False,
         )

@@ -21,8 +21,8 @@ from hcsite.engine.references import references_in
 INSPECTION = "inspection"
 """The name of the value, in the context, that tells an inspector what to look for."""
 
-Inspector = Callable[[str, bytes, bytes], tuple[Diagnostic, ...]]
-"""Gives the findings in an output: from its path, its bytes, and the value of INSPECTION."""
+Inspector = Callable[[str, bytes, bytes, object], tuple[Diagnostic, ...]]
+"""Gives the findings in an output: from its path, its bytes, the value of INSPECTION, its view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _do(
     said = rendered.diagnostics
     if batch.inspector:
         look = inspector_of(batch.inspector)
-        said = (*said, *look(task.path, rendered.data, shared.get(INSPECTION, b"")))
+        said = (*said, *look(task.path, rendered.data, shared.get(INSPECTION, b""), view))
     digest = digest_bytes(rendered.data)
     if digest == task.current:
         return Outcome(task.path, digest, "", said)

@@ -83,6 +83,8 @@ class TextRules:
     country: str = ""
     language: str = "en"
     grades: tuple[float, float, float] = (8.0, 10.0, 0.0)
+    analytics: str = "none"
+    """How visits are counted, as the hub says it to readers."""
 
     def asked(self, matter: PostMatter, kind: Kind) -> frozenset[str]:
         """The ids of the rules that are asked of a piece."""
@@ -105,6 +107,7 @@ def text_rules(site: Site) -> TextRules:
         country=site.emergency.locale or site.org.address.country,
         language=site.default_lang,
         grades=(reading.warn_fk, reading.warn_smog, reading.error_fk),
+        analytics=site.privacy.analytics,
     )
 
 

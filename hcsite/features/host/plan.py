@@ -39,7 +39,10 @@ def host_jobs(
     closed = site.absolute("/sitemap.xml")
     yield Job("robots.txt", f"{_HERE}:robots_file", RobotsView(closed, open=not preview))
     yield Job("site.webmanifest", f"{_HERE}:manifest_file", _manifest(site, icons))
-    yield Job("_headers", f"{_HERE}:headers_file", HeadersView(site.base_path))
+    allowed = HeadersView(
+        site.base_path, origins=site.privacy.allow_origins, forms=site.privacy.forms
+    )
+    yield Job("_headers", f"{_HERE}:headers_file", allowed)
     if moves:
         yield Job("_redirects", f"{_HERE}:redirects_file", RedirectsView(site.base_path, moves))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from typing import Final, NamedTuple
 
@@ -20,6 +21,17 @@ _RAW: Final = frozenset("script style textarea title xmp noembed noframes".split
 _CLOSES: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 ALWAYS: Final = frozenset("audio base form iframe template video".split())
 """Tags that matter whatever their attributes hold."""
+
+_PLAIN_VALUE: Final = r"\"[^\":&(\\\n\t/]*+(?:/(?!/)[^\":&(\\\n\t/]*+)*+\""
+_PLAIN: Final = re.compile(
+    r"[^<]*+(?:<(?:/[a-z][a-z\d-]*+>"
+    rf"|(?!(?:{'|'.join(sorted(_RAW | ALWAYS))})[ />])"
+    rf"[a-z][a-z\d-]*+(?: [a-z][a-z-]*+(?:={_PLAIN_VALUE})?+)*+ ?+/?+>"
+    r"|meta (?:name|property)=\"[\w:.-]++\" content=\"[^\"]*+\">"
+    r"|script type=\"application/ld\+json\">[^<]*+</script>"
+    r")[^<]*+)*+"
+)
+"""Text and tags without a trace, as templates write them: a long stretch of most pages."""
 
 _TRACES: Final = (":", "//", "&", "(", "\\", "\n", "\t")
 """Without one of these, attributes hold neither an absolute URL nor a script."""
@@ -44,26 +56,29 @@ def tags(text: str) -> Iterator[Tag]:
     Left out are tags whose attributes cannot hold a URL of another site, but for those in `ALWAYS`.
     """
     at = 0
-    while at < len(text):
-        for match in _TAG.finditer(text, at):
-            name, attributes = match.groups()
-            if name is None:
-                at = _behind(text, match)
-                if match[0] != "<!--":
-                    inside = text[match.end() : at]
-                    yield Tag("?xml-stylesheet", inside, match.start(), "", at)
-                break
-            if (name := name.lower()) in _RAW:
-                at = match.end()
-                close = _CLOSES[name].search(text, at)
-                end = close.start() if close else len(text)
-                yield Tag(name, attributes, match.start(), text[at:end], at)
-                at = end
-                break
-            if name in ALWAYS or (attributes and _may_matter(attributes)):
-                yield Tag(name, attributes, match.start(), "", match.end())
-        else:
-            return
+    while (at := _behind_plain(text, at)) < len(text):
+        match = _TAG.match(text, at)
+        if match is None:
+            at += 1
+            continue
+        start, at = at, match.end()
+        name, attributes = match.groups()
+        if name is None:
+            at = _behind(text, match)
+            if match[0] != "<!--":
+                yield Tag("?xml-stylesheet", text[match.end() : at], start, "", at)
+        elif (name := name.lower()) in _RAW:
+            close = _CLOSES[name].search(text, at)
+            end = close.start() if close else len(text)
+            yield Tag(name, attributes, start, text[at:end], at)
+            at = end
+        elif name in ALWAYS or (attributes and _may_matter(attributes)):
+            yield Tag(name, attributes, start, "", at)
+
+
+def _behind_plain(text: str, at: int) -> int:
+    match = _PLAIN.match(text, at)
+    return match.end() if match else at
 
 
 def _may_matter(attributes: str) -> bool:
@@ -83,7 +98,12 @@ def _behind(text: str, match: re.Match[str]) -> int:
 
 def attributes_of(tag: Tag) -> Mapping[str, str]:
     """The attributes of a tag by their names in small letters, decoded; of two the first counts."""
+    return _attributes(tag.attributes)
+
+
+@lru_cache(maxsize=512)
+def _attributes(written: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for name, double, single, bare in _NAMED.findall(tag.attributes):
+    for name, double, single, bare in _NAMED.findall(written):
         found.setdefault(name.lower(), unescape(double or single or bare))
     return found

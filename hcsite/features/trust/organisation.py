@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from hcsite.core.diagnostics import Diagnostic, Level
-from hcsite.features.trust.examination import HubCase, HubRule
+from hcsite.features.trust.examination import HubCase, HubRule, found
+from hcsite.features.trust.promises import (
+    NAMES_COUNTING,
+    NO_COOKIES,
+    NO_COUNTING,
+    NO_REQUESTS,
+    UNCOUNTED,
+)
 from hcsite.model.lifecycle import State
+from hcsite.model.site import PrivacyPolicy
 
 ABOUT = frozenset(
     ("about", "about-us", "who-we-are", "ueber-uns", "a-propos", "sobre-nosotros", "chi-siamo")
@@ -47,11 +55,41 @@ def reachable(case: HubCase) -> Iterator[Diagnostic]:
 
 
 def told_about_privacy(case: HubCase) -> Iterator[Diagnostic]:
-    """PRI-12: each page leads to what is known about readers."""
-    if not case.hub.site.policies.privacy:
+    """PRI-12: each page leads to what is known about readers, and what stands there is true."""
+    site = case.hub.site
+    if not site.policies.privacy:
         message = "Readers are not told what is known about them."
         hint = 'Write a page, and privacy = "/privacy/" below [policies].'
         yield case.found("PRI-12", message, hint, key="policies")
+    for page in case.hub.pages:
+        if page.address == site.policies.privacy:
+            for message, hint in _untrue(site.privacy, page.document.signs):
+                yield found(
+                    "PRI-12",
+                    message,
+                    hint,
+                    document=page.document,
+                    key="title",
+                    level=Level.WARNING,
+                )
+
+
+def _untrue(privacy: PrivacyPolicy, signs: Collection[str]) -> Iterator[tuple[str, str]]:
+    """What a privacy page says against the settings, or leaves out: messages and hints."""
+    counted = privacy.analytics not in UNCOUNTED
+    others = ", ".join(privacy.allow_origins)
+    if others and NO_REQUESTS in signs:
+        message = f"This page says that nobody else is asked, and pages may ask {others}."
+        yield message, "Tell readers who is asked and why, or take allow_origins out of [privacy]."
+    if others and NO_COOKIES in signs:
+        message = f"This page promises no cookies, and nobody knows what {others} sets."
+        yield message, "Say whose cookies there may be, or take allow_origins out of [privacy]."
+    if counted and NO_COUNTING in signs:
+        message = "This page says that nobody counts visits, and [privacy] says how that is done."
+        yield message, f"Write instead: {privacy.analytics}"
+    if counted and NAMES_COUNTING not in signs:
+        message = "This page does not say how visits are counted."
+        yield message, f"Add what analytics says below [privacy]: {privacy.analytics}"
 
 
 def open_to_feedback(case: HubCase) -> Iterator[Diagnostic]:

@@ -9,10 +9,12 @@ from typing import cast
 
 from hcsite.core.diagnostics import Diagnostic, Level, in_order
 from hcsite.features.trust.marks import unmatched_marks
+from hcsite.features.trust.promises import privacy_signs
 from hcsite.features.trust.shape import half_told_treatment, long_stretches, unclear_calls
 from hcsite.features.trust.signs import signs_of
 from hcsite.features.trust.whole import Whole, joined
 from hcsite.model.document import Document
+from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PersonMatter, PostMatter
 from hcsite.model.passage import Passage
 from hcsite.model.rule import TextRules, known_rules
@@ -58,7 +60,10 @@ def read_text(
     lines = (*_told_in_fields(document), *passages)
     whole = joined(lines)
     reader = _Reader(document, lines, passages, rules, asked, whole)
-    return Reading(in_order(reader.findings()), signs_of(passages, whole.text, asked))
+    signs = signs_of(passages, whole.text, asked)
+    if document.kind is Kind.PAGE and "PRI-12" in rules.rules:
+        signs = (*signs, *privacy_signs(lines, rules.analytics))
+    return Reading(in_order(reader.findings()), signs)
 
 
 def _is_answer(passage: Passage) -> bool:
