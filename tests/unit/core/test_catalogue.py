@@ -75,9 +75,16 @@ def test_every_code_that_is_given_is_known() -> None:
     assert set() == all_given() - {item.name for item in all_codes()}
 
 
+NOT_ASKED_YET = {
+    *("ACC-03", "ACC-06", "ACC-08", "CUR-10", "DCL-05", "DCL-06", "EVI-08", "EVI-12", "LAN-12"),
+    *("PRI-04", "SDA-05"),
+}
+"""Rules of trust that nothing asks: those of things that there are not yet, or that cannot break."""
+
+
 def test_every_known_code_is_given() -> None:
-    """An entry of a code that nothing gives any more would only mislead."""
-    assert set() == {item.name for item in all_codes()} - all_given()
+    """An entry of a code that nothing gives would only mislead; docs/rules.md names the few."""
+    assert NOT_ASKED_YET == {item.name for item in all_codes()} - all_given()
 
 
 def test_mentions_are_not_given() -> None:

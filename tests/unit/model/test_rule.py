@@ -120,7 +120,7 @@ def test_text_rules() -> None:
     """What texts are asked depends on the hub's contacts, country, language and grades."""
     org = Organisation("C", email="a@b.org", phone="1", address=PostalAddress(country="US"))
     rules = text_rules(site_with(org=org))
-    assert (("1", "a@b.org"), "US", (8.0, 10.0, 0.0)) == (
+    assert (("1", "a@b.org", "health.example.org", "C"), "US", (8.0, 10.0, 0.0)) == (
         rules.contacts,
         rules.country,
         rules.grades,
