@@ -79,7 +79,7 @@ NOT_ASKED_YET = {
     *("ACC-03", "ACC-06", "ACC-08", "CUR-10", "DCL-05", "DCL-06", "EVI-08", "EVI-12", "LAN-12"),
     *("PRI-04", "SDA-05"),
 }
-"""Rules of trust that nothing asks: those of things that there are not yet, or that cannot break."""
+"""Rules of trust that nothing asks: of what there is not yet, or of what cannot break."""
 
 
 def test_every_known_code_is_given() -> None:

@@ -14,6 +14,8 @@ from tests.unit.features.trust.cases import CLINIC, SOURCES, TODAY, clinical, fi
 
 WHOLE, GUIDE = SOURCES
 
+ISBN = "978-0-306-40615-7"
+
 
 @pytest.mark.parametrize(
     ("least", "given", "said"),
@@ -81,15 +83,15 @@ def test_described_sources(changes: dict[str, Any], said: str) -> None:
         ((replace(WHOLE, url="https://orbit.ly/x"),), []),
         (
             (
-                Source("Chapter 1", isbn="978-0-306-40615-7"),
-                Source("Chapter 2", isbn="978-0-306-40615-7"),
+                Source("Chapter 1", isbn=ISBN),
+                Source("Chapter 2", isbn=ISBN),
             ),
             [],
         ),
         (
             (
-                Source("Chapter 1", isbn="978-0-306-40615-7"),
-                Source("chapter 1", isbn="978-0-306-40615-7"),
+                Source("Chapter 1", isbn=ISBN),
+                Source("chapter 1", isbn=ISBN),
             ),
             [("error", "The source “chapter 1” is listed twice.")],
         ),

@@ -19,7 +19,7 @@ from tests.unit.model.documents import hub_of, page, site_with
         (replace(CLINIC.org, email="", phone="+1 217 555 0100"), []),
         (
             replace(CLINIC.org, email=""),
-            [("error", "The hub does not say how to reach its publisher.")],
+            [("warning", "The hub does not say how to reach its publisher.")],
         ),
         (
             Organisation("Clinic", email="a@example.org"),
