@@ -9,6 +9,7 @@ import pytest
 
 from hcsite.app import link_jobs
 from hcsite.app.checking import check, survey
+from hcsite.app.inspection import look
 from hcsite.app.unfurling import MANY, link_findings
 from hcsite.core.diagnostics import Diagnostic, Level
 from tests.property.pictures import picture
@@ -64,11 +65,10 @@ def test_a_page_that_did_not_change_is_not_read_again(
 ) -> None:
     """What was said of it is said again; after an edit only what changed is read."""
     before, read = told(root), []
-    real = link_jobs.look
 
     def noting(path: str, data: bytes, told: bytes, view: object) -> tuple[Diagnostic, ...]:
         read.append(path)
-        return real(path, data, told, view)
+        return look(path, data, told, view)
 
     monkeypatch.setattr(link_jobs, "look", noting)
     assert (before, []) == (told(root), read)
