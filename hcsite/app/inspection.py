@@ -24,13 +24,24 @@ from hcsite.theme.views import (
     PostView,
     TopicsView,
     TopicView,
+    TrustView,
 )
 
 INSPECTOR = f"{__name__}:look"
 ORIGIN_RULES = frozenset(("PRI-07", "PRI-08", "PRI-09", "PRI-10", "PRI-11"))
 """The rules that are asked of every file that is published."""
 
-_PAGES = (HomeView, ListView, PageView, PeopleView, PersonView, PostView, TopicsView, TopicView)
+_PAGES = (
+    HomeView,
+    ListView,
+    PageView,
+    PeopleView,
+    PersonView,
+    PostView,
+    TopicsView,
+    TopicView,
+    TrustView,
+)
 _LONGEST = 90
 
 

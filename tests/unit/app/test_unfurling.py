@@ -9,6 +9,7 @@ import pytest
 
 from hcsite.app import link_jobs
 from hcsite.app.checking import check, survey
+from hcsite.app.inspection import look
 from hcsite.app.unfurling import MANY, link_findings
 from hcsite.core.diagnostics import Diagnostic, Level
 from tests.property.pictures import picture
@@ -64,13 +65,12 @@ def test_a_page_that_did_not_change_is_not_read_again(
 ) -> None:
     """What was said of it is said again; after an edit only what changed is read."""
     before, read = told(root), []
-    real = link_jobs.read_link
 
-    def noting(link: link_jobs.PageLink, inputs: object) -> object:
-        read.append(link.path)
-        return real(link, inputs)  # type: ignore[arg-type]
+    def noting(path: str, data: bytes, told: bytes, view: object) -> tuple[Diagnostic, ...]:
+        read.append(path)
+        return look(path, data, told, view)
 
-    monkeypatch.setattr(link_jobs, "read_link", noting)
+    monkeypatch.setattr(link_jobs, "look", noting)
     assert (before, []) == (told(root), read)
     write_files(root, {"content/posts/new.md": post("New", topics="[]")})
     told(root)
