@@ -22,13 +22,10 @@ from hcsite.theme.views import Card, LinkView, PostView, ReviewView, SeriesView
 def post_jobs(context: Context, cards: Cards) -> Iterator[Job]:
     """A job for the page of each piece."""
     shown = context.hub.shown_posts
-    related = related_posts(shown)
     series = series_views(context.hub.listed_posts, context)
-    for post in shown:
+    for post, related in zip(shown, related_posts(shown), strict=True):
         path = post.document.path
-        view = post_view(
-            post, context, cards, related=cards.of(related[path]), series=series.get(path)
-        )
+        view = post_view(post, context, cards, related=cards.of(related), series=series.get(path))
         template = "infographic.html" if post.document.kind is Kind.INFOGRAPHIC else "post.html"
         yield page_job(context, "post", post.address, view, template, source=path)
 
