@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hcsite.app import fresh
-from hcsite.app.caches import forget, keep_out_of_git, with_sound_caches
+from hcsite.app.caches import Caches, forget, keep_out_of_git, with_sound_caches
 from hcsite.app.clock import Clock
 from hcsite.app.options import BLOBS, Options, output_cache
 from hcsite.app.report import BuildReport, KitReport, from_kept, kept_json
@@ -68,6 +68,14 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
+def _load() -> None:
+    """Imports what reading, planning and rendering take, once for all workers."""
+    from hcsite.app import prepare
+    from hcsite.features.pages import render
+
+    del prepare, render
+
+
 def _caches(options: Options) -> tuple[Path, ...]:
     """Those of the sources, of the website, and of the kit where there is one."""
     folder = options.state_folder
@@ -87,32 +95,32 @@ class _Build:
     def with_caches(self) -> BuildReport:
         """The build, with its caches open."""
         with ExitStack() as stack:
-            sources, outputs, *kits = [
-                stack.enter_context(Cache.opened(place)) for place in _caches(self.options)
-            ]
-            return self._build(sources, outputs, kits[0] if kits else None)
+            places = _caches(self.options)
+            return self._build(Caches(*(stack.enter_context(Cache.opened(p)) for p in places)))
 
-    def _build(self, sources: Cache, outputs: Cache, kits: Cache | None) -> BuildReport:
-        options, clock = self.options, self.clock
+    def _build(self, caches: Caches) -> BuildReport:
+        options, clock, outputs = self.options, self.clock, caches.outputs
         inputs = fresh.inputs_of(options) if self.memo else None
         kept = fresh.recall(options, outputs, inputs) if inputs else None
-        if kept is not None and (kits is None or self._kit_stands(kits)):
+        if kept is not None and (caches.kit is None or self._kit_stands(caches.kit)):
             return from_kept(kept, clock.seconds)
         from hcsite.app.make import make  # only now are heavy libraries needed
+        from hcsite.engine.pool import Pool
 
-        made = make(
-            options,
-            listing=inputs.listing if inputs else list_content(options.root, patient=False),
-            clock=clock,
-            sources=sources,
-            outputs=outputs,
-            kits=kits,
-            progress=self.progress,
-            stand=not self.anew,
-        )
+        listing = inputs.listing if inputs else list_content(options.root, patient=False)
+        with Pool(options.workers, ready=_load) as pool:
+            made = make(
+                options,
+                listing=listing,
+                clock=clock,
+                caches=caches,
+                pool=pool,
+                progress=self.progress,
+                stand=not self.anew,
+            )
         report = _report(made, clock)
         self.seen(made.sight, report)
-        sources.commit()
+        caches.sources.commit()
         if report.published:
             if inputs is not None and inputs.settled and not made.foreign:
                 fresh.remember(
@@ -124,8 +132,8 @@ class _Build:
                     report=kept_json(report),
                 )
             outputs.commit()
-            if kits is not None:
-                kits.commit()
+            if caches.kit is not None:
+                caches.kit.commit()
         return report
 
     def _kit_stands(self, kits: Cache) -> bool:

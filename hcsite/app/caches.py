@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from hcsite.core.diagnostics import Problems, error
 from hcsite.engine.blobs import Torn
-from hcsite.engine.cache import Damaged, Refused, remove_cache
+from hcsite.engine.cache import Cache, Damaged, Refused, remove_cache
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Caches:
+    """The open caches of a build; that of the kit only where one is wanted."""
+
+    sources: Cache
+    outputs: Cache
+    kit: Cache | None = None
 
 
 def with_sound_caches(work: Callable[[], T], places: Iterable[Path], *, blobs: Path) -> T:

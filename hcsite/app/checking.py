@@ -22,7 +22,8 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.job import Job
 from hcsite.engine.lock import locked
-from hcsite.engine.plan import collisions
+from hcsite.engine.plan import Owners
+from hcsite.engine.pool import Pool
 from hcsite.engine.run import Setting
 from hcsite.model.governance import Governance, binding_pages
 from hcsite.model.hub import Hub
@@ -49,6 +50,7 @@ class Opened:
     cache: Cache
     blobs: Blobs
     engine: str
+    pool: Pool
 
 
 def with_sources(options: Options, work: Callable[[Opened], T]) -> T:
@@ -63,7 +65,7 @@ def with_sources(options: Options, work: Callable[[Opened], T]) -> T:
 
 
 def _opened(options: Options, place: Path, work: Callable[[Opened], T]) -> T:
-    with Cache.opened(place) as cache:
+    with Cache.opened(place) as cache, Pool(options.workers) as pool:
         blobs = Blobs(str(options.state_folder / BLOBS))
         engine = engine_fingerprint(cache)
         sources = read_sources(
@@ -72,16 +74,17 @@ def _opened(options: Options, place: Path, work: Callable[[Opened], T]) -> T:
             cache=cache,
             blobs=blobs,
             engine=engine,
+            pool=pool,
             progress=lambda *_: None,
         )
-        done = work(Opened(options, sources, cache, blobs, engine))
+        done = work(Opened(options, sources, cache, blobs, engine, pool))
         cache.commit()
         return done
 
 
 def _survey(opened: Opened) -> tuple[Hub, Sources, tuple[Diagnostic, ...]]:
     ready = _prepared(opened)
-    return ready.hub, opened.sources, in_order(_said(opened, ready, tuple(ready.jobs)))
+    return ready.hub, opened.sources, in_order(_said(opened, ready, ready.jobs))
 
 
 def _check(opened: Opened) -> tuple[Diagnostic, ...]:
@@ -102,7 +105,10 @@ def _prepared(opened: Opened) -> Prepared:
 def _said(opened: Opened, ready: Prepared, jobs: Iterable[Job]) -> list[Diagnostic]:
     sources, cache = opened.sources, opened.cache
     told = [*sources.diagnostics, *sources.findings(cache, ready.soft)]
-    told.extend(with_lines((*ready.diagnostics, *collisions(jobs)), cache))
+    owners = Owners()
+    for job in jobs:
+        owners.add(job.path, job.source)
+    told.extend(with_lines((*ready.diagnostics, *owners.clashes()), cache))
     told.extend(theme_findings(opened.options.root, sources.theme))
     return governance_of(opened, ready).govern(told)
 
@@ -127,6 +133,6 @@ def setting_of(opened: Opened, ready: Prepared, output: Path) -> Setting:
         shared={name: blobs.put(data) for name, data in ready.shared.items()},
         context={name: blobs.put(data) for name, data in ready.context.items()},
         texts=opened.sources.texts,
-        workers=opened.options.workers,
+        pool=opened.pool,
         base=opened.sources.site.base_path,
     )

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hcsite.app.caches import Caches
 from hcsite.app.cleaning import withdraw
 from hcsite.app.clock import Clock, day_of, in_zone, is_blocked
 from hcsite.app.inspection import INSPECTOR
@@ -23,6 +24,7 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import decode
 from hcsite.engine.fingerprint import fingerprint, stamp
+from hcsite.engine.pool import Pool
 from hcsite.engine.run import Report, Setting, run, run_again
 from hcsite.engine.worker import INSPECTION
 from hcsite.model.changes import last_change, next_change
@@ -73,9 +75,8 @@ def make(
     *,
     listing: Listing,
     clock: Clock,
-    sources: Cache,
-    outputs: Cache,
-    kits: Cache | None,
+    caches: Caches,
+    pool: Pool,
     progress: Progress,
     stand: bool = True,
 ) -> Made:
@@ -84,17 +85,18 @@ def make(
     Unless the last plan may not `stand`, it is used where a new one could only be the same.
     """
     blobs = Blobs(str(options.state_folder / BLOBS))
-    engine = engine_fingerprint(sources)
+    engine = engine_fingerprint(caches.sources)
     with clock.step("read"):
         read = read_sources(
             options,
             listing=listing,
-            cache=sources,
+            cache=caches.sources,
             blobs=blobs,
             engine=engine,
+            pool=pool,
             progress=progress,
         )
-    work = _Work(options, read, engine, blobs, clock, sources, outputs, kits, progress)
+    work = _Work(options, read, engine, blobs, clock, caches, pool, progress)
     return (work.again() if stand else None) or work.anew()
 
 
@@ -105,9 +107,8 @@ class _Work:
     engine: str
     blobs: Blobs
     clock: Clock
-    sources: Cache
-    outputs: Cache
-    kits: Cache | None
+    caches: Caches
+    pool: Pool
     progress: Progress
 
     def again(self) -> Made | None:
@@ -115,7 +116,9 @@ class _Work:
         if self.read.site.plugins:  # what those look at nobody knows
             return None
         moment = in_zone(self.options.as_of, self.read.site.time_zone)
-        standing = recall(self.outputs, plan_key(self.options, self.read, self.engine), moment)
+        standing = recall(
+            self.caches.outputs, plan_key(self.options, self.read, self.engine), moment
+        )
         if standing is None or not all(map(self.blobs.has, standing.blobs)):
             return None
         texts = self.read.texts
@@ -127,7 +130,7 @@ class _Work:
         with self.clock.step("render and write"):
             report = run_again(
                 setting=self._setting(standing, {}),
-                cache=self.outputs,
+                cache=self.caches.outputs,
                 gate=partial(self._gate, standing),
                 progress=self.progress,
             )
@@ -140,8 +143,9 @@ class _Work:
         """By a new plan."""
         from hcsite.app.prepare import held_back, prepare  # only now is all of hcsite wanted
 
+        self.progress("pages", 0, len(self.read.kinds))
         with self.clock.step("plan"):
-            ready = prepare(self.options, self.read, self.sources, self.engine, self.blobs)
+            ready = prepare(self.options, self.read, self.caches.sources, self.engine, self.blobs)
             for data in ready.small:
                 self.blobs.put(data)
             span = _span(ready)
@@ -169,30 +173,30 @@ class _Work:
                 report = run(
                     jobs,
                     setting=self._setting(standing, places),
-                    cache=self.outputs,
+                    cache=self.caches.outputs,
                     gate=partial(self._gate, standing),
                     progress=self.progress,
                 )
             kit = self._kit(plan, standing, places) if report.published else Report()
-            remember(self.outputs, standing)
+            remember(self.caches.outputs, standing)
         return self._made(standing, report, kit, said, hub)
 
     def _kit(self, plan: KitPlan | None, standing: Standing, places: Mapping[str, str]) -> Report:
         """Writes the kit, where one is wanted; where the hub wants none, an earlier one goes."""
-        if self.kits is None or self.options.kit is None:
+        if self.caches.kit is None or self.options.kit is None:
             return Report(published=True)
         if plan is None:
-            return Report(removed=withdraw(self.options.kit, self.kits), published=True)
+            return Report(removed=withdraw(self.options.kit, self.caches.kit), published=True)
         output = self.options.output
         paths = {job.path for job in plan.shares}
-        known = self.outputs.outputs() if paths else {}
+        known = self.caches.outputs.outputs() if paths else {}
         drawn = {path: known[path].digest for path in paths & known.keys()}
         places = {**places, **{digest: f"{output}/{path}" for path, digest in drawn.items()}}
         with self.clock.step("kit"):
             return run(
                 plan.whole(drawn),
                 setting=replace(self._setting(standing, places), output=self.options.kit),
-                cache=self.kits,
+                cache=self.caches.kit,
                 gate=partial(self._gate, standing),
                 progress=self.progress,
             )
@@ -200,21 +204,24 @@ class _Work:
     def _kit_again(self, standing: Standing, public: Report) -> Report | None:
         """The kit of the last plan, brought back to what it says; nothing where that is lost."""
         kit = self.options.kit
-        if self.kits is None or kit is None or not public.published:
+        if self.caches.kit is None or kit is None or not public.published:
             return Report(published=True)
         if not standing.kit:
-            return Report(removed=withdraw(kit, self.kits), published=True)
+            return Report(removed=withdraw(kit, self.caches.kit), published=True)
         with self.clock.step("kit"):
             return run_again(
                 setting=replace(self._setting(standing, {}), output=kit),
-                cache=self.kits,
+                cache=self.caches.kit,
                 gate=partial(self._gate, standing),
                 progress=self.progress,
             )
 
     def _said(self, standing: Standing) -> tuple[Diagnostic, ...]:
-        told = [*self.read.diagnostics, *self.read.findings(self.sources, set(standing.soft))]
-        told.extend(with_lines(standing.diagnostics, self.sources))
+        told = [
+            *self.read.diagnostics,
+            *self.read.findings(self.caches.sources, set(standing.soft)),
+        ]
+        told.extend(with_lines(standing.diagnostics, self.caches.sources))
         return tuple(self._governance(standing).govern(told))
 
     def _governance(self, standing: Standing) -> Governance:
@@ -244,7 +251,7 @@ class _Work:
             shared=standing.shared,
             context=standing.context,
             texts=self.read.texts,
-            workers=self.options.workers,
+            pool=self.pool,
             base=self.read.site.base_path,
             inspector=INSPECTOR,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from hcsite.app.brand import check_brand
 from hcsite.app.clock import in_zone
@@ -18,7 +19,6 @@ from hcsite.app.plugins import plan_plugins
 from hcsite.app.promotion import Desk, Promotion, share_view
 from hcsite.app.reading import Sources
 from hcsite.app.report import Held
-from hcsite.app.short_links import short_moves
 from hcsite.app.signed_pictures import with_pictures
 from hcsite.app.site_view import Parts, site_view
 from hcsite.app.sources import CONFIG
@@ -30,14 +30,13 @@ from hcsite.engine.job import Job
 from hcsite.engine.worker import INSPECTION
 from hcsite.features.assets.plan import Asset, icons, media_jobs, static_jobs, theme_assets
 from hcsite.features.assets.views import FontView
-from hcsite.features.cards.plan import Card
 from hcsite.features.check.hub import check_hub
 from hcsite.features.feeds.corrections import corrections_jobs
 from hcsite.features.feeds.plan import feed_jobs
 from hcsite.features.host.plan import host_jobs
 from hcsite.features.pages.context import FEEDS, Context
 from hcsite.features.pages.plan import generated_addresses, page_jobs
-from hcsite.features.pages.redirects import TEMPLATE, moves_of, redirect_jobs
+from hcsite.features.pages.redirects import TEMPLATE, Move, moves_of, redirect_jobs
 from hcsite.features.trust.survey import survey
 from hcsite.model.assembly import assemble, is_public
 from hcsite.model.directory import STATIC, Directory
@@ -49,6 +48,9 @@ from hcsite.model.site import Site
 from hcsite.model.trust_report import CORRECTIONS_FEED, has_trust_report
 from hcsite.theme.closure import Closures
 from hcsite.theme.folder import Theme
+
+if TYPE_CHECKING:
+    from hcsite.features.cards.plan import Card
 
 FONTS = {"font_file": "text", "heading_font_file": "head"}
 """The settings that name a font, and what it is for."""
@@ -258,7 +260,7 @@ def _jobs(
 ) -> Iterator[Job]:
     hub = context.hub
     yield from page_jobs(context)
-    moves = (*moves_of(hub), *short_moves(hub))
+    moves = (*moves_of(hub), *_short_moves(hub))
     yield from redirect_jobs(hub, context.closure(TEMPLATE), moves)
     yield from feed_jobs(
         hub, context.body, lambda post: context.picture(post.document.path, post.matter.image)
@@ -271,6 +273,15 @@ def _jobs(
     yield from media_jobs(used)
     yield from static_jobs(read.static)
     yield from (card.job for card in cards)
+
+
+def _short_moves(hub: Hub) -> tuple[Move, ...]:
+    """Where short addresses lead; what they take to be made is not wanted by every hub."""
+    if not (hub.site.kit.enabled and hub.site.kit.short_links):
+        return ()
+    from hcsite.app.short_links import short_moves
+
+    return short_moves(hub)
 
 
 def held_back(hub: Hub) -> Held:

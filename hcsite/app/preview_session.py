@@ -51,9 +51,10 @@ class Session:
         )
         previewer.show = board.show
         board.orders.ring = bell.call
+        previewer.is_vain = lambda: bell.rang_again
         errands = Errands(previewer, board, lambda: bell.has_rung)
         rebuilder = Rebuilder(
-            self._build,
+            lambda names: self._build(names, bell),
             bell,
             clock=self.clock,
             outcome=previewer.outcome,
@@ -71,10 +72,14 @@ class Session:
             ended = rebuilder.stop(patience=PATIENCE)
         return ended
 
-    def _build(self, names: tuple[str, ...]) -> Outcome:
+    def _build(self, names: tuple[str, ...], bell: Doorbell) -> Outcome:
         # The first build may have found nothing to do; then the pieces are still to be read.
         report = self.previewer.build(memo=not names and self.previewer.is_read)
-        if not self.previewer.stopping:
+        if self.previewer.gave_up:
+            for name in names:  # they are told with what came after them
+                bell.ring(name)
+        else:
+            bell.answered()
             self.told(report, names)
         return self.previewer.outcome
 

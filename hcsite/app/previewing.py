@@ -36,7 +36,8 @@ class Stopped(BaseException):
 class Previewer:
     """Builds the preview of the hub at `root`, again and again, and keeps what came of it.
 
-    `show` is given each outcome as soon as its pages are in place; `clock` gives the instant.
+    `show` is given each outcome as soon as its pages are in place; `clock` gives the instant. Where
+    `is_vain` says that nobody wants a build any more it is given up, and `gave_up` tells.
     """
 
     def __init__(self, root: Path, *, clock: Callable[[], datetime], workers: int) -> None:
@@ -45,6 +46,8 @@ class Previewer:
         self.outcome = Outcome(ready=(self.output / "index.html").is_file())
         self.show: Callable[[Outcome], None] = lambda _outcome: None
         self.stopping = False
+        self.is_vain: Callable[[], bool] = lambda: False
+        self.gave_up = False
         self._clock = clock
         self._workers = workers
         self._config: object = None
@@ -78,7 +81,7 @@ class Previewer:
         """One build. Never raises for what is wrong with the hub: the report tells."""
 
         def going(step: str, done: int, total: int) -> None:
-            if self.stopping:
+            if self.stopping or self.is_vain():
                 raise Stopped
             progress(step, done, total)
 
@@ -93,9 +96,11 @@ class Previewer:
                 anew=not self.is_read,
             )
 
+        self.gave_up = False
         try:
             made = attempt(work, self.root)
         except Stopped:
+            self.gave_up = True
             return BuildReport(published=False)
         report = (
             made

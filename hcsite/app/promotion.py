@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from hcsite.app.kit import KitPlan, plan_kit
-from hcsite.app.kit_view import kit_parts
 from hcsite.app.linking import Linked
 from hcsite.app.options import Options
-from hcsite.app.promoting import Promoted, passed_on, promote
 from hcsite.app.reading import Sources
-from hcsite.app.share_cards import Easel
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
-from hcsite.features.cards.designs import read_designs
-from hcsite.features.cards.own_fonts import read_fonts
-from hcsite.features.cards.palette import check_colours
-from hcsite.features.cards.plan import Card
 from hcsite.model.hub import Hub
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
 from hcsite.model.short_link import shared_codes
 from hcsite.theme.views import ImageView
+
+if TYPE_CHECKING:  # many builds need none of this
+    from hcsite.app.kit import KitPlan
+    from hcsite.app.promoting import Promoted
+    from hcsite.app.share_cards import Easel
+    from hcsite.features.cards.plan import Card
 
 JPEG = "image/jpeg"
 
@@ -65,6 +64,8 @@ class Desk:
         kit, asked = self.hub.site.kit, self.options.kit is not None
         if not kit.enabled or (self.options.preview and not asked):
             return Promotion()
+        from hcsite.app.promoting import passed_on, promote
+
         promoted = promote(
             self.hub,
             passed_on(self.hub, unseen=self.options.preview),
@@ -84,6 +85,9 @@ class Desk:
         cards = {path: card for path, card in drawn if card}
         plan = None
         if self.options.kit is not None:
+            from hcsite.app.kit import plan_kit
+            from hcsite.app.kit_view import kit_parts
+
             plan = plan_kit(kit_parts(self.hub, promoted, easel, cards), closure)
         data = (design.data for design in easel.designs)
         small = (*data, *(font.file.data for font in easel.fonts))
@@ -103,6 +107,10 @@ class Desk:
         return Promotion(cards, plan, texts, small, tuple(found))
 
     def _easel(self, found: list[Diagnostic]) -> Easel:
+        from hcsite.app.share_cards import Easel
+        from hcsite.features.cards.designs import read_designs
+        from hcsite.features.cards.own_fonts import read_fonts
+        from hcsite.features.cards.palette import check_colours
         from hcsite.pixels.fonts import has_shaping  # Pillow is slow to import
 
         files = self.read.theme.designs()

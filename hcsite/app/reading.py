@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from hcsite.core.files import read
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache, Kept
 from hcsite.engine.codec import decode, encode
-from hcsite.engine.pool import batches_of, workers
+from hcsite.engine.pool import Pool, parts_of
 from hcsite.model.assembly import Documents, graded
 from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
@@ -27,6 +27,7 @@ from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatte
 from hcsite.model.particulars import Outline, Particulars
 from hcsite.model.record import Front
 from hcsite.model.rule import text_rules
+from hcsite.model.sharing import Sharing
 from hcsite.model.site import Site
 from hcsite.model.words import BLOCKS, BodyWords
 from hcsite.theme.folder import Theme, read_theme
@@ -79,14 +80,15 @@ class Sources:
 
     def documents(self, cache: Cache) -> Documents:
         """The documents as the hub is planned from them."""
-        data = cache.outlines()
         by_kind: dict[Kind, list[Document[Any]]] = {kind: [] for kind in Kind}
         unreadable: list[str] = []
+        sharing = Sharing()
         for path, kind in self.kinds.items():
-            document = decode(data[path], _OUTLINES[kind]).document
+            document = decode(cache.outline(path), _OUTLINES[kind]).document
             if document is None:
                 unreadable.append(path)
             else:
+                sharing.share(document)
                 by_kind[kind].append(document)
         return Documents(
             posts=[*by_kind[Kind.POST], *by_kind[Kind.INFOGRAPHIC]],
@@ -165,6 +167,7 @@ def read_sources(
     cache: Cache,
     blobs: Blobs,
     engine: str,
+    pool: Pool,
     progress: Progress,
 ) -> Sources:
     """Reads what changed. Raises Problems only where nothing can be said about the content."""
@@ -174,7 +177,7 @@ def read_sources(
     discovery = discover(listing.entries)
     settings = Settings(site.time_zone, words_of(strings), text_rules(site))
     known = cache.files()
-    reader = _Reader(options, cache, blobs, engine, settings, listing, progress)
+    reader = _Reader(options, cache, blobs, engine, settings, listing, pool, progress)
     records, digests, parsed = reader.read(discovery, known)
     static = fresh_digests(listing, discovery.static, known, options.root)
     _remember(cache, listing, {**digests, **static}, known)
@@ -201,6 +204,7 @@ class _Reader:
     engine: str
     settings: Settings
     listing: Listing
+    pool: Pool
     progress: Progress
 
     def read(
@@ -227,17 +231,20 @@ class _Reader:
                 tasks.append(ParseTask(path, kind, kept))
         if len(tasks) <= FEW:  # for many it pays to have the schemas
             tasks = [self._with_front(task, old.get(task.path), prefix) for task in tasks]
-        done = [self._last_good(item, old.get(item.path)) for item in self._parse(tasks, prefix)]
-        records.update((item.path, item.kept) for item in done)
-        digests.update((item.path, item.digest) for item in done)
-        new = [item for item in done if item.particulars]
-        self.cache.put_records(
-            {item.path: item.kept for item in new},
-            [(item.path, item.outline) for item in new if item.outline],
-            [(item.path, item.particulars) for item in new],
-            old.keys() - records.keys(),
-        )
-        return records, digests, len(new)
+        parsed = 0
+        for part in self._parse(tasks, prefix):
+            done = [self._last_good(item, old.get(item.path)) for item in part]
+            records.update((item.path, item.kept) for item in done)
+            digests.update((item.path, item.digest) for item in done)
+            new = [item for item in done if item.particulars]
+            parsed += len(new)
+            self.cache.put_records(
+                {item.path: item.kept for item in new},
+                [(item.path, item.outline) for item in new if item.outline],
+                [(item.path, item.particulars) for item in new],
+            )
+        self.cache.forget_records(old.keys() - records.keys())
+        return records, digests, parsed
 
     def _with_front(self, task: ParseTask, old: Kept | None, prefix: str) -> ParseTask:
         """A task with the front matter that its file had, where that was read as it is now."""
@@ -261,18 +268,16 @@ class _Reader:
         whole = encode(Particulars(spots, said))
         return replace(item, kept=kept, outline=b"", particulars=whole)
 
-    def _parse(self, tasks: list[ParseTask], prefix: str) -> list[Parsed]:
-        count = self.options.workers
-        batches = [
+    def _parse(self, tasks: list[ParseTask], prefix: str) -> Iterator[list[Parsed]]:
+        done = 0
+        batches = (
             ParseBatch(str(self.options.root), part, self.settings, prefix, self.blobs)
-            for part in batches_of(tasks, count=count)
-        ]
-        done: list[Parsed] = []
-        with workers(count, len(tasks)) as runner:
-            for part in runner(parse_batch, batches):
-                done.extend(part)
-                self.progress("reading", len(done), len(tasks))
-        return done
+            for part in parts_of(tasks)
+        )
+        for parsed in self.pool.runner(len(tasks))(parse_batch, batches):
+            yield parsed
+            done += len(parsed)
+            self.progress("reading", done, len(tasks))
 
 
 def _remember(

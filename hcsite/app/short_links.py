@@ -15,10 +15,7 @@ _CHANNELS = (("", "print_qr"), (BY_SMS, "sms"))
 
 
 def short_moves(hub: Hub) -> tuple[Move, ...]:
-    """A move for each short address, sorted; none where the hub has no such addresses."""
-    kit = hub.site.kit
-    if not (kit.enabled and kit.short_links):
-        return ()
+    """A move for each short address, sorted."""
     return tuple(sorted(move for post in hub.shown_posts for move in _moves(hub, post)))
 
 

@@ -152,9 +152,8 @@ class Cache:
         records: Mapping[str, Kept],
         outlines: Iterable[tuple[str, bytes]],
         particulars: Iterable[tuple[str, bytes]],
-        gone: Iterable[str],
     ) -> None:
-        """Remembers content files with their outlines and particulars; forgets those gone."""
+        """Remembers content files with their outlines and particulars."""
         rows = [
             (path, k.key, k.outline, k.text, int(k.findings), int(k.stale), k.front)
             for path, k in records.items()
@@ -163,13 +162,12 @@ class Cache:
         execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         execute("INSERT OR REPLACE INTO outlines VALUES (?, ?)", outlines)
         execute("INSERT OR REPLACE INTO particulars VALUES (?, ?)", particulars)
+
+    def forget_records(self, gone: Iterable[str]) -> None:
+        """Forgets content files that are gone."""
         paths = [(path,) for path in gone]
         for table in ("records", "outlines", "particulars"):
-            execute(f"DELETE FROM {table} WHERE path = ?", paths)  # noqa: S608  # our names
-
-    def outlines(self) -> dict[str, bytes]:
-        """What the hub is planned from, by the path of each content file."""
-        return dict(self._database.execute("SELECT path, data FROM outlines"))
+            self._database.executemany(f"DELETE FROM {table} WHERE path = ?", paths)  # noqa: S608  # our names
 
     def outline(self, path: str) -> bytes:
         """What the hub is planned from of one content file; nothing where it is not known."""

@@ -38,12 +38,16 @@ _KINDS = (".py", ".toml", ".json", ".csv", ".ttf")
 
 def source_files() -> list[Path]:
     """The files of the package whose text shapes output, sorted."""
+    return [Path(name) for name in _source_names()]
+
+
+def _source_names() -> list[str]:
     package = Path(__file__).resolve().parents[1]
     found: list[str] = []
     for folder, below, names in os.walk(package):
         below[:] = [name for name in below if name not in ("_themes", "__pycache__")]
         found.extend(f"{folder}/{name}" for name in names if name.endswith(_KINDS))
-    return [Path(path) for path in sorted(found)]
+    return sorted(found)
 
 
 def library_files() -> list[Path]:
@@ -60,8 +64,8 @@ def zone_files() -> list[Path]:
 
 def stamp() -> str:
     """A cheap sign that tells whether `fingerprint` may have changed since it was last made."""
-    files = (*source_files(), *library_files())
-    stamps = (f"{path} {stamp_of(path.stat())}" for path in files)
+    files = (*_source_names(), *map(str, library_files()))
+    stamps = (f"{name} {stamp_of(os.stat(name))}" for name in files)
     return digest_parts(sys.version, *stamps)
 
 

@@ -42,11 +42,15 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a renderer may read beside its view: blobs by digest, shared values, texts by name."""
+    """What a renderer may read beside its view: blobs by digest, shared values, texts by name.
+
+    `many` says that a lot is rendered, so that it pays to get ready for that; it changes no byte.
+    """
 
     blobs: Mapping[str, bytes]
     shared: Mapping[str, bytes]
     texts: Mapping[str, bytes] = field(default_factory=dict)
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,15 @@ class Keyed:
         """Where it goes, from the output folder."""
         return self.job.path
 
+    @property
+    def planned(self) -> Planned:
+        """The job without its arguments."""
+        return Planned(self.job.path, self.form, self.job.texts, self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A job of the last plan, whose arguments stay in the cache until they are wanted.
+    """A job whose arguments are in the cache, or not wanted any more.
 
     `form` is the digest of all that is in the key but the texts; `texts` names those.
     """

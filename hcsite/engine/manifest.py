@@ -45,7 +45,8 @@ def _parse(manifest: Path) -> frozenset[str]:
 
 def _is_inside(path: object) -> bool:
     """Whether a path of a manifest stays in its folder: a forged one must not delete elsewhere."""
-    if not isinstance(path, str) or any(part in ("", ".", "..") for part in path.split("/")):
+    framed = f"/{path}/"
+    if not isinstance(path, str) or any(sign in framed for sign in ("//", "/./", "/../")):
         return False
     if os.sep == "/":
         return True

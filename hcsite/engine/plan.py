@@ -4,90 +4,105 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hcsite.core.diagnostics import Diagnostic, error
 from hcsite.core.digest import digest_bytes
 from hcsite.core.files import stamp_of
 from hcsite.engine.cache import Result
-from hcsite.engine.job import Job
 from hcsite.engine.key import Keyed, Planned
 
 
-@dataclass(frozen=True, slots=True)
 class Plan:
-    """What a build has to do: `todo` is rendered, `kept` is as it should be, `gone` removed.
+    """What a build has to do, found out while its jobs are taken one by one.
 
-    `current` gives the digest of what lies at a path of `todo` now, where that is known.
+    `ours` are the files of the output that an earlier build wrote, `known` what is known of them.
+    In the end `jobs` are all, without their arguments, and `kept` the paths that are as they
+    should be.
     """
 
-    todo: tuple[Keyed | Planned, ...]
-    kept: tuple[str, ...]
-    gone: tuple[str, ...]
-    current: Mapping[str, str]
+    def __init__(self, output: Path, ours: frozenset[str], known: Mapping[str, Result]) -> None:
+        self.ours = ours
+        self.known = known
+        self.jobs: list[Planned] = []
+        self.kept: list[str] = []
+        self._output = output
+        self._owners = Owners()
+
+    def changed(self, jobs: Iterable[Keyed | Planned]) -> Iterator[tuple[Keyed | Planned, str]]:
+        """The jobs to do, each with the digest of what lies at its path now, where it is known.
+
+        Where two jobs clash nothing more is to be done.
+        """
+        for item in jobs:
+            is_alone = True  # as in the last plan
+            if isinstance(item, Keyed):
+                is_alone = self._owners.add(item.path, item.job.source)
+            self.jobs.append(item.planned if isinstance(item, Keyed) else item)
+            known, lies = self.known.get(item.path), self._lies(item.path)
+            if known is not None and known.key == item.key and lies == known.digest:
+                self.kept.append(item.path)
+            elif is_alone:
+                yield item, lies
+
+    def clashes(self) -> list[Diagnostic]:
+        """Two files for one path: see Owners."""
+        return self._owners.clashes()
+
+    def gone(self) -> tuple[str, ...]:
+        """What is ours and no longer wanted."""
+        return tuple(sorted(self.ours.difference(item.path for item in self.jobs)))
+
+    def _lies(self, path: str) -> str:
+        """The digest of a file of the output; read only where its stamp is not the known one."""
+        if path not in self.ours:
+            return ""
+        place, known = f"{self._output}/{path}", self.known.get(path)
+        try:
+            status = os.lstat(place)
+            if known is not None and known.stamp == stamp_of(status):
+                return known.digest
+            return digest_bytes(Path(place).read_bytes()) if not os.path.islink(place) else ""
+        except OSError:
+            return ""
 
 
-def make_plan(
-    keyed: Sequence[Keyed | Planned],
-    known: Mapping[str, Result],
-    ours: frozenset[str],
-    output: Path,
-) -> Plan:
-    """Compares jobs with what earlier builds know and with what really lies in the output."""
-    todo: list[Keyed | Planned] = []
-    kept: list[str] = []
-    current: dict[str, str] = {}
-    for item in keyed:
-        path = item.path
-        lies = _digest_of(output, path, known.get(path)) if path in ours else ""
-        result = known.get(path)
-        if result is not None and result.key == item.key and lies == result.digest:
-            kept.append(path)
+class Owners:
+    """Who wants which path: an output path, and the content file that asks for it."""
+
+    def __init__(self) -> None:
+        self._owners: dict[str, tuple[str, str]] = {}
+        self._problems: list[Diagnostic] = []
+
+    def add(self, path: str, source: str) -> bool:
+        """Notes who wants a path; whether no two files want one so far."""
+        folded = unicodedata.normalize("NFC", path).casefold()
+        if folded in self._owners:
+            self._problems.append(_collision((path, source), self._owners[folded]))
         else:
-            todo.append(item)
-            current[path] = lies
-    wanted = {item.path for item in keyed}
-    return Plan(tuple(todo), tuple(kept), tuple(sorted(ours - wanted)), current)
+            self._owners[folded] = (path, source)
+        return not self._problems
+
+    def clashes(self) -> list[Diagnostic]:
+        """Two files for one path: by the letter, by case or form, or a file as a folder."""
+        problems = self._problems.copy()
+        for folded, owner in self._owners.items():
+            parent = folded.rpartition("/")[0]
+            while parent:
+                if parent in self._owners:
+                    problems.append(_collision(owner, self._owners[parent]))
+                parent = parent.rpartition("/")[0]
+        return problems
 
 
-def _digest_of(output: Path, path: str, known: Result | None) -> str:
-    """The digest of a file of the output; read only where its stamp is not the known one."""
-    place = f"{output}/{path}"
-    try:
-        status = os.lstat(place)
-        if known is not None and known.stamp == stamp_of(status):
-            return known.digest
-        return digest_bytes(Path(place).read_bytes()) if not os.path.islink(place) else ""
-    except OSError:
-        return ""
-
-
-def collisions(jobs: Iterable[Job]) -> list[Diagnostic]:
-    """Two files for one path: by the letter, by case or form, or a file where a folder must be."""
-    owners: dict[str, Job] = {}
-    problems: list[Diagnostic] = []
-    for job in jobs:
-        folded = unicodedata.normalize("NFC", job.path).casefold()
-        other = owners.setdefault(folded, job)
-        if other is not job:
-            problems.append(_collision(job, other))
-    for folded, job in owners.items():
-        parent = folded.rpartition("/")[0]
-        while parent:
-            if parent in owners:
-                problems.append(_collision(job, owners[parent]))
-            parent = parent.rpartition("/")[0]
-    return problems
-
-
-def _collision(job: Job, other: Job) -> Diagnostic:
-    one, two = other.source or other.path, job.source or job.path
-    same = "the same address" if job.path == other.path else "addresses that clash"
-    message = f"Two files want {same}: {one} and {two} (/{_shown(job.path)})."
+def _collision(mine: tuple[str, str], other: tuple[str, str]) -> Diagnostic:
+    path, source = mine
+    one, two = other[1] or other[0], source or path
+    same = "the same address" if path == other[0] else "addresses that clash"
+    message = f"Two files want {same}: {one} and {two} (/{_shown(path)})."
     hint = "Give one of them another slug, or rename its file."
-    return error("HC401", message, path=job.source, line=1 if job.source else 0, hint=hint)
+    return error("HC401", message, path=source, line=1 if source else 0, hint=hint)
 
 
 def _shown(path: str) -> str:

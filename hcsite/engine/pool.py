@@ -8,9 +8,9 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
-from typing import Protocol, TypeVar
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from itertools import islice
+from typing import Protocol, Self, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -18,9 +18,16 @@ B = TypeVar("B")
 FEW = 48
 """So many tasks are done sooner here than a process starts."""
 
+SIZE = 20
+"""So many tasks go to a worker together."""
+
+
+AT_ONCE = 4
+"""So many batches for each process are on their way; more would only fill memory."""
+
 
 class Runner(Protocol):
-    """Maps a function over batches; results come in any order."""
+    """Maps a function over batches, which are taken when there is room; results in any order."""
 
     def __call__(self, function: Callable[[A], B], batches: Iterable[A]) -> Iterator[B]:
         """The results."""
@@ -39,32 +46,57 @@ def in_process(function: Callable[[A], B], batches: Iterable[A]) -> Iterator[B]:
         yield function(batch)
 
 
-def with_executor(executor: Executor) -> Runner:
-    """Runs batches on any executor: local processes, or a farm's."""
+def with_executor(executor: Executor, *, at_once: int = 64) -> Runner:
+    """Runs batches on any executor: local processes, or a farm's. So many are on their way."""
 
     def run(function: Callable[[A], B], batches: Iterable[A]) -> Iterator[B]:
-        futures: list[Future[B]] = [executor.submit(function, batch) for batch in batches]
+        batches = iter(batches)
+        running: set[Future[B]] = set()
         try:
-            for future in as_completed(futures):
-                yield future.result()
-        except BaseException:
-            for future in futures:
+            while True:
+                for batch in islice(batches, at_once - len(running)):
+                    running.add(executor.submit(function, batch))
+                if not running:
+                    return
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield future.result()
+        finally:
+            for future in running:
                 future.cancel()
-            raise
 
     return run
 
 
-@contextmanager
-def workers(count: int, tasks: int) -> Iterator[Runner]:
-    """A runner for about so many tasks."""
-    if count <= 1 or tasks <= FEW:
-        yield in_process
-        return
-    with ProcessPoolExecutor(
-        count, mp_context=_context(), initializer=_begin, initargs=(os.getpid(),)
-    ) as executor:
-        yield with_executor(executor)
+class Pool:
+    """The processes of one build: started when there is enough to do, and used to its end.
+
+    `ready` is called before they are, to import what they will need: what this process holds when
+    they are forked they have too, without a copy of their own.
+    """
+
+    def __init__(self, count: int = 1, *, ready: Callable[[], None] = lambda: None) -> None:
+        self._count = count
+        self._ready = ready
+        self._executor: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(cancel_futures=True)
+
+    def runner(self, tasks: int) -> Runner:
+        """Who does at least so many tasks: few are done here."""
+        if self._count <= 1 or tasks <= FEW:
+            return in_process
+        if self._executor is None:
+            self._ready()
+            self._executor = ProcessPoolExecutor(
+                self._count, mp_context=_context(), initializer=_begin, initargs=(os.getpid(),)
+            )
+        return with_executor(self._executor, at_once=AT_ONCE * self._count)
 
 
 def _begin(parent: int) -> None:
@@ -97,7 +129,8 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("spawn")  # pragma: no cover  # Windows, threads
 
 
-def batches_of(items: list[A], *, count: int, largest: int = 200) -> list[list[A]]:
-    """The items in batches, small enough that all workers end at about the same time."""
-    size = max(1, min(largest, len(items) // (count * 4) or 1))
-    return [items[start : start + size] for start in range(0, len(items), size)]
+def parts_of(items: Iterable[A], size: int = SIZE) -> Iterator[list[A]]:
+    """The items in parts, small enough that all workers end at about the same time."""
+    items = iter(items)
+    while part := list(islice(items, size)):
+        yield part

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -18,14 +19,13 @@ from hcsite.engine.worker import Outcome
 def clear_stage(output: Path) -> Path:
     """An empty stage in the output folder: the same volume, so that a move is a rename.
 
-    It is this process's own: a worker that outlives a killed build can put nothing into it.
+    It is this run's own: a worker that still does what nobody waits for can put nothing into it.
     """
-    stage = output / STAGE / str(os.getpid())
     with disk_errors(str(output)):
         output.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(output / STAGE, ignore_errors=True)
-        stage.mkdir(parents=True)
-    return stage
+        (output / STAGE).mkdir(exist_ok=True)
+        return Path(tempfile.mkdtemp(dir=output / STAGE))
 
 
 def drop_stage(output: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 
 from hcsite.core.diagnostics import Diagnostic, has_errors
@@ -16,8 +17,8 @@ from hcsite.engine.codec import decode, encode
 from hcsite.engine.job import Job
 from hcsite.engine.key import Keyed, Keys, Planned
 from hcsite.engine.manifest import read_manifest
-from hcsite.engine.plan import Plan, collisions, make_plan
-from hcsite.engine.pool import batches_of, workers
+from hcsite.engine.plan import Plan
+from hcsite.engine.pool import FEW, Pool, parts_of
 from hcsite.engine.profile import Profile, Spans
 from hcsite.engine.publish import clear_stage, drop_stage, publish
 from hcsite.engine.reasons import reasons
@@ -26,6 +27,13 @@ from hcsite.engine.worker import Batch, Outcome, Task, work
 
 Progress = Callable[[str, int, int], None]
 """Told of a step's name, how much is done, and of how much."""
+
+
+OFTEN = 100
+"""After so many jobs it is told how far things are; who is told may stop them."""
+
+MANY = 200
+"""For so many files renderers get ready for speed at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ class Setting:
     shared: Mapping[str, str]
     context: Mapping[str, str]
     texts: Mapping[str, str] = field(default_factory=dict)
-    workers: int = 1
+    pool: Pool = field(default_factory=Pool)
     base: str = "/"
     inspector: str = ""
 
@@ -89,16 +97,14 @@ def run(
 ) -> Report:
     """Brings the output folder to what the jobs say; on an error nothing in it is changed.
 
-    Jobs are taken one by one, so that their views need not all be in memory at once. `gate` decides
-    whether the diagnostics forbid publishing. The caller commits the cache.
+    Jobs are taken one by one, and rendered while the next ones are made. `gate` decides whether
+    the diagnostics forbid publishing. The caller commits the cache.
     """
     keys = Keys(setting.engine, setting.shared, setting.texts)
-    keyed = [keys.of(job) for job in jobs]
-    clashes = collisions(item.job for item in keyed)
-    if clashes:
-        return Report(diagnostics=tuple(clashes))
-    report = _Run(setting, cache, gate, progress, keys).bring_about(keyed)
-    cache.put_jobs((item.path, item.form, item.job.texts) for item in keyed)
+    plan = Plan(setting.output, read_manifest(setting.output), cache.outputs())
+    report = _Run(setting, cache, gate, progress, keys).bring_about(plan, map(keys.of, jobs))
+    if report.published:
+        cache.put_jobs((item.path, item.form, item.texts) for item in plan.jobs)
     return report
 
 
@@ -115,7 +121,11 @@ def run_again(
         planned = [
             Planned(path, form, texts, keys.key(form, texts)) for path, form, texts in cache.jobs()
         ]
-        return _Run(setting, cache, gate, progress, keys).bring_about(planned) if planned else None
+        ours = read_manifest(setting.output)
+        if not planned or ours.difference(item.path for item in planned):
+            return None
+        plan = Plan(setting.output, ours, cache.outputs())
+        return _Run(setting, cache, gate, progress, keys).bring_about(plan, planned)
     except _Lost:
         return None
 
@@ -132,38 +142,36 @@ class _Run:
     progress: Progress
     keys: Keys
 
-    def bring_about(self, jobs: Sequence[Keyed | Planned]) -> Report:
+    def bring_about(self, plan: Plan, jobs: Iterable[Keyed | Planned]) -> Report:
         """Compares the jobs with what is there, and does what is to do."""
-        output = self.setting.output
-        ours, known = read_manifest(output), self.cache.outputs()
-        plan = make_plan(jobs, known, ours, output)
-        if plan.gone and any(isinstance(item, Planned) for item in jobs):
-            raise _Lost
         try:
-            return self._carry_out(plan, known, ours)
+            return self._carry_out(plan, jobs)
         finally:
-            if output.is_dir():
-                drop_stage(output)
+            if self.setting.output.is_dir():
+                drop_stage(self.setting.output)
 
-    def _carry_out(self, plan: Plan, known: Mapping[str, Result], ours: frozenset[str]) -> Report:
+    def _carry_out(self, plan: Plan, jobs: Iterable[Keyed | Planned]) -> Report:
         """Renders what is to do and publishes it, unless the gate forbids."""
-        todo = [self._whole(item) for item in plan.todo]
         profile = Profile()
-        outcomes, references = self._render(todo, plan.current, profile) if todo else ([], {})
-        wanted = frozenset((*plan.kept, *(outcome.path for outcome in outcomes)))
+        outcomes, references = self._render(plan, jobs, profile)
+        said = plan.clashes()
+        if said:
+            return Report(diagnostics=tuple(said))
+        gone = plan.gone()
+        wanted = frozenset(item.path for item in plan.jobs)
         said = [d for outcome in outcomes for d in outcome.diagnostics]
-        references = {**self._lost(plan), **references}
+        references = {**self._lost(plan.kept, gone), **references}
         said.extend(broken_references(references, outputs=wanted, base=self.setting.base))
         for path in plan.kept:
-            if known[path].diagnostics != b"[]":
-                said.extend(decode(known[path].diagnostics, tuple[Diagnostic, ...]))
+            if plan.known[path].diagnostics != b"[]":
+                said.extend(decode(plan.known[path].diagnostics, tuple[Diagnostic, ...]))
         if self.gate(said):
             return Report(diagnostics=tuple(said))
         written = removed = 0
-        if outcomes or wanted != ours:
+        if outcomes or wanted != plan.ours:
             output = self.setting.output
-            written, removed = publish(output, outcomes, wanted=wanted, ours=ours)
-        self._remember(todo, plan.gone, outcomes)
+            written, removed = publish(output, outcomes, wanted=wanted, ours=plan.ours)
+        self._remember(plan, gone, outcomes)
         return Report(
             outputs=len(wanted),
             rendered=len(outcomes),
@@ -197,59 +205,88 @@ class _Run:
             raise _Lost
         return Keyed(job, kept.args, item.form, item.key)
 
-    def _lost(self, plan: Plan) -> Mapping[bytes, str]:
+    def _lost(self, kept: Sequence[str], gone: Sequence[str]) -> Mapping[bytes, str]:
         """What pages that are not made anew name, and what is there no more."""
-        if not plan.gone:
+        if not gone:
             return {}
         output = self.setting.output
-        pages = ((path, output / path) for path in plan.kept if path.endswith(".html"))
-        return references_to(plan.gone, pages, self.setting.base)
+        pages = ((path, output / path) for path in kept if path.endswith(".html"))
+        return references_to(gone, pages, self.setting.base)
 
     def _render(
-        self, todo: Sequence[Keyed], current: Mapping[str, str], profile: Profile
+        self, plan: Plan, jobs: Iterable[Keyed | Planned], profile: Profile
     ) -> tuple[list[Outcome], dict[bytes, str]]:
         setting = self.setting
-        shared = tuple(sorted({**setting.shared, **setting.context}.items()))
-        stage = str(clear_stage(setting.output))
-        tasks = [_task(item, current[item.path], setting.texts) for item in todo]
-        batches = [
-            Batch(tuple(part), setting.blobs, shared, stage, setting.inspector)
-            for part in batches_of(tasks, count=setting.workers)
-        ]
         outcomes: list[Outcome] = []
         references: dict[bytes, str] = {}
-        with disk_errors(str(setting.output)), workers(setting.workers, len(tasks)) as runner:
-            for done in runner(work, batches):
+        tasks = self._tasks(plan, self._telling(plan, jobs, outcomes))
+        first = list(islice(tasks, FEW + 1))
+        if not first:
+            return outcomes, references
+        shared = tuple(sorted({**setting.shared, **setting.context}.items()))
+        stage, many = str(clear_stage(setting.output)), self._total(plan) > MANY
+        batches = (
+            Batch(
+                tuple(part),
+                setting.blobs.only(_blobs_of(part)),
+                shared,
+                stage,
+                many,
+                setting.inspector,
+            )
+            for part in parts_of(chain(first, tasks))
+        )
+        with disk_errors(str(setting.output)):
+            for done in setting.pool.runner(len(first))(work, batches):
                 outcomes.extend(done.outcomes)
                 profile.merge(done.spans)
                 for address, page in done.references.items():
                     references[address] = min(page, references.get(address, page))
-                self.progress("pages", len(outcomes), len(tasks))
+                self.progress("pages", len(outcomes), self._total(plan))
         outcomes.sort(key=lambda outcome: outcome.path)
         return outcomes, references
 
-    def _remember(
-        self, todo: Sequence[Keyed], gone: Sequence[str], outcomes: Sequence[Outcome]
-    ) -> None:
-        by_path = {item.path: item for item in todo}
+    def _telling(
+        self, plan: Plan, jobs: Iterable[Keyed | Planned], done: Sequence[Outcome]
+    ) -> Iterator[Keyed | Planned]:
+        """The jobs; now and then it is told how far things are, also where nothing is to do."""
+        for number, item in enumerate(jobs):
+            if number % OFTEN == 0:
+                self.progress("pages", len(done), self._total(plan))
+            yield item
+
+    def _total(self, plan: Plan) -> int:
+        """How many are to be done, as far as it is known: each text has a page."""
+        unseen = max(0, len(self.setting.texts) - len(plan.jobs))
+        return len(plan.jobs) - len(plan.kept) + unseen
+
+    def _tasks(self, plan: Plan, jobs: Iterable[Keyed | Planned]) -> Iterator[Task]:
+        """What is to be done, its arguments put into the cache: they are not all kept in memory."""
+        for item, current in plan.changed(jobs):
+            whole = self._whole(item)
+            before = self.cache.arguments(item.path)
+            self.cache.put_arguments([(item.path, _explained(whole, self.keys, before))])
+            yield _task(whole, current, self.setting.texts)
+
+    def _remember(self, plan: Plan, gone: Sequence[str], outcomes: Sequence[Outcome]) -> None:
+        keys = {item.path: item.key for item in plan.jobs}
         results: dict[str, Result] = {}
-        arguments: list[tuple[str, Arguments]] = []
         output = str(self.setting.output)
         for outcome in outcomes:
-            item = by_path[outcome.path]
             stamp = stamp_of(os.lstat(f"{output}/{outcome.path}"))
             said = encode(outcome.diagnostics)
-            results[outcome.path] = Result(item.key, outcome.digest, stamp, said)
-            before = self.cache.arguments(outcome.path)
-            arguments.append((outcome.path, _explained(item, self.keys, before)))
+            results[outcome.path] = Result(keys[outcome.path], outcome.digest, stamp, said)
         self.cache.put_outputs(results, gone)
-        self.cache.put_arguments(arguments)
 
 
 def _task(item: Keyed, current: str, digests: Mapping[str, str]) -> Task:
     job = item.job
     texts = tuple((name, digests[name]) for name in job.texts)
     return Task(job.path, job.renderer, item.args, job.blobs, current, texts)
+
+
+def _blobs_of(tasks: Iterable[Task]) -> Iterator[str]:
+    return (digest for task in tasks for digest in task.blobs)
 
 
 def _explained(item: Keyed, keys: Keys, before: Arguments | None) -> Arguments:

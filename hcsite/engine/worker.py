@@ -44,13 +44,15 @@ class Task:
 class Batch:
     """Tasks for one worker, with what they have in common. `shared` maps names to digests.
 
-    `inspector` names a function (`module:name`) that looks at each output: see Inspector.
+    `many` says that there are many more; `inspector` names a function (`module:name`) that looks at
+    each output: see Inspector.
     """
 
     tasks: tuple[Task, ...]
     blobs: Blobs
     shared: tuple[tuple[str, str], ...]
     stage: str
+    many: bool = False
     inspector: str = ""
 
 
@@ -120,7 +122,7 @@ def _do(
     view = decode(task.args, renderer.view)
     blobs = {digest: batch.blobs.get(digest) for digest in task.blobs}
     texts = {name: batch.blobs.get(digest) for name, digest in task.texts}
-    rendered = renderer.render(view, Inputs(blobs, shared, texts))
+    rendered = renderer.render(view, Inputs(blobs, shared, texts, batch.many))
     if limit.fired:  # the next page may never end either
         raise Problems(rendered.diagnostics)
     if task.path.endswith(".html"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, meta
 
@@ -40,8 +41,6 @@ class Closures:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._environment = Environment(autoescape=True)  # only parses
-        self._references: dict[str, tuple[str | None, ...]] = {}
         self._digests: dict[str, str] = {}
 
     def digest(self, name: str) -> str:
@@ -73,18 +72,19 @@ class Closures:
             return
         source = layer.templates[bare]
         reached[full] = source
-        for reference in self._referenced(full, source):
+        for reference in _references_in(source):
             if reference is None:  # a name that is only known at run time: the whole theme
                 for other in self._theme.layers:
                     reached.update({f"{other.name}:{n}": s for n, s in other.templates.items()})
             else:
                 self._collect(reference, full, reached)
 
-    def _referenced(self, full: str, source: str) -> tuple[str | None, ...]:
-        if full not in self._references:
-            try:
-                tree = self._environment.parse(source)
-            except TemplateSyntaxError:  # it is reported when a page is rendered
-                return ()
-            self._references[full] = tuple(meta.find_referenced_templates(tree))
-        return self._references[full]
+
+@lru_cache(maxsize=256)
+def _references_in(source: str) -> tuple[str | None, ...]:
+    """The templates that a template names; read once, since a preview asks after each edit."""
+    try:
+        tree = Environment(autoescape=True).parse(source)
+    except TemplateSyntaxError:  # it is reported when a page is rendered
+        return ()
+    return tuple(meta.find_referenced_templates(tree))

@@ -52,16 +52,24 @@ class Pages:
         self._environment = ThemeEnvironment(theme, site, strings)
         self._rendered: Counter[str] = Counter()
 
-    def render(self, template: str, *, page_path: str, context: Mapping[str, object]) -> str:
-        """The text of a page; raises TemplateProblem with template, line and page."""
+    def render(
+        self,
+        template: str,
+        *,
+        page_path: str,
+        context: Mapping[str, object],
+        many: bool = False,
+    ) -> str:
+        """The text of a page; raises TemplateProblem with template, line and page.
+
+        With `many` to come, quick code is compiled for the first.
+        """
         self._rendered[template] += 1
-        if self._rendered[template] <= FEW or not _IS_TESTED:
+        if (self._rendered[template] <= FEW and not many) or not _IS_TESTED:
             return self._render_plainly(template, page_path, context)
         try:
             return self.render_quickly(template, context)
-        except (
-            TimeoutError
-        ) as reason:  # it was stopped, and would not end in Jinja's own way either
+        except TimeoutError as reason:  # it would not end in Jinja's own way either
             found = self._diagnose(reason, template, page_path, context)
             raise TemplateProblem(found) from reason
         except Exception:  # noqa: BLE001  # Jinja's own way gives the page, or tells what is wrong

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
@@ -234,11 +235,17 @@ def _read_strings(path: Path, root: Path, problems: list[Diagnostic]) -> dict[st
 
 def _read_table(path: Path, root: Path, problems: list[Diagnostic]) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return _table_in(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
         message = f"These words of the interface cannot be read: {reason}."
         problems.append(error("HC503", message, path=shown(path, root)))
         return {}
+
+
+@lru_cache(maxsize=64)
+def _table_in(text: str) -> dict[str, Any]:
+    """What a file says, read once: a preview asks after each edit. Nobody changes it."""
+    return tomllib.loads(text)
 
 
 def files_below(folder: Path) -> list[Path]:

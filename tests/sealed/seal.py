@@ -21,6 +21,7 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import decode, encode
 from hcsite.engine.job import Inputs, Job
+from hcsite.engine.pool import Pool
 from hcsite.engine.worker import renderer_of
 from tests.golden.sites import AS_OF
 
@@ -88,6 +89,7 @@ def main(root: Path, aside: Path, planted: Sequence[str]) -> dict[str, list[str]
             cache=cache,
             blobs=blobs,
             engine=engine,
+            pool=Pool(),
             progress=lambda *_: None,
         )
         ready = prepare(options, read, cache, engine, blobs)

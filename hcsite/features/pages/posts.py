@@ -22,14 +22,11 @@ from hcsite.theme.views import BodyView, Card, LinkView, PostView, ReviewView, S
 def post_jobs(context: Context, cards: Cards) -> Iterator[Job]:
     """A job for the page of each piece."""
     shown = context.hub.shown_posts
-    related = related_posts(shown)
     series = series_views(context.hub.listed_posts, context)
     translations = translations_of(context, cards)
-    for post in shown:
+    for post, related in zip(shown, related_posts(shown), strict=True):
         path = post.document.path
-        view = post_view(
-            post, context, cards, related=cards.of(related[path]), series=series.get(path)
-        )
+        view = post_view(post, context, cards, related=cards.of(related), series=series.get(path))
         original, others = translations.originals.get(path), translations.others.get(path, ())
         if original or others:
             view = replace(view, translation_of=original, translations=others)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from hcsite.core.text import slugify
 from hcsite.model.hub import Post
@@ -16,28 +16,30 @@ _TOPIC, _TAG = 3, 2
 _Score = tuple[int, int]
 """How much two pieces have in common, and how near they are within what they share."""
 
+_Group = tuple[int, list[int]]
+"""What a word in common counts, and the pieces that have it, in their order."""
 
-def related_posts(posts: Iterable[Post]) -> Mapping[str, tuple[Post, ...]]:
-    """The related pieces of each piece, by the path of its document; none that was taken back.
+
+def related_posts(posts: Sequence[Post]) -> Iterator[tuple[Post, ...]]:
+    """The related pieces of each piece, in their order; none that was taken back.
 
     Only near neighbours within a topic or a tag count, so that a new piece changes the pages of a
     few others and not those of all.
     """
-    every = list(posts)
-    groups: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for index, post in enumerate(every):
-        for word in _words(post):
-            groups[word].append(index)
-    scores: list[dict[int, _Score]] = [{} for _ in every]
-    for (_, weight), members in groups.items():
-        _score(members, weight, scores)
-    series = ["" if post.is_outdated else _series(post) for post in every]
-    gone = frozenset(index for index, post in enumerate(every) if post.is_outdated)
-    best = (_best(series[index], scores[index], series, gone) for index in range(len(every)))
-    return {
-        post.document.path: tuple(every[index] for index in found)
-        for post, found in zip(every, best, strict=True)
-    }
+    groups: dict[tuple[str, int], _Group] = {}
+    groups_of: list[list[_Group]] = []
+    for index, post in enumerate(posts):
+        own = [groups.setdefault(word, (word[1], [])) for word in _words(post)]
+        groups_of.append(own)
+        for _, members in own:
+            members.append(index)
+    series = ["" if post.is_outdated else _series(post) for post in posts]
+    gone = frozenset(index for index, post in enumerate(posts) if post.is_outdated)
+    for index, own in enumerate(groups_of):
+        scores: dict[int, _Score] = {}
+        for weight, members in own:
+            _score(index, members, weight, scores)
+        yield tuple(posts[other] for other in _best(series[index], scores, series, gone))
 
 
 def _words(post: Post) -> list[tuple[str, int]]:
@@ -46,12 +48,17 @@ def _words(post: Post) -> list[tuple[str, int]]:
     return [*topics, *((f"tag {tag}", _TAG) for tag in tags)]
 
 
-def _score(members: list[int], weight: int, scores: list[dict[int, _Score]]) -> None:
-    for position, one in enumerate(members):
-        near = members[position + 1 : position + 1 + REACH]
-        for distance, other in enumerate(near, start=1):
-            score, nearest = scores[one].get(other, (0, distance))
-            scores[one][other] = scores[other][one] = (score + weight, min(nearest, distance))
+def _score(own: int, members: list[int], weight: int, scores: dict[int, _Score]) -> None:
+    """Adds what a piece has in common with its neighbours among those that share a word."""
+    position = bisect_left(members, own)
+    before = members[max(0, position - REACH) : position]
+    after = members[position + 1 : position + 1 + REACH]
+    for distance, other in (*enumerate(reversed(before), 1), *enumerate(after, 1)):
+        known = scores.get(other)
+        if known is None:
+            scores[other] = (weight, distance)
+        else:
+            scores[other] = (known[0] + weight, min(known[1], distance))
 
 
 def _best(

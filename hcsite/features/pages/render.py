@@ -64,7 +64,7 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
         context["minutes"] = reading_minutes(view.body.words)
     try:
         shown = output_of(view.url.removeprefix(pages.site.base.rstrip("/")))
-        html = pages.render(template, page_path=shown, context=context)
+        html = pages.render(template, page_path=shown, context=context, many=inputs.many)
     except TemplateProblem as problem:
         return Rendered(b"", (problem.diagnostic,))
     return Rendered(html.encode("utf-8"))

@@ -17,6 +17,10 @@ STORM = 500
 AFTER_STORM = 1.0
 """Seconds after a storm at which everything is looked at once more."""
 
+SOON = 2.0
+"""Seconds after a ring within which a further one makes the work for it vain; a writer who saves
+again and again still sees something."""
+
 NAMES = 3
 """So many names of what changed are kept, for people."""
 
@@ -29,6 +33,7 @@ class Doorbell:
         self._longest = longest
         self._rung = threading.Event()
         self._last = 0.0
+        self._since: float | None = None
         self._count = 0
         self._names: dict[str, None] = {}
         self.closed = False
@@ -55,6 +60,16 @@ class Doorbell:
         self.closed = True
         self._rung.set()
 
+    @property
+    def rang_again(self) -> bool:
+        """Whether somebody rang so soon after the last that it is better to begin anew."""
+        since = self._since
+        return since is not None and self.has_rung and time.perf_counter() - since < SOON
+
+    def answered(self) -> None:
+        """Tells that what was rung for is done."""
+        self._since = None
+
     def wait(self, timeout: float) -> tuple[str, ...] | None:
         """Waits for a ring, then for quiet; gives a few names of what changed.
 
@@ -75,5 +90,7 @@ class Doorbell:
             again.daemon = True
             again.start()
         rung, self._count = self._count, 0
+        if rung and self._since is None:
+            self._since = first
         names, self._names = self._names, {}
         return tuple(names) if rung or self.closed else None

@@ -150,6 +150,20 @@ def test_stopping(previewer: Previewer) -> None:
     assert [] == shown
 
 
+def test_a_vain_build(previewer: Previewer) -> None:
+    """One that is overtaken is given up, and the next one shows all."""
+    previewer.build()
+    write_files(previewer.root, {"content/posts/new.md": DRAFT})
+    previewer.is_vain = lambda: True
+    previewer.build()
+    assert previewer.gave_up
+    assert previewer.outcome.pieces.of("content/posts/new.md") is None
+    previewer.is_vain = lambda: False
+    assert not previewer.build().failed
+    assert not previewer.gave_up
+    assert previewer.outcome.pieces.of("content/posts/new.md") is not None
+
+
 def test_scanning(previewer: Previewer) -> None:
     """The stamps of all that a writer may change are looked at."""
     before = previewer.scan()

@@ -13,6 +13,7 @@ from hcsite.app.sources import list_content
 from hcsite.core.diagnostics import Diagnostic, Problems
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
+from hcsite.engine.pool import Pool
 from hcsite.model.assembly import Documents
 from hcsite.model.words import BodyWords
 from tests.unit.app.hubs import hub, options, post, write_files
@@ -38,6 +39,7 @@ def read(root: Path, *, engine: str = "e") -> Read:
             cache=cache,
             blobs=blobs,
             engine=engine,
+            pool=Pool(),
             progress=lambda *_: None,
         )
         cache.commit()

@@ -11,6 +11,7 @@ from hcsite.core.diagnostics import error, warning
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.job import Inputs, Job, Rendered, Renderer
+from hcsite.engine.pool import Pool
 from hcsite.engine.run import Report, Setting, run
 
 NOTE = "tests.unit.engine.jobs:note"
@@ -43,7 +44,7 @@ def job(path: str, text: str = "x", *, source: str = "", closure: str = "", **mo
     return Job(path, NOTE, view, closure=closure, shared=("site",), blobs=blobs, source=source)
 
 
-def setting_of(folder: Path, *, site: str = "!", **more: Any) -> Setting:
+def setting_of(folder: Path, *, site: str = "!", pool: Pool | None = None) -> Setting:
     """Where a run happens: output, blobs and cache below a folder."""
     blobs = Blobs(str(folder / "blobs"))
     return Setting(
@@ -52,15 +53,15 @@ def setting_of(folder: Path, *, site: str = "!", **more: Any) -> Setting:
         engine="engine 1",
         shared={"site": blobs.put(site.encode())},
         context={"theme": blobs.put(b"theme")},
-        **more,
+        pool=pool or Pool(),
     )
 
 
 def run_jobs(folder: Path, jobs: Sequence[Job], *, commit: bool = True, **more: Any) -> Report:
     """Runs jobs over what is there; the cache is kept unless `commit` is false."""
     named: Mapping[str, Any] = {k: more.pop(k) for k in ("gate", "progress") if k in more}
-    with Cache.opened(folder / "cache.db") as cache:
-        report = run(jobs, setting=setting_of(folder, **more), cache=cache, **named)
+    with Cache.opened(folder / "cache.db") as cache, Pool(more.pop("workers", 1)) as pool:
+        report = run(jobs, setting=setting_of(folder, pool=pool, **more), cache=cache, **named)
         if commit:
             cache.commit()
     return report

@@ -26,7 +26,7 @@ def fill(place: Path, *, commit: bool = True) -> None:
     with Cache.opened(place) as cache:
         cache.put_fact("engine", "one")
         cache.put_files([("a.md", "stamp", "digest"), ("b.md", "s", "d")], ())
-        cache.put_records({"a.md": KEPT}, [("a.md", b"outline")], [("a.md", b"particulars")], ())
+        cache.put_records({"a.md": KEPT}, [("a.md", b"outline")], [("a.md", b"particulars")])
         cache.put_jobs(JOBS)
         cache.put_media([("a.png", "key", b"picture")], ())
         cache.put_outputs({"a.html": RESULT, "b.html": RESULT}, ())
@@ -43,7 +43,7 @@ def test_everything_is_remembered(place: Path) -> None:
         assert "" == cache.fact("never told")
         assert {"a.md": ("stamp", "digest"), "b.md": ("s", "d")} == cache.files()
         assert {"a.md": KEPT} == cache.records()
-        assert {"a.md": b"outline"} == cache.outlines()
+        assert (b"outline", b"") == (cache.outline("a.md"), cache.outline("b.md"))
         assert {"a.md": b"particulars"} == cache.particulars(["a.md", "b.md"])
         assert JOBS == cache.jobs()
         assert [("a.html", "stamp"), ("b.html", "stamp")] == cache.stamps()
@@ -66,7 +66,7 @@ def test_what_is_gone_is_forgotten(place: Path) -> None:
     fill(place)
     with Cache.opened(place) as cache:
         cache.put_files([("a.md", "new", "d")], ["b.md"])
-        cache.put_records({}, (), (), ["a.md"])
+        cache.forget_records(["a.md"])
         cache.put_jobs(JOBS[:1])
         cache.put_media((), ["a.png"])
         cache.put_outputs({}, ["b.html"])
@@ -74,7 +74,7 @@ def test_what_is_gone_is_forgotten(place: Path) -> None:
     with Cache.opened(place) as cache:
         assert {"a.md": ("new", "d")} == cache.files()
         assert ({}, {}) == (cache.records(), cache.media())
-        assert ({}, {}) == (cache.outlines(), cache.particulars(["a.md"]))
+        assert (b"", {}) == (cache.outline("a.md"), cache.particulars(["a.md"]))
         assert JOBS[:1] == cache.jobs()
         assert ["a.html"] == list(cache.outputs())
         assert ["a.html"] == cache.paths_from("content/a.md")
@@ -117,14 +117,14 @@ def test_damage_in_the_midst_is_told_as_damage(place: Path) -> None:
     """The build starts again without the cache; it is not taken for the disk's fault."""
     with Cache.opened(place) as cache:
         rows = [(f"{number}.md", b"x" * 3000) for number in range(200)]
-        cache.put_records({}, rows, (), ())
+        cache.put_records({}, rows, ())
         cache.commit()
     data = bytearray(place.read_bytes())
     half = len(data) // 2 // 4096 * 4096
     data[half : half + 40 * 4096] = b"\xa5" * (40 * 4096)
     place.write_bytes(data)
     with pytest.raises(Damaged) as raised, Cache.opened(place) as cache:
-        cache.outlines()
+        [cache.outline(path) for path, _ in rows]
     assert not isinstance(raised.value, Refused)
 
 

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -16,11 +17,12 @@ from hcsite.core.diagnostics import Problems, error
 from hcsite.engine import pool
 from hcsite.engine.pool import (
     FEW,
-    batches_of,
+    SIZE,
+    Pool,
     default_workers,
     in_process,
+    parts_of,
     with_executor,
-    workers,
 )
 
 
@@ -53,13 +55,14 @@ def test_little_work_is_done_here() -> None:
     """One after the other, when somebody asks for the result."""
     assert [2, 4] == list(in_process(double, [1, 2]))
     for count, tasks in ((1, 10_000), (4, FEW)):
-        with workers(count, tasks) as runner:
-            assert [os.getpid()] == list(runner(process_of, [1]))
+        with Pool(count) as processes:
+            assert [os.getpid()] == list(processes.runner(tasks)(process_of, [1]))
 
 
 def test_much_work_is_done_in_processes() -> None:
     """In others than this one; each result comes once."""
-    with workers(2, FEW + 1) as runner:
+    with Pool(2) as processes:
+        runner = processes.runner(FEW + 1)
         assert [0, 2, 4, 6] == sorted(runner(double, range(4)))
         assert os.getpid() not in set(runner(process_of, range(4)))
 
@@ -68,6 +71,32 @@ def test_any_executor_will_do() -> None:
     """Threads here, a farm elsewhere."""
     with ThreadPoolExecutor(2) as executor:
         assert [2, 4, 6] == sorted(with_executor(executor)(double, [1, 2, 3]))
+
+
+def test_few_batches_are_on_their_way() -> None:
+    """The rest is not even made before there is room."""
+    made: list[int] = []
+
+    def batches() -> Iterator[int]:
+        for number in range(10):
+            made.append(number)
+            yield number
+
+    with ThreadPoolExecutor(1) as executor:
+        results = with_executor(executor, at_once=3)(double, batches())
+        next(results)
+        assert 3 == len(made)
+        assert 9 == len(list(results))
+
+
+def test_processes_serve_more_than_once() -> None:
+    """They are got ready and started a single time, and only when there is enough to do."""
+    ready: list[int] = []
+    with Pool(2, ready=lambda: ready.append(1)) as processes:
+        list(processes.runner(FEW)(double, [1]))
+        assert [] == ready
+        seen = {i for _ in range(3) for i in processes.runner(FEW + 1)(process_of, range(9))}
+    assert ([1], True) == (ready, len(seen) <= 2)
 
 
 def test_failure_of_a_worker_is_told_and_the_rest_given_up() -> None:
@@ -94,14 +123,14 @@ def test_failure_of_a_worker_is_told_and_the_rest_given_up() -> None:
 
 def test_failure_in_a_process_comes_back() -> None:
     """With its type and its words."""
-    with workers(2, FEW + 1) as runner, pytest.raises(ValueError, match="7"):
-        list(runner(fail, [7]))
+    with Pool(2) as processes, pytest.raises(ValueError, match="7"):
+        list(processes.runner(FEW + 1)(fail, [7]))
 
 
 def test_findings_of_a_worker_come_back() -> None:
     """A file that went while it was read is told as it is without workers."""
-    with workers(2, FEW + 1) as runner, pytest.raises(Problems) as raised:
-        list(runner(refuse, [7]))
+    with Pool(2) as processes, pytest.raises(Problems) as raised:
+        list(processes.runner(FEW + 1)(refuse, [7]))
     assert ["7.md"] == [item.path for item in raised.value.diagnostics]
 
 
@@ -125,14 +154,16 @@ def test_worker_ends_when_its_parent_is_gone(monkeypatch: pytest.MonkeyPatch) ->
     assert ended.wait(5)
 
 
-@given(st.lists(st.integers(), max_size=500), st.integers(1, 16))
-def test_batches_hold_everything_once(items: list[int], count: int) -> None:
+@given(st.lists(st.integers(), max_size=500), st.integers(1, 50))
+def test_parts_hold_everything_once(items: list[int], size: int) -> None:
     """In order, none empty, none too large."""
-    batches = batches_of(items, count=count, largest=50)
-    assert items == [item for batch in batches for item in batch]
-    assert all(0 < len(batch) <= 50 for batch in batches)
+    parts = list(parts_of(items, size))
+    assert items == [item for part in parts for item in part]
+    assert all(0 < len(part) <= size for part in parts)
 
 
-def test_batches_are_small_enough_to_end_together() -> None:
-    """Each worker gets several."""
-    assert 8 == len(batches_of(list(range(80)), count=2))
+def test_parts_are_taken_when_they_are_wanted() -> None:
+    """The last is not made while the first is worked on."""
+    numbers = iter(range(10 * SIZE))
+    next(parts_of(numbers))
+    assert SIZE == next(numbers)

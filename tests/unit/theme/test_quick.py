@@ -151,6 +151,13 @@ def test_what_is_not_foreseen_is_left_to_jinja() -> None:
     assert {plainly(made)} == rendered
 
 
+def test_where_many_come_the_first_is_quick() -> None:
+    """What the usual way takes to get ready is spared, and the page is the same."""
+    made = pages(page="{{ a }}")
+    assert plainly(made) == made.render("page", page_path="", context=CONTEXT, many=True)
+    assert "_quick" in vars(made)
+
+
 def test_scoped_blocks() -> None:
     """A block that sees the loop around it."""
     made = pages(page="{% for x in b %}{% block s scoped %}{{ x }}{% endblock %}{% endfor %}")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from hcsite.features.pages.related import COUNT, REACH, related_posts
 from hcsite.model.document import Document
+from hcsite.model.hub import Post
 from hcsite.model.matter import PostMatter, Series
 from tests.unit.features.pages.hubs import FIRST, hub
 from tests.unit.model.documents import post, topic
@@ -21,13 +22,14 @@ TOPICS = [topic("heart"), topic("food")]
 
 def related(*documents: Document[PostMatter]) -> Mapping[str, list[str]]:
     """The names of the related pieces of each piece."""
-    found = related_posts(hub(*TOPICS, *documents).shown_posts)
-    return {name_of(path): [name_of(p.document.path) for p in ps] for path, ps in found.items()}
+    posts = hub(*TOPICS, *documents).shown_posts
+    found = zip(posts, related_posts(posts), strict=True)
+    return {name_of(post): [name_of(other) for other in others] for post, others in found}
 
 
-def name_of(path: str) -> str:
-    """The name of a piece from its path."""
-    return path.rpartition("/")[2].removesuffix(".md")
+def name_of(post: Post) -> str:
+    """The name of a piece, from the path of its file."""
+    return post.document.path.rpartition("/")[2].removesuffix(".md")
 
 
 def dated(day: int, name: str = "", **matter: Any) -> Document[PostMatter]:

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from hcsite.features.preview import doorbell
-from hcsite.features.preview.doorbell import Doorbell
+from hcsite.features.preview.doorbell import SOON, Doorbell
 
 
 def test_nobody_rings() -> None:
@@ -82,3 +82,23 @@ def test_a_ring_while_nobody_waits() -> None:
     assert ("first",) == bell.wait(1)
     bell.ring("second")
     assert ("second",) == bell.wait(1)
+
+
+def test_a_ring_soon_after_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It makes the work for the first vain; one that comes late, or again and again, does not."""
+    now = [1.0]
+    monkeypatch.setattr(time, "perf_counter", lambda: now[0])
+    bell = Doorbell(quiet=0)
+    bell.ring()
+    bell.wait(1)
+    assert not bell.rang_again
+    bell.ring()
+    assert bell.rang_again
+    bell.wait(1)  # begun anew, nothing answered yet
+    now[0] += SOON
+    bell.ring()
+    assert not bell.rang_again
+    bell.answered()
+    bell.wait(1)
+    bell.ring()
+    assert bell.rang_again
