@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
 
-from hcsite.core.diagnostics import Diagnostic, Problems
+from hcsite.core.diagnostics import Diagnostic, Problems, has_errors
 from hcsite.core.digest import digest_bytes
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.codec import decode
@@ -129,7 +129,7 @@ def _do(
         for reference in references_in(rendered.data):
             references[reference] = min(task.path, references.get(reference, task.path))
     said = rendered.diagnostics
-    if batch.inspector:
+    if batch.inspector and not has_errors(said):
         look = inspector_of(batch.inspector)
         said = (*said, *look(task.path, rendered.data, shared.get(INSPECTION, b""), view))
     digest = digest_bytes(rendered.data)

@@ -90,7 +90,8 @@ def test_held_back(tmp_path: Path, profile: str, people: tuple[str, ...]) -> Non
     report = built(root, kit=root.parent / "kit")
     assert report.published, report.diagnostics
     assert ["info"] == told(report, "CUR-06")
-    assert [] == singing(root.parent / "public") + singing(root.parent / "kit")
+    assert [] == singing(root.parent / "public")
+    assert ["status.html"] == singing(root.parent / "kit")  # which tells the staff what waits
 
 
 def test_shown_when_approved(tmp_path: Path) -> None:
@@ -159,8 +160,9 @@ def test_retracted(tmp_path: Path) -> None:
     assert [] == singing(kit)
     leads = set(singing(public, word=b"posts/salt/"))
     known = {".hcsite-manifest.json", "_redirects", "posts/salt/index.html"}
-    assert {"s"} == {path.partition("/")[0] for path in leads - known}  # the short links
-    assert [] == singing(kit, word=b"posts/salt/")
+    log = {"s", "trust"}  # the short links, and the log of corrections
+    assert log == {path.partition("/")[0] for path in leads - known}
+    assert {"audit.json"} == set(singing(kit, word=b"posts/salt/"))
 
 
 def test_picture_without_consent(tmp_path: Path) -> None:

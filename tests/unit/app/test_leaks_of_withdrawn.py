@@ -59,7 +59,8 @@ def filled(root: Path, *, withdrawn: bool) -> None:
 def root(tmp_path: Path) -> Path:
     """A hub with one post that has nothing to hide."""
     open_post = post("Open", "All is well.", series="{name: Shared series, part: 1}")
-    return hub(tmp_path, posts__open=open_post)
+    more = {"people__omar-lee": "---\nname: Omar Lee\n---\n"}
+    return hub(tmp_path, posts__open=open_post, **more)
 
 
 def whole(root: Path) -> str:

@@ -15,9 +15,9 @@ from tests.unit.app.hubs import AS_OF
     ("drafts", "future", "expected"),
     [
         (False, False, {State.LIVE}),
-        (True, False, {State.LIVE, State.DRAFT}),
+        (True, False, {State.LIVE, State.DRAFT, State.IN_REVIEW}),
         (False, True, {State.LIVE, State.SCHEDULED}),
-        (True, True, {State.LIVE, State.DRAFT, State.SCHEDULED}),
+        (True, True, {State.LIVE, State.DRAFT, State.IN_REVIEW, State.SCHEDULED}),
     ],
 )
 def test_shown_states(expected: set[State], *, drafts: bool, future: bool) -> None:

@@ -106,5 +106,5 @@ def test_licensed(kind: Kind, matter: dict[str, Any], said: list[tuple[str, str]
 @pytest.mark.parametrize(("ads", "said"), [("none", 0), ("/ads/", 0), ("", 1)])
 def test_told_about_adverts(ads: str, said: int) -> None:
     """DCL-04: the hub says whether it shows advertisements."""
-    found = findings("DCL-04", site=site_with(policies=Policies(ads=ads)))
+    found = findings("DCL-04", site=site_with(profile="clinic", policies=Policies(ads=ads)))
     assert [("error", "The hub does not say whether it shows advertisements.")] * said == found

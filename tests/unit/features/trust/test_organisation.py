@@ -84,13 +84,13 @@ def test_about_page(path: str, draft: bool, said: int) -> None:
 def test_policies(rule: str, level: str, message: str, policies: Policies) -> None:
     """Each is told where no page is named, and is silent where one is."""
     asked = {"ACC-07": "warning"}
-    assert [(level, message)] == findings(rule, site=site_with(severity=asked))
-    assert [] == findings(rule, site=site_with(severity=asked, policies=policies))
+    assert [(level, message)] == findings(rule, site=site_with(profile="clinic", severity=asked))
+    assert [] == findings(rule, site=site_with(profile="clinic", severity=asked, policies=policies))
 
 
 def test_places() -> None:
     """What the hub lacks is told at the table of site.toml in which it is missing."""
-    site = site_with(lines={"org": 7, "policies": 9})
+    site = site_with(profile="clinic", lines={"org": 7, "policies": 9})
     told = {item.code: (item.path, item.line) for item in survey(hub_of(ABOUT, site=site)[0])}
     assert ("site.toml", 7) == told["AUT-08"]
     assert ("site.toml", 9) == told["DCL-04"]
