@@ -41,13 +41,14 @@ def is_reviewed_in_time(post: Post) -> bool:
 
 
 def corrections_of(hub: Hub) -> tuple[tuple[Post, Correction], ...]:
-    """What was put right in live pieces, the newest first."""
+    """What was put right in live pieces, the newest first; of what was taken back that alone."""
     told = [
         (post, correction)
         for post in hub.shown_posts
         if post.state is State.LIVE
         for correction in post.matter.corrections
         if correction.type in MISTAKES
+        and (correction.type == "retraction" or not post.is_retracted)
     ]
     return tuple(sorted(told, key=lambda item: (item[1].date, item[0].address), reverse=True))
 

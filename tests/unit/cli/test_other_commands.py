@@ -112,7 +112,7 @@ def test_list_on_a_narrow_screen(run: Run, hub: Path, monkeypatch: pytest.Monkey
 def test_list_names_the_others(run: Run) -> None:
     """Who asks for nothing gets the posts, and learns what else can be listed."""
     told = run("list").err
-    assert told.startswith("1 piece.\nOther lists: drafts, scheduled, ")
+    assert told.startswith("1 piece.\nOther lists: drafts, in-review, scheduled, ")
     assert "Other lists" not in run("list", "posts").err
 
 
