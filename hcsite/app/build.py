@@ -21,7 +21,7 @@ from hcsite.engine.cache import Cache
 from hcsite.engine.lock import locked
 
 if TYPE_CHECKING:
-    from hcsite.app.make import Made, Sight
+    from hcsite.app.made import Made, Sight
 
 Progress = Callable[[str, int, int], None]
 Seen = Callable[["Sight", BuildReport], None]

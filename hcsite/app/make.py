@@ -13,9 +13,9 @@ from hcsite.app.caches import Caches
 from hcsite.app.cleaning import withdraw
 from hcsite.app.clock import Clock, day_of, in_zone, is_blocked
 from hcsite.app.inspection import INSPECTOR
+from hcsite.app.made import Made, Sight
 from hcsite.app.options import BLOBS, Options
 from hcsite.app.reading import Sources, particulars_of, read_sources
-from hcsite.app.report import Held
 from hcsite.app.sources import Listing
 from hcsite.app.standing import Standing, plan_key, recall, remember
 from hcsite.core.diagnostics import Diagnostic
@@ -38,36 +38,6 @@ if TYPE_CHECKING:
     from hcsite.app.prepare import Prepared
 
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What a preview saw: the hub (None where the last plan stands, so that it is still the same).
-
-    `text` gives the text of the document at a path.
-    """
-
-    hub: Hub | None
-    text: Callable[[str], Text]
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What came of it.
-
-    `span` is the time in which no state changes by itself (ISO, or nothing); `foreign` says whether
-    it depends on more than the files that are looked at.
-    """
-
-    run: Report
-    kit: Report
-    diagnostics: tuple[Diagnostic, ...]
-    held: Held
-    parsed: int
-    span: tuple[str, str]
-    foreign: bool
-    zone: str
-    sight: Sight
 
 
 def make(

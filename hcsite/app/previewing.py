@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from hcsite.app.build import build
 from hcsite.app.fresh import stamps_of
-from hcsite.app.make import Sight
+from hcsite.app.made import Sight
 from hcsite.app.options import STATE_FOLDER, Options
 from hcsite.app.preview_pieces import HubPieces
 from hcsite.app.reading import site_of

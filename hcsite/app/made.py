@@ -1,0 +1,42 @@
+"""What came of making the output, and what a preview saw of the hub."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hcsite.app.report import Held
+from hcsite.core.diagnostics import Diagnostic
+from hcsite.engine.run import Report
+from hcsite.model.hub import Hub
+from hcsite.model.particulars import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a preview saw: the hub (None where the last plan stands, so that it is still the same).
+
+    `text` gives the text of the document at a path.
+    """
+
+    hub: Hub | None
+    text: Callable[[str], Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of it.
+
+    `span` is the time in which no state changes by itself (ISO, or nothing); `foreign` says whether
+    it depends on more than the files that are looked at.
+    """
+
+    run: Report
+    kit: Report
+    diagnostics: tuple[Diagnostic, ...]
+    held: Held
+    parsed: int
+    span: tuple[str, str]
+    foreign: bool
+    zone: str
+    sight: Sight
