@@ -136,7 +136,7 @@ def _unknown_hint(values: dict[str, Any], where: Path) -> str:
     if len(where) == 1:
         if key in SiteTable.model_fields and not isinstance(values[key], dict):
             return "It belongs below the line [site]."
-        return did_you_mean(key, tables)
+        return did_you_mean(key, tables) or f"Choose from: {', '.join(sorted(tables))}."
     here = block_at(SiteFile, where[:-1]).model_fields
     if guess := nearest(key, here):
         return f"Did you mean “{guess}”?"

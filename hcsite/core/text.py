@@ -65,7 +65,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     guess = nearest(word, words)
     if guess:
         return f"Did you mean “{guess}”?"
-    return f"Choose from: {', '.join(sorted(words))}." if 0 < len(words) <= 20 else ""
+    return f"Choose from: {', '.join(sorted(words))}." if 0 < len(words) <= 15 else ""
 
 
 def shorten(text: str, limit: int) -> str:

@@ -156,7 +156,7 @@ STRICT_SETTINGS = {
         *("max_months", "high_risk_months", "grace_days"),
         *("min_sources", "source_age_years", "reviewer_must_differ"),
     },
-    "privacy": {"allow_origins", "forms"},
+    "privacy": {"allow_origins", "forms", "contacts"},
     "emergency": {"locale"},
     "readability": {
         *("audience", "target_fk", "target_smog", "warn_fk", "warn_smog", "error_fk"),

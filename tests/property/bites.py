@@ -40,6 +40,8 @@ INSTEAD: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("ListView", "kind"): ("infographic",),
     ("Correction", "type"): ("retraction",),
     ("AiUse", "use"): ("none",),
+    ("Emergency", "level"): ("soon",),
+    ("SourceCount", "kind"): ("law",),
     ("Review", "role"): ("editorial",),
     ("SiteView", "time_zone"): ("Pacific/Auckland",),
     ("SiteView", "lang"): ("de",),

@@ -11,8 +11,10 @@ from hcsite.model.trust import (
     AiUse,
     Correction,
     Credential,
+    Emergency,
     Funding,
     Interests,
+    Retirement,
     Review,
     Source,
     Subject,
@@ -25,15 +27,21 @@ from hcsite.theme.views import (
     ImageView,
     LinkView,
     ListView,
+    LogEntry,
+    NumbersView,
     PageView,
     PersonCard,
     PersonView,
     PostView,
     ReviewView,
     SeriesView,
+    SignerView,
     SiteView,
+    SourceCount,
     TopicCard,
     TopicView,
+    TranslationView,
+    TrustView,
 )
 from tests.property.sample_blobs import BODIES
 
@@ -63,6 +71,7 @@ BODY = BodyView(
     holes=(HoleView("/hub/posts/salt/"), HoleView("/hub/media/p.jpg", 40, 30, image=True)),
     headings=tuple(Heading(2, f"Part {n}", f"part-{n}") for n in range(1, 6)),
     words=390,
+    marks=(("cite1", "cite1-2"), ("cite2",)),
     lead="A first sentence. A second one.",
 )
 ANA = PersonCard(
@@ -150,6 +159,14 @@ POST = PostView(
     about=(SUBJECT,),
     specialties=("Cardiovascular",),
     related=(CARD,),
+    retired=Retirement(DAY, "There is a newer guide.", "/hub/posts/new/"),
+    benefits="Lower pressure.",
+    risks="None that we know.",
+    unknowns="How much each person gains.",
+    emergency=(Emergency(("chest pain", "trouble speaking")), Emergency(("headache",), "urgent")),
+    translation_of=TranslationView("/hub/posts/sal/", "Menos sal", "es", BEN),
+    translations=(TranslationView("/hub/posts/sel/", "Moins de sel", "fr", ANA),),
+    story_note="Names were changed.",
     extra={"bus": "7"},
 )
 PERSON = PersonView(
@@ -168,6 +185,7 @@ PERSON = PersonView(
     same_as=("https://video.example/ana",),
     languages=("en",),
     interests=Interests("I own no shares.", none=False, date=DAY),
+    interests_old=True,
     written=(CARD,),
     reviewed=(FRESH_CARD,),
     years=YEARS,
@@ -222,6 +240,30 @@ YEAR = ListView(
     cards=(CARD,),
     years=YEARS,
 )
+TRUST = TrustView(
+    url="/hub/trust/",
+    canonical=f"{ORIGIN}/hub/trust/",
+    pieces=9,
+    clinical=7,
+    in_time=5,
+    signers=(
+        SignerView(
+            ANA,
+            (Credential("MD", "degree", "Uni", "2008", "A-1", "https://verify.example/1", DAY),),
+            Interests("I own no shares.", none=False, date=DAY),
+            interests_old=True,
+            written=2,
+            reviewed=4,
+        ),
+    ),
+    sources=(SourceCount("guideline", 3), SourceCount("trial", 2)),
+    corrections=(
+        LogEntry(HEART, Correction(DAY, "correction", "Too high.", "two", "one")),
+        LogEntry(HEART, Correction(DAY, "retraction", "Wrong.", "yes", "no")),
+    ),
+    corrections_year=2,
+    feeds=(LinkView(f"{ORIGIN}/hub/trust/atom.xml", "Atom"),),
+)
 SITE = SiteView(
     name="Riverside Health",
     base="/hub/",
@@ -257,6 +299,12 @@ SITE = SiteView(
     policies=(LinkView("/hub/editorial/", "Our rules"),),
     policy_urls={"editorial": "/hub/editorial/", "feedback": "/hub/feedback/"},
     feeds=(LinkView(f"{ORIGIN}/hub/feed.xml", "RSS"),),
+    numbers=NumbersView(
+        (LinkView("tel:911", "911"),),
+        (LinkView("tel:811", "811"),),
+        (LinkView("tel:988", "988"),),
+        (LinkView("tel:18002221222", "1-800-222-1222"),),
+    ),
     share=("x", "email"),
     mastodon="@riverside@social.example",
     x="@riverside",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hcsite.features.assets.views import FileView, FontView, PictureView, StyleView
 from hcsite.features.assets.views import IconView as TabIcon
+from hcsite.features.feeds.corrections import CorrectionEntry, CorrectionsView
 from hcsite.features.feeds.view import FeedEntry, FeedView
 from hcsite.features.host.headers import HeadersView
 from hcsite.features.host.manifest import IconView, ManifestView
@@ -40,6 +41,7 @@ from tests.property.sample_pages import (
     SITE,
     TOPIC,
     TOPIC_CARD,
+    TRUST,
     YEAR,
     image,
 )
@@ -89,6 +91,7 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
     f"{PAGES}:topics": (TopicsView("/hub/topics/", f"{ORIGIN}/hub/topics/", (TOPIC_CARD,)),),
     f"{PAGES}:person": (PERSON, NOBODY),
     f"{PAGES}:people": (PeopleView("/hub/people/", f"{ORIGIN}/hub/people/", (ANA, BEN)),),
+    f"{PAGES}:trust": (TRUST, replace(TRUST, corrections=())),
     f"{PAGES}:not_found": (NotFoundView("/hub/404.html", (TOPIC_CARD,)),),
     "hcsite.features.pages.redirects:redirect": (
         RedirectView("/old/", f"{ORIGIN}/hub/posts/salt/", "Eat less salt"),
@@ -96,6 +99,20 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
     "hcsite.features.feeds.plan:rss_form": (FEED,),
     "hcsite.features.feeds.plan:atom_form": (FEED,),
     "hcsite.features.feeds.plan:json_form": (FEED,),
+    "hcsite.features.feeds.corrections:atom_form": (
+        CorrectionsView(
+            title="Corrections",
+            url=f"{ORIGIN}/hub/trust/atom.xml",
+            home_url=f"{ORIGIN}/hub/trust/",
+            publisher="Riverside Clinic",
+            lang="en",
+            entries=(
+                CorrectionEntry(
+                    "tag:1", f"{ORIGIN}/hub/posts/salt/", "Eat less salt", "Too high.", LATER
+                ),
+            ),
+        ),
+    ),
     f"{HOST}:sitemap_file": (SitemapView(((f"{ORIGIN}/hub/", DAY),)),),
     f"{HOST}:robots_file": (RobotsView(f"{ORIGIN}/hub/sitemap.xml", closed=("/desk/",)),),
     f"{HOST}:manifest_file": (
@@ -109,7 +126,11 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
             icons=(IconView("/hub/assets/i.png", 192),),
         ),
     ),
-    f"{HOST}:headers_file": (HeadersView("/hub/"),),
+    f"{HOST}:headers_file": (
+        HeadersView(
+            "/hub/", origins=("https://video.example",), forms=("https://forms.example/a",)
+        ),
+    ),
     f"{HOST}:redirects_file": (RedirectsView("/hub/", (("/old/", "/posts/salt/"),)),),
     "hcsite.features.assets.render:file": (FileView(FILE_DIGESTS[0]),),
     "hcsite.features.assets.render:picture": (PictureView(FILE_DIGESTS[0], "content/a.png"),),
