@@ -15,7 +15,7 @@ tagline = "{TAGLINE}"
 description = "{TAGLINE}. Everything here is made up to measure a program."
 default_lang = "en-GB"
 time_zone = "UTC"
-profile = "clinic"
+profile = "blog"
 
 [org]
 type = "MedicalClinic"

@@ -76,7 +76,7 @@ class KitHub(Hub):
         site = self.root / "site.toml"
         wanted = "[kit]\ncards = false\n" if self.kit else "[kit]\nenabled = false\n"
         text = site.read_text(encoding="utf-8").replace("[kit]\nenabled = false\n", wanted)
-        put(site, text.replace('profile = "clinic"', f'profile = "clinic"\ntheme = "{THEME}"'))
+        put(site, text.replace('profile = "blog"', f'profile = "blog"\ntheme = "{THEME}"'))
         folder = self.root / "themes" / THEME
         put(folder / "theme.toml", f'name = "{THEME}"\napi = 1\nextends = "home-base"\n')
         for path in DESIGNS.glob("*.toml"):

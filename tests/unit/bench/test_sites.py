@@ -39,7 +39,8 @@ def test_hub_builds(tmp_path: Path) -> None:
     counts = census(site.output)
     assert 30 == counts["post pages"]
     assert len(list(CORPUS.archives())) == counts["archives by year"]
-    assert 1 + 12 + 20 == counts["RSS feeds"] == counts["Atom feeds"] == counts["JSON feeds"]
+    assert 1 + 12 + 20 == counts["RSS feeds"] == counts["JSON feeds"]
+    assert counts["RSS feeds"] + 1 == counts["Atom feeds"]  # that of corrections
 
 
 def test_edits(tmp_path: Path) -> None:
