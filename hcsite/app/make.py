@@ -165,7 +165,9 @@ class _Work:
         with self.clock.step("kit"):
             return run(
                 plan.whole(drawn),
-                setting=replace(self._setting(standing, places), output=self.options.kit),
+                setting=replace(
+                    self._setting(standing, places), output=self.options.kit, inspector=""
+                ),
                 cache=self.caches.kit,
                 gate=partial(self._gate, standing),
                 progress=self.progress,
@@ -180,7 +182,7 @@ class _Work:
             return Report(removed=withdraw(kit, self.caches.kit), published=True)
         with self.clock.step("kit"):
             return run_again(
-                setting=replace(self._setting(standing, {}), output=kit),
+                setting=self._kit_setting(standing, {}, kit),
                 cache=self.caches.kit,
                 gate=partial(self._gate, standing),
                 progress=self.progress,
@@ -212,6 +214,10 @@ class _Work:
         if self.options.preview:
             found = (item for item in found if item.path not in self.read.kinds)
         return is_blocked(tuple(found), strict=self.options.strict)
+
+    def _kit_setting(self, standing: Standing, places: Mapping[str, str], kit: Path) -> Setting:
+        """That of the kit, which is not published: nobody looks at whom it would ask."""
+        return replace(self._setting(standing, places), output=kit, inspector="")
 
     def _setting(self, standing: Standing, places: Mapping[str, str]) -> Setting:
         return Setting(

@@ -43,7 +43,8 @@ def byline_leads_on(page: Page, expected: Expectation) -> Iterator[PageFinding]:
     if not expected.piece:
         return
     piece = main_piece(page)
-    urls = [page.node(author).get("url") for author in items(piece.get("author"))]
+    authors = [page.node(author) for author in items(piece.get("author"))]
+    urls = [author.get("url") for author in authors if author.get("@type") == "Person"]
     people = [url for url in urls if isinstance(url, str) and urlsplit(url).path.strip("/")]
     found: set[str] | None = None
     here = str(page.node(piece.get("mainEntityOfPage")).get("url") or "")
