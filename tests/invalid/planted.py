@@ -98,7 +98,7 @@ POST: Mapping[str, object] = {
     "unknowns": EVIL,
     "emergency": [{"level": "urgent", "if": [EVIL]}],
     "safety": {"dismiss": {WORD: EVIL}},
-    "case_story": {"authorisation": EVIL, "changed": EVIL, "checked_by": "org"},
+    "case_story": {"authorisation": EVIL, "changed": EVIL, "checked_by": "ana-flores"},
     "translation_of": {"id": EVIL, "reviewer": "ana-flores"},
     "extra": EXTRA,
 }
@@ -175,6 +175,7 @@ SITE: Mapping[str, Mapping[str, object]] = {
     "policies": dict.fromkeys(("editorial", "corrections", "privacy", "feedback"), "/about/"),
     "social": {"rel_me": [LINK]},
     "privacy": {"analytics": EVIL},
+    "severity": {"EVI-03": "off", "AUT-07": "off", "PRI-06": "off"},  # these refuse such words
     "extra": EXTRA,
 }
 
