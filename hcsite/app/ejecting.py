@@ -175,4 +175,4 @@ def _with_full_names(data: bytes, file: str, parent: Parent, root: Path) -> byte
 
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, data, temporary=path.with_name(f".{path.name}.new"))
+    write_atomically(path, data)

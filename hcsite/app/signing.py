@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from hcsite.app.checking import survey
+from hcsite.app.clock import day_of
 from hcsite.app.naming import post_named
 from hcsite.app.options import Options
 from hcsite.app.reading import Sources
@@ -59,7 +59,7 @@ class Change:
     now: str = ""
 
 
-def approve(options: Options, name: str, *, by: str, role: str, minor: bool, day: date) -> Recorded:
+def approve(options: Options, name: str, *, by: str, role: str, minor: bool) -> Recorded:
     """Records that a person has read a piece as it is now, and approves it.
 
     Without a `role` a health professional approves as a clinician, anybody else as an editor.
@@ -80,6 +80,7 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool, day
         hint = "Leave --as out: they approve it as an editor."
         raise Problems([error("HC612", message, path=person.document.path, hint=hint)])
     document, text = _now(options.root, post, sources)
+    day = day_of(options.as_of, sources.site.time_zone)
     item = {"by": by, "role": role, "date": day.isoformat()}
     item["sha256"] = seen_digest(document.matter, text)
     if pictures := pictures_of(document, sources, options.root):
@@ -94,11 +95,12 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool, day
     return Recorded(path, f"{person.spoken_name} approved this text as {_a(role)}, on {day}.")
 
 
-def note_change(options: Options, name: str, change: Change, *, day: date) -> Recorded:
+def note_change(options: Options, name: str, change: Change) -> Recorded:
     """Records a correction or a withdrawal, which readers see, and the day on which it was made."""
     hub, sources, found = survey(options)
     post = _post(hub, name, found)
     _refuse_empty(post, change)
+    day = day_of(options.as_of, sources.site.time_zone)
     item = {"date": day.isoformat(), "type": change.type}
     for key in ("was", "now", "note"):
         if words := one_line(getattr(change, key)):
@@ -217,7 +219,7 @@ def _write(root: Path, post: Post, sources: Sources, edits: Iterable[Edit]) -> N
         raise Problems([error("HC612", message, path=path, hint=hint)])
     place = root / path
     with disk_errors(path):
-        write_atomically(place, after, temporary=place.with_name(f".{place.name}.new"))
+        write_atomically(place, after)
 
 
 def _rest(data: bytes, post: Post, sources: Sources) -> tuple[object, str]:

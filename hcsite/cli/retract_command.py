@@ -7,9 +7,7 @@ from pathlib import Path
 
 import click
 
-from hcsite.app.clock import day_of
 from hcsite.app.options import PUBLIC, Options
-from hcsite.app.reading import site_of
 from hcsite.app.signing import RETRACTION, Change, note_change
 from hcsite.cli import exits
 from hcsite.cli.common import Moment, console_of, jobs_default, now, root_options
@@ -36,10 +34,8 @@ def command(  # one parameter for each option
 ) -> int:
     """Writes the withdrawal into the file and says so."""
     console = console_of(quiet=quiet, verbose=verbose, color=color)
-    moment = as_of or now()
-    options = Options(root=root, output=root / PUBLIC, as_of=moment, workers=jobs_default())
-    site, _ = site_of(root)
+    options = Options(root=root, output=root / PUBLIC, as_of=as_of or now(), workers=jobs_default())
     change = Change(RETRACTION, reason)
-    done = note_change(options, post, change, day=day_of(moment, site.time_zone))
+    done = note_change(options, post, change)
     console.say(f"{done.path}: {done.told}")
     return exits.DONE

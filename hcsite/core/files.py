@@ -127,11 +127,12 @@ def read(path: Path, shown: str) -> bytes:
         raise Problems([disk_problem(reason, shown)]) from reason
 
 
-def write_atomically(path: Path, data: bytes, *, temporary: Path) -> None:
+def write_atomically(path: Path, data: bytes, *, temporary: Path | None = None) -> None:
     """Writes a file so that at every moment it is either the old one or the new one.
 
-    `temporary` is where it is written first, on the same volume.
+    `temporary` is where it is written first, on the same volume; beside it where none is given.
     """
+    temporary = temporary or path.with_name(f".{path.name}.new")
     try:
         temporary.write_bytes(data)
         os.replace(temporary, path)

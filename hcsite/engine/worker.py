@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
+from typing import cast
 
 from hcsite.core.diagnostics import Diagnostic, Problems, has_errors
 from hcsite.core.digest import digest_bytes
@@ -98,17 +99,18 @@ def _shared(folder: str, digest: str) -> bytes:
 @lru_cache(maxsize=64)
 def renderer_of(name: str) -> Renderer[object]:
     """The Renderer at `module:name`."""
-    module, _, attribute = name.partition(":")
-    found: Renderer[object] = getattr(importlib.import_module(module), attribute)
-    return found
+    return cast("Renderer[object]", _named(name))
 
 
 @lru_cache(maxsize=4)
 def inspector_of(name: str) -> Inspector:
     """The Inspector at `module:name`."""
+    return cast("Inspector", _named(name))
+
+
+def _named(name: str) -> object:
     module, _, attribute = name.partition(":")
-    found: Inspector = getattr(importlib.import_module(module), attribute)
-    return found
+    return getattr(importlib.import_module(module), attribute)
 
 
 def _do(

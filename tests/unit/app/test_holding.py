@@ -10,7 +10,7 @@ from hcsite.app.report import BuildReport
 from hcsite.app.signing import RETRACTION, Change, approve, note_change
 from tests.golden.sites import read_files
 from tests.support.site import CONFIG
-from tests.unit.app.hubs import AS_OF, PICTURE, built, hub, options, post, write_files
+from tests.unit.app.hubs import PICTURE, built, hub, options, post, write_files
 from tests.unit.app.test_signing import DOCTOR, LAY, SALT
 
 FIELDS = """\
@@ -58,7 +58,7 @@ def make(tmp_path: Path, profile: str, text: str = FIELDS) -> Path:
 def sign(root: Path, *people: str, minor: bool = False) -> None:
     """Approvals of these people."""
     for by in people:
-        approve(options(root), "salt", by=by, role="", minor=minor, day=AS_OF.date())
+        approve(options(root), "salt", by=by, role="", minor=minor)
 
 
 def change(root: Path) -> None:
@@ -150,7 +150,7 @@ def test_retracted(tmp_path: Path) -> None:
     assert built(root, kit=kit).published
     public = root.parent / "public"
     assert len(singing(public)) > 3
-    note_change(options(root), "salt", Change(RETRACTION, "The trial failed."), day=AS_OF.date())
+    note_change(options(root), "salt", Change(RETRACTION, "The trial failed."))
     report = built(root, kit=kit)
     assert report.published, report.diagnostics
     page = (public / "posts/salt/index.html").read_text(encoding="utf-8")

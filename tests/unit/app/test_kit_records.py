@@ -9,7 +9,7 @@ from typing import Any
 from hcsite.app.checking import survey
 from hcsite.app.signing import approve
 from tests.support.site import write_files
-from tests.unit.app.hubs import AS_OF, built, hub, options, post
+from tests.unit.app.hubs import built, hub, options, post
 
 CHECKED = """\
 
@@ -94,7 +94,7 @@ def test_the_manifest(tmp_path: Path) -> None:
 def test_an_approval_in_the_manifest(tmp_path: Path) -> None:
     """The number of the page is the one that was approved; after a change it is not any more."""
     root = made(tmp_path, posts__a=post("A", body="Eat less salt."))
-    who = {"by": "ana-flores", "role": "editor", "minor": False, "day": AS_OF.date()}
+    who = {"by": "ana-flores", "role": "editor", "minor": False}
     approve(options(root), "a", **who)  # type: ignore[arg-type]
     address = "https://health.example.org/posts/a/"
     entry = records(root)[1][address]

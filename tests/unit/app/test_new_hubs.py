@@ -52,6 +52,6 @@ def test_a_broken_person_is_told(tmp_path: Path) -> None:
     person = "---\nname: Bo\ncredentials:\n  - {kind: licence, name: L}\n---\nBo.\n"
     options = new_hub(tmp_path, "clinic", **{"content/people/bo.md": person})
     with pytest.raises(Problems) as caught:
-        approve(options, "welcome", by="bo", role="", minor=False, day=DAY)
+        approve(options, "welcome", by="bo", role="", minor=False)
     assert ["content/people/bo.md"] == [item.path for item in caught.value.diagnostics]
     assert ["HC211"] == [item.code for item in caught.value.diagnostics]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from hcsite.app.signing import RETRACTION, Change, approve, flow, note_change
 from hcsite.core.diagnostics import Problems
 from tests.unit.app.hubs import PICTURE, built, hub, options, post, write_files
 
-DAY = date(2026, 6, 1)
 DOCTOR = """\
 ---
 name: Anna Reid
@@ -35,7 +33,7 @@ def root(tmp_path: Path) -> Path:
 def sign(root: Path, by: str = "anna", name: str = "salt", role: str = "", **more: bool) -> str:
     """What an approval says."""
     minor = more.get("minor", False)
-    done = approve(options(root), name, by=by, role=role, minor=minor, day=DAY)
+    done = approve(options(root), name, by=by, role=role, minor=minor)
     return f"{done.path}: {done.told}"
 
 
@@ -180,7 +178,7 @@ def test_broken_file(root: Path, name: str) -> None:
 
 def noted(root: Path, change: Change) -> str:
     """What a note on a change says."""
-    return note_change(options(root), "salt", change, day=DAY).told
+    return note_change(options(root), "salt", change).told
 
 
 def test_correct(root: Path) -> None:

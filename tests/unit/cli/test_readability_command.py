@@ -121,6 +121,7 @@ def test_broken_files(run: Run, empty: Path) -> None:
     assert "not saved as UTF-8" in done.err
 
 
+@pytest.mark.untraced
 def test_it_is_quick() -> None:
     """From a cold start it takes no library but click and the standard one."""
     code = (

@@ -56,8 +56,7 @@ def test_approvals(tmp_path: Path) -> None:
     root = hub(tmp_path, posts__a=post("A", clinical="true", editor="ana-flores"))
     config = root / "site.toml"
     config.write_text(config.read_text().replace('"blog"', '"clinic"'))
-    day = AS_OF.date()
-    approve(options(root), "a", by="ana-flores", role="clinician", minor=False, day=day)
+    approve(options(root), "a", by="ana-flores", role="clinician", minor=False)
     page = "posts/a/index.html"
     html = told(shown(root), page)
     assert "Ana Flores as clinician on 2026-06-01: still holds." in html
