@@ -9,7 +9,7 @@ import pytest
 
 from bench import hub, hugo_site
 from bench.corpus import AS_OF, Corpus
-from bench.fairness import census, differences, digest_of, kind_of
+from bench.fairness import TRUST, census, differences, digest_of, kind_of
 from bench.run import main
 from bench.sites import Hub, HugoSite
 from hcsite.app.build import build
@@ -39,8 +39,9 @@ def test_hub_builds(tmp_path: Path) -> None:
     counts = census(site.output)
     assert 30 == counts["post pages"]
     assert len(list(CORPUS.archives())) == counts["archives by year"]
-    assert 1 + 12 + 20 == counts["RSS feeds"] == counts["JSON feeds"]
-    assert counts["RSS feeds"] + 1 == counts["Atom feeds"]  # that of corrections
+    feeds = {counts[f"{kind} feeds"] for kind in ("RSS", "Atom", "JSON")}
+    assert {1 + 12 + 20} == feeds
+    assert 2 == counts[TRUST]
 
 
 def test_edits(tmp_path: Path) -> None:
@@ -70,6 +71,7 @@ def test_edits(tmp_path: Path) -> None:
         ("feed.xml", "RSS feeds"),
         ("people/ada/feed.json", "JSON feeds"),
         ("sitemap.xml", "other files"),
+        ("trust/index.html", TRUST),
     ],
 )
 def test_kinds(path: str, kind: str) -> None:
