@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hcsite.core.digest import digest_bytes, digest_parts
 
-TRUST = "page on trust, with its feed"
+TRUST = "page and feed on trust"
 """hcsite makes it of what it knows; it is one page more, and no reason to stop."""
 
 _KINDS = (
