@@ -21,7 +21,7 @@ from hcsite.features.kit.view import (
 )
 from hcsite.features.pages.cards import summary_of
 from hcsite.features.teasers.view import Composed
-from hcsite.model.assembly import ORGANISATION
+from hcsite.model.cast import ORGANISATION
 from hcsite.model.hub import Hub, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.platform import Platform

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
-from hcsite.model.assembly import graded
+from hcsite.model.assembly import graded, state_of_partial
 from hcsite.model.directory import Directory, Found
-from hcsite.model.document import Link
+from hcsite.model.document import Document, Link
 from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.matter import PersonMatter, PostMatter, TopicMatter
@@ -37,11 +38,20 @@ class Linked:
     successors: Mapping[str, str] = field(default_factory=dict)
 
 
-def link_up(hub: Hub, directory: Directory, fetch: Fetch) -> Linked:
-    """Resolves every link of the hub; media are fetched only for what is shown."""
+def link_up(
+    hub: Hub, directory: Directory, fetch: Fetch, partial: Sequence[Document[Any]] = ()
+) -> Linked:
+    """Resolves every link of the hub; media are fetched only for what is shown.
+
+    Of what could be read of files with faults, links that lead nowhere are told.
+    """
     work = _Work(hub, directory, fetch, {}, {}, {}, {}, {}, [])
     for piece in pieces_of(hub):
         work.piece(piece)
+    faulty = {document.path for document in partial}  # a preview shows what they were
+    work.found = [item for item in work.found if item.path not in faulty]
+    for document in partial:
+        work.partial(document)
     return Linked(
         work.holes, work.images, work.media, work.inward, tuple(work.found), work.successors
     )
@@ -97,6 +107,13 @@ class _Work:
         if isinstance(piece, Post):
             self._follow(piece, own)
         self.found.extend(graded(own, piece.state) if isinstance(piece, Post) else _as(piece, own))
+
+    def partial(self, document: Document[Any]) -> None:
+        """Looks where the links lead in a file that cannot be used as it is."""
+        own: list[Diagnostic] = []
+        for link in document.body.links:
+            self._say(self.directory.find(link, path=document.path), own)
+        self.found.extend(graded(own, state_of_partial(document)))
 
     def _follow(self, post: Post, own: list[Diagnostic]) -> None:
         """Resolves the address of what follows a retired piece."""

@@ -72,7 +72,7 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
         data, path=task.path, kind=task.kind, settings=batch.settings, front=task.front
     )
     said = record.diagnostics
-    document, text = record.document, ""
+    document, partial, text = record.document, record.partial, ""
     spots: tuple[Spot, ...] = ()
     if document is not None:
         reading = examine(document, record, batch.settings.rules)
@@ -82,7 +82,9 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
         document = replace(document, signs=reading.signs, intact=intact)
         document, whole, spots = divide(document, html.decode("utf-8"), record.cited)
         text = batch.blobs.put(encode(replace(whole, seen=seen)))
-    outline = encode(Outline(document))
+    elif partial is not None:
+        partial, _, spots = divide(partial, "")
+    outline = encode(Outline(document, partial))
     kept = Kept(key, digest_bytes(outline), text, bool(said), front=record.front)
     return Parsed(task.path, digest, kept, outline, encode(Particulars(spots, said)))
 

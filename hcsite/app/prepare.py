@@ -90,7 +90,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
     feeds = (*feeds, CORRECTIONS_FEED) if has_trust_report(hub) else feeds
     directory = Directory(hub, read.listing.entries, (*generated, *feeds))
     media = MediaReader(options.root, read.listing, dict(read.known), engine, cache.media())
-    linked = link_up(hub, directory, media.fetch)
+    linked = link_up(hub, directory, media.fetch, documents.partial)
     added = plan_plugins(hub, linked)
     found.extend([*linked.diagnostics, *added.diagnostics])
     brand, brand_found = _brand_media(read, media)

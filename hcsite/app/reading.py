@@ -13,7 +13,7 @@ from hcsite.app.sources import CONFIG, Listing, config_of, fresh_digests
 from hcsite.content.discover import Discovery, discover
 from hcsite.content.document import Settings
 from hcsite.core.diagnostics import Diagnostic, Problems
-from hcsite.core.digest import digest_parts
+from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.core.files import read
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache, Kept
@@ -24,7 +24,7 @@ from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State
 from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
-from hcsite.model.particulars import Outline, Particulars
+from hcsite.model.particulars import Outline, Particulars, overlaid
 from hcsite.model.record import Front
 from hcsite.model.rule import text_rules
 from hcsite.model.sharing import Sharing
@@ -81,21 +81,24 @@ class Sources:
     def documents(self, cache: Cache) -> Documents:
         """The documents as the hub is planned from them."""
         by_kind: dict[Kind, list[Document[Any]]] = {kind: [] for kind in Kind}
-        unreadable: list[str] = []
+        unreadable, partial = list[str](), list[Document[Any]]()
         sharing = Sharing()
         for path, kind in self.kinds.items():
-            document = decode(cache.outline(path), _OUTLINES[kind]).document
-            if document is None:
+            outline = decode(cache.outline(path), _OUTLINES[kind])
+            if outline.document is None:
                 unreadable.append(path)
             else:
-                sharing.share(document)
-                by_kind[kind].append(document)
+                sharing.share(outline.document)
+                by_kind[kind].append(outline.document)
+            if outline.partial is not None:
+                partial.append(outline.partial)
         return Documents(
             posts=[*by_kind[Kind.POST], *by_kind[Kind.INFOGRAPHIC]],
             pages=by_kind[Kind.PAGE],
             people=by_kind[Kind.PERSON],
             topics=by_kind[Kind.TOPIC],
             unreadable=unreadable,
+            partial=partial,
         )
 
     def findings(self, cache: Cache, soft: Container[str]) -> list[Diagnostic]:
@@ -216,6 +219,7 @@ class _Reader:
         records: dict[str, Kept] = {}
         digests: dict[str, str] = {}
         tasks: list[ParseTask] = []
+        kinds = dict(discovery.documents)
         present = self.blobs.names() if old else frozenset()
         for path, kind in discovery.documents:
             kept = old.get(path)
@@ -233,7 +237,7 @@ class _Reader:
             tasks = [self._with_front(task, old.get(task.path), prefix) for task in tasks]
         parsed = 0
         for part in self._parse(tasks, prefix):
-            done = [self._last_good(item, old.get(item.path)) for item in part]
+            done = [self._last_good(item, old.get(item.path), kinds) for item in part]
             records.update((item.path, item.kept) for item in done)
             digests.update((item.path, item.digest) for item in done)
             new = [item for item in done if item.particulars]
@@ -257,16 +261,21 @@ class _Reader:
         lines = tuple((key, spots[-number - 1].line) for key, number in document.lines)
         return replace(task, front=Front(old.front, document.matter, lines))
 
-    def _last_good(self, item: Parsed, old: Kept | None) -> Parsed:
+    def _last_good(self, item: Parsed, old: Kept | None, kinds: Mapping[str, Kind]) -> Parsed:
         """In a preview, what was last good of a file that cannot be used now."""
         usable = item.kept.text or not item.particulars
         if usable or not self.options.preview or old is None or not self.blobs.has(old.text):
             return item
-        said = decode(item.particulars, Particulars).diagnostics
-        (spots,) = (p.spots for p in particulars_of(self.cache, [item.path]).values())
-        kept = replace(item.kept, outline=old.outline, text=old.text, stale=True)
-        whole = encode(Particulars(spots, said))
-        return replace(item, kept=kept, outline=b"", particulars=whole)
+        form, path = _OUTLINES[kinds[item.path]], item.path
+        before, now = decode(self.cache.outline(path), form), decode(item.outline, form)
+        (known,) = particulars_of(self.cache, [path]).values()
+        told = decode(item.particulars, Particulars)
+        outline, spots = overlaid(before.document, known.spots, now.partial, told.spots)
+        data = encode(outline)
+        kept = replace(item.kept, outline=digest_bytes(data), text=old.text, stale=True)
+        return replace(
+            item, kept=kept, outline=data, particulars=encode(replace(told, spots=spots))
+        )
 
     def _parse(self, tasks: list[ParseTask], prefix: str) -> Iterator[list[Parsed]]:
         done = 0

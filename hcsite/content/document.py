@@ -13,7 +13,7 @@ from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PostMatter
-from hcsite.model.record import Front, Record
+from hcsite.model.record import Front, FrontMatter, Record
 from hcsite.model.rule import TextRules
 from hcsite.model.words import BodyWords
 
@@ -43,21 +43,20 @@ def read_document(
     `front` is what its front matter said last time; the same one is not read again.
     """
     found: list[Diagnostic] = []
-    matter: Matter | None
-    said: tuple[Diagnostic, ...]
     try:
         text, said = decode(data, path=path)
         found.extend(said)
         parts = split(text, path=path)
         mark = digest_parts(parts.yaml, str(parts.yaml_line))
         if front is not None and front.digest == mark:
-            matter, lines, said = front.matter, front.lines, ()
+            read = FrontMatter(front.matter, lines=front.lines)
         else:
-            matter, lines, said = _front_matter(parts, kind, path, settings)
-        mark = "" if said or matter is None else mark
-        found.extend((*said, *unfilled(parts, path=path)))
+            read = _front_matter(parts, kind, path, settings)
+        mark = "" if read.diagnostics or read.matter is None else mark
+        found.extend((*read.diagnostics, *unfilled(parts, path=path)))
     except Problems as problems:
         return Record(None, (*found, *problems.diagnostics)), b""
+    matter = read.matter or read.partial
     body = parse_body(
         parts.body,
         path=path,
@@ -69,15 +68,16 @@ def read_document(
     found.extend(body.diagnostics)
     if matter is None:
         return Record(None, tuple(found)), b""
+    if read.matter is None:
+        partial = Document(path, kind, matter, replace(body.body, html=""), read.lines)
+        return Record(None, tuple(found), partial=partial), b""
     html = body.html.encode("utf-8")
     record = replace(body.body, html=digest_bytes(html))
-    document = Document(path, kind, matter, record, lines)
+    document = Document(path, kind, matter, record, read.lines)
     return Record(document, tuple(found), mark, parts.body, body.passages, body.cited), html
 
 
-def _front_matter(
-    parts: Split, kind: Kind, path: str, settings: Settings
-) -> tuple[Matter | None, tuple[tuple[str, int], ...], tuple[Diagnostic, ...]]:
+def _front_matter(parts: Split, kind: Kind, path: str, settings: Settings) -> FrontMatter:
     from hcsite.content.schema import read_front_matter  # the schemas are slow to import
 
     return read_front_matter(parts, kind=kind, path=path, time_zone=settings.time_zone)

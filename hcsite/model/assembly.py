@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from hcsite.core.diagnostics import Diagnostic, error, info, warning
-from hcsite.core.text import did_you_mean, slugify
+from hcsite.core.text import slugify
 from hcsite.model.address import address_of, stem_of
+from hcsite.model.cast import ORGANISATION, Cast, authors_of, check_names, check_people, topics_of
 from hcsite.model.document import FEWEST_WORDS, Document
 from hcsite.model.hub import Hub, Page, Person, Post, Topic
 from hcsite.model.kinds import Kind
@@ -19,15 +21,14 @@ from hcsite.model.rule import is_clinical
 from hcsite.model.signoff import Signatures, SignOff
 from hcsite.model.site import Site
 
-ORGANISATION = "org"
-
 
 @dataclass(frozen=True, slots=True)
 class Documents:
     """All content files that could be read, by kind, each sorted by path.
 
     `unreadable` are the paths of those that could not: what they hold is not known, so nobody is
-    told that it is missing.
+    told that it is missing. `partial` is what could be read of them: what else is wrong there is
+    told at once, and nothing is made of it.
     """
 
     posts: Sequence[Document[PostMatter]] = ()
@@ -35,6 +36,7 @@ class Documents:
     people: Sequence[Document[PersonMatter]] = ()
     topics: Sequence[Document[TopicMatter]] = ()
     unreadable: Sequence[str] = ()
+    partial: Sequence[Document[Any]] = ()
 
     @property
     def lost(self) -> frozenset[str]:
@@ -54,8 +56,17 @@ def assemble(
     people = _people(documents.people, found)
     topics = _topics(documents.topics, found)
     vocabulary = _vocabulary(topics, found)
-    cast = _Cast(site, people, topics, vocabulary, as_of, documents.lost)
-    posts = [_post(document, cast, found) for document in documents.posts]
+    cast = Cast(site, people, topics, vocabulary, as_of, documents.lost)
+    faulty = {document.path for document in documents.partial}  # a preview shows what it was
+    posts = [
+        _post(document, cast, [] if document.path in faulty else found)
+        for document in documents.posts
+    ]
+    for document in documents.partial:
+        own: list[Diagnostic] = []
+        if isinstance(document.matter, PostMatter):
+            check_names(document, cast, own)
+        found.extend(graded(own, state_of_partial(document)))
     _check_identities(posts, found)
     posts.sort(key=_newest_first)
     pages = [_page(document) for document in documents.pages]
@@ -81,6 +92,13 @@ def _newest_first(post: Post) -> tuple[float, str]:
     return (-moment.timestamp() if moment else 0.0, post.address)
 
 
+def state_of_partial(document: Document[Any]) -> State:
+    """Draft where nothing that could be read of a file speaks for more, else live."""
+    matter = document.matter
+    dated = not isinstance(matter, PostMatter) or document.has("published")
+    return State.LIVE if dated and not matter.draft else State.DRAFT
+
+
 def is_public(state: State) -> bool:
     """Whether findings in a piece of this state stop a build."""
     return state in (State.LIVE, State.EXPIRED)
@@ -91,16 +109,6 @@ def graded(found: Iterable[Diagnostic], state: State) -> list[Diagnostic]:
     if is_public(state):
         return list(found)
     return [item.eased() for item in found]
-
-
-@dataclass(frozen=True, slots=True)
-class _Cast:
-    site: Site
-    people: dict[str, Person]
-    topics: dict[str, Topic]
-    vocabulary: dict[str, str]
-    as_of: datetime
-    lost: frozenset[str]
 
 
 def _people(
@@ -158,12 +166,10 @@ def _vocabulary(topics: dict[str, Topic], found: list[Diagnostic]) -> dict[str, 
     return words
 
 
-def _post(document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]) -> Post:
+def _post(document: Document[PostMatter], cast: Cast, found: list[Diagnostic]) -> Post:
     matter = document.matter
     clinical = is_clinical(matter, document.kind, cast.site)
-    approvals = matter.assurance.approvals
-    signatures = Signatures(approvals, document.intact, clinical, cast.site)
-    signoff = signatures.state
+    signoff = Signatures(matter.assurance.approvals, document.intact, clinical, cast.site).state
     state = state_of(
         draft=matter.draft,
         published=matter.published,
@@ -172,9 +178,9 @@ def _post(document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]) 
         held=signoff is SignOff.MISSING and not matter.legacy,
     )
     own: list[Diagnostic] = []
-    authors, by_organisation = _authors(document, cast, own)
-    topics = _topic_ids(document, cast, own)
-    _check_people(document, cast, own)
+    authors, by_organisation = authors_of(document, cast, own)
+    topics = topics_of(document, cast, own)
+    check_people(document, cast, own)
     if document.kind is Kind.INFOGRAPHIC:
         _check_infographic(document, own)
     if matter.published is None and not matter.draft:
@@ -195,78 +201,6 @@ def _post(document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]) 
         clinical,
         signoff,
     )
-
-
-def _authors(
-    document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]
-) -> tuple[tuple[str, ...], bool]:
-    names = document.matter.authors
-    by_organisation = ORGANISATION in names or not names
-    if by_organisation and not cast.site.content.org_author:
-        hint = "Name a person of content/people/ under “authors:”."
-        message = "Nobody signs this, and this hub wants a person's name on each piece."
-        line = document.line_of("authors")
-        found.append(error("AUT-01", message, path=document.path, line=line, hint=hint))
-    people = tuple(name for name in dict.fromkeys(names) if name != ORGANISATION)
-    _check_known(people, "authors", document, cast, found)
-    return tuple(name for name in people if name in cast.people), by_organisation
-
-
-def _check_people(document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]) -> None:
-    """Who reviewed, edited, approved or answers for a piece is known; each is told of once."""
-    matter, assurance = document.matter, document.matter.assurance
-    story, translation = assurance.case_story, assurance.translation_of
-    named = {
-        "reviewers": [review.id for review in matter.reviewers],
-        "editor": [matter.editor],
-        "ai": [matter.ai.responsible],
-        "approvals": [approval.by for approval in assurance.approvals],
-        "case_story": [story.checked_by] if story else [],
-        "translation_of": [translation.reviewer] if translation else [],
-    }
-    for key, names in named.items():
-        _check_known(filter(None, dict.fromkeys(names)), key, document, cast, found)
-
-
-def _check_known(
-    names: Iterable[str],
-    key: str,
-    document: Document[PostMatter],
-    cast: _Cast,
-    found: list[Diagnostic],
-) -> None:
-    for name in names:
-        person = cast.people.get(name)
-        if (person is not None and person.state is State.LIVE) or slugify(name) in cast.lost:
-            continue
-        known = [p.id for p in cast.people.values() if p.state is State.LIVE]
-        hint = did_you_mean(name, known) or f"Make content/people/{slugify(name) or 'name'}.md."
-        if person is not None:
-            hint = f"Take “draft: true” out of {person.document.path} when it is ready."
-        what = "is still a draft" if person else "is not in content/people/"
-        message = f"“{name}” {what}."
-        line = document.line_of(key)
-        found.append(error("HC402", message, path=document.path, line=line, hint=hint))
-
-
-def _topic_ids(
-    document: Document[PostMatter], cast: _Cast, found: list[Diagnostic]
-) -> tuple[str, ...]:
-    ids: dict[str, None] = {}
-    for word in document.matter.topics:
-        known = cast.vocabulary.get(slugify(word))
-        if known is not None and cast.topics[known].state is State.LIVE:
-            ids[known] = None
-            continue
-        if known is None and slugify(word) in cast.lost:
-            continue
-        hint = did_you_mean(word, list(cast.topics)) or (
-            f"Make content/topics/{slugify(word) or 'name'}.md, or use “tags:” for free words."
-        )
-        message = f"There is no topic “{word}”." if known is None else f"“{word}” is still a draft."
-        line = document.line_of("topics")
-        found.append(error("HC403", message, path=document.path, line=line, hint=hint))
-    return tuple(ids)
 
 
 def _check_infographic(document: Document[PostMatter], found: list[Diagnostic]) -> None:

@@ -71,6 +71,10 @@ class Document(Generic[M]):
     signs: tuple[str, ...] = ()
     intact: tuple[bool, ...] = ()
 
+    def has(self, key: str) -> bool:
+        """Whether a key of the front matter is written there, whatever its value."""
+        return any(name == key for name, _ in self.lines)
+
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter, or 1 where it is not there."""
         return next((line for name, line in self.lines if name == key), 1)

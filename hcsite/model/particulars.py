@@ -19,9 +19,13 @@ M = TypeVar("M", bound=Matter)
 
 @dataclass(frozen=True, slots=True)
 class Outline(Generic[M]):
-    """A document without its particulars; None where the file cannot be used at all."""
+    """A document without its particulars; None where the file cannot be used at all.
+
+    `partial` is what could be read of one that cannot be used as it is now.
+    """
 
     document: Document[M] | None
+    partial: Document[M] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,22 @@ def divide(
     )
     text = Text(html, body.headings, body.words, body.lead, cited)
     return replace(document, body=planned, lines=lines), text, tuple(spots)
+
+
+def overlaid(
+    document: Document[M], spots: Sequence[Spot], partial: Document[M] | None, more: Sequence[Spot]
+) -> tuple[Outline[M], tuple[Spot, ...]]:
+    """A document as it was, what can be read of its file now, and the spots of both together."""
+    count = len(document.lines) + len(document.body.links)
+    if partial is None:
+        return Outline(document), tuple(spots[:count])
+    links = tuple(replace(link, line=link.line - count) for link in partial.body.links)
+    moved = replace(
+        partial,
+        body=replace(partial.body, links=links),
+        lines=tuple((key, line - count) for key, line in partial.lines),
+    )
+    return Outline(document, moved), (*spots[:count], *more)
 
 
 def located(

@@ -19,7 +19,8 @@ class Record(Generic[M]):
 
     `front` is the digest of its front matter where nothing is to be said of that; `text` its body
     as it was written, and `passages` that body in plain words, where somebody wants them; `cited`
-    is how many marks in it lead to each source.
+    is how many marks in it lead to each source. `partial` is, where there is no document, what
+    could be read of it: to be looked at for more that is wrong, and for nothing else.
     """
 
     document: Document[M] | None
@@ -28,6 +29,7 @@ class Record(Generic[M]):
     text: str = ""
     passages: tuple[Passage, ...] = ()
     cited: tuple[int, ...] = ()
+    partial: Document[M] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +39,19 @@ class Front(Generic[M]):
     digest: str
     matter: M
     lines: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A front matter, read now: its noun, all that is wrong with it, the line of each key.
+
+    There is no noun where a value could not be read (HC210 to HC212). Where all could, but they
+    say what cannot be published (HC213 to HC215), it comes with the errors, so that the caller
+    can tell a draft. `partial` stands in for the noun that is missing, as in a record: it lacks
+    the values that are wrong.
+    """
+
+    matter: Matter | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    partial: Matter | None = None
+    lines: tuple[tuple[str, int], ...] = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,6 +23,7 @@ from hcsite.core.diagnostics import Diagnostic, Problems, error, has_errors, in_
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PageMatter, PersonMatter, PostMatter, TopicMatter
 from hcsite.model.promotion import PROMOTION, Promotion
+from hcsite.model.record import FrontMatter
 from hcsite.model.trust import ASSURANCE, Assurance
 
 _CODES = Codes(unknown="HC210", wrong="HC211", missing="HC212")
@@ -40,13 +42,8 @@ _DECIMAL = re.compile(r"[+-]?\d{1,15}\.\d{1,15}", re.ASCII)
 
 def read_matter(
     tree: dict[str, Value], places: NodePlaces, *, kind: Kind, path: str, zone: ZoneInfo
-) -> tuple[Matter | None, tuple[Diagnostic, ...]]:
-    """The front matter of a file as a noun of the model, and all that is wrong with it.
-
-    There is no noun where a value could not be read (HC210 to HC212). Where all could, but they
-    say what cannot be published (HC213 to HC215), it comes with the errors, so that the caller
-    can tell a draft.
-    """
+) -> FrontMatter:
+    """The front matter of a file, without its lines."""
     values = compact(tree)
     found: list[Diagnostic] = []
     renamed = {}
@@ -77,30 +74,34 @@ def read_matter(
         rest |= dict.fromkeys(_NAMES & fields.model_fields.keys() & spoiled, "?")
         matter = _make(kind, fields.model_validate(rest, context={"zone": zone}))
     found.extend(check(values, matter, kind=kind, places=places, path=path))
-    return (matter if whole else None), in_order(found)
+    return FrontMatter(matter, in_order(found)) if whole else _partial(matter, found)
 
 
-def read_front_matter(
-    split: Split, *, kind: Kind, path: str, time_zone: str
-) -> tuple[Matter | None, tuple[tuple[str, int], ...], tuple[Diagnostic, ...]]:
-    """The noun, the line of each field at the left edge, and all that is wrong.
+def _partial(matter: Matter | None, found: Iterable[Diagnostic]) -> FrontMatter:
+    return FrontMatter(None, in_order(found), matter)
 
-    `time_zone` is a name that `zoneinfo` knows. Problems of YAML are among the diagnostics.
+
+def read_front_matter(split: Split, *, kind: Kind, path: str, time_zone: str) -> FrontMatter:
+    """The front matter of a file. `time_zone` is a name that `zoneinfo` knows.
+
+    Problems of YAML are among the diagnostics.
     """
     try:
         composed = compose(split, path=path)
     except Problems as problems:
-        return None, (), problems.diagnostics
+        return FrontMatter(None, problems.diagnostics)
     places = composed.places
     zone = ZoneInfo(time_zone)
-    matter, found = read_matter(composed.tree, places, kind=kind, path=path, zone=zone)
-    if composed.diagnostics:
-        found = in_order((*composed.diagnostics, *found))
-        matter = None if has_errors(composed.diagnostics) else matter
+    read = read_matter(composed.tree, places, kind=kind, path=path, zone=zone)
+    found = (*composed.diagnostics, *read.diagnostics)
+    if has_errors(composed.diagnostics):
+        read = _partial(read.matter or read.partial, found)
+    elif composed.diagnostics:
+        read = replace(read, diagnostics=in_order(found))
     lines = places.lines()
     if kind in _DATED:
         lines = tuple(("published" if key == "date" else key, line) for key, line in lines)
-    return matter, lines, found
+    return replace(read, lines=lines)
 
 
 def _make(kind: Kind, fields: Fields) -> Matter:

@@ -77,6 +77,23 @@ def test_a_broken_text_keeps_its_last_good_page(previewer: Previewer) -> None:
     assert not previewer.build().failed
 
 
+def test_all_that_is_wrong_now_is_told_and_nothing_that_was(previewer: Previewer) -> None:
+    """Beside a wrong value, unknown names and dead links, each on its line, at every build."""
+    previewer.build()
+    path = "content/posts/draft.md"
+    wrong = "---\ntitle: Later\ndraft: perhaps\neditor: dora\ntopics: [hurt]\n---\n[a](no.md)\n"
+    for end in ("", "More.\n"):
+        write_files(previewer.root, {path: wrong + end})
+        previewer.build()
+        told = [(d.line, d.code) for d in previewer.outcome.diagnostics if d.path == path]
+        assert [(3, "HC211"), (4, "HC402"), (5, "HC403"), (7, "HC301")] == told
+    write_files(previewer.root, {path: DRAFT})
+    previewer.build()
+    told = [(d.line, d.code) for d in previewer.outcome.diagnostics if d.path == path]
+    assert (4, "HC403") in told
+    assert not previewer.outcome.failed
+
+
 def test_what_a_preview_keeps_is_not_published(previewer: Previewer) -> None:
     """A build wants each file as it is now."""
     previewer.build()

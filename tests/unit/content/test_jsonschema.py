@@ -117,10 +117,10 @@ def assert_accepted(text: str, kind: Kind) -> bool:
     """If we read a file without a problem, then the schema accepts it too."""
     try:
         parts = split(text, path="x.md")
-        matter, _, _ = read_front_matter(parts, kind=kind, path="x.md", time_zone="UTC")
+        result = read_front_matter(parts, kind=kind, path="x.md", time_zone="UTC")
     except Problems:
         return False
-    if matter is None:
+    if result.matter is None:
         return False
     composed = compose(parts, path="x.md")
     value = as_editors_see(composed.tree, composed.places)

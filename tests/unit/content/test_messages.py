@@ -29,7 +29,7 @@ def diagnostics_of(case: Case) -> tuple[Diagnostic, ...]:
         parts = split(case.text, path="x.md")
     except Problems as problems:
         return problems.diagnostics
-    return read_front_matter(parts, kind=kind, path="x.md", time_zone="Europe/London")[2]
+    return read_front_matter(parts, kind=kind, path="x.md", time_zone="Europe/London").diagnostics
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.file}-{case.title}")

@@ -26,8 +26,9 @@ DIGEST = "0123456789abcdef" * 4
 def read(fields: str) -> tuple[Assurance | None, list[str]]:
     """What front matter says to show that a piece is safe, and what is wrong with it."""
     parts = split(f"---\ntitle: Salt\n{fields}---\n", path="a.md")
-    matter, _, found = read_front_matter(parts, kind=Kind.POST, path="a.md", time_zone="UTC")
-    told = [f"{item.line}: {item.message} | {item.hint}" for item in found]
+    result = read_front_matter(parts, kind=Kind.POST, path="a.md", time_zone="UTC")
+    told = [f"{item.line}: {item.message} | {item.hint}" for item in result.diagnostics]
+    matter = result.matter
     return (matter.assurance if isinstance(matter, PostMatter) else None), told
 
 

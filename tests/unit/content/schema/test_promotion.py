@@ -52,8 +52,8 @@ teasers:
 def read(text: str, kind: Kind = Kind.POST) -> tuple[Matter | None, tuple[Diagnostic, ...]]:
     """The noun of a front matter, and what is said about it."""
     parts = Split(text, "", 2, 9)
-    matter, _, found = read_front_matter(parts, kind=kind, path="x.md", time_zone="Europe/London")
-    return matter, found
+    result = read_front_matter(parts, kind=kind, path="x.md", time_zone="Europe/London")
+    return result.matter, result.diagnostics
 
 
 def promotion(text: str) -> Promotion:

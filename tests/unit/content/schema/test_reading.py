@@ -161,10 +161,10 @@ EXPECTED = PostMatter(
 
 def read(text: str, kind: Kind = Kind.POST) -> tuple[Matter | None, tuple[Diagnostic, ...]]:
     """The noun of a front matter, and what is said about it."""
-    matter, _, found = read_front_matter(
+    result = read_front_matter(
         Split(text, "", 2, 9), kind=kind, path="x.md", time_zone="Europe/London"
     )
-    return matter, found
+    return result.matter, result.diagnostics
 
 
 def test_every_field_of_a_post() -> None:
@@ -344,8 +344,8 @@ def test_problems_of_yaml_are_among_the_diagnostics() -> None:
     """Errors of the form come back as the others do; warnings leave the noun, errors do not."""
     split_ = Split("title: [", "", 2, 9)
     result = read_front_matter(split_, kind=Kind.POST, path="x", time_zone="UTC")
-    assert (None, ()) == result[:2]
-    assert ["HC204"] == [item.code for item in result[2]]
+    assert (None, None, ()) == (result.matter, result.partial, result.lines)
+    assert ["HC204"] == [item.code for item in result.diagnostics]
     matter, (found,) = read("title: Salt #1\n")
     assert (PostMatter("Salt"), "HC216") == (matter, found.code)
     matter, (found,) = read("title: T\nactions:\n  - a\n    - b\n")
@@ -356,11 +356,11 @@ def test_lines_of_fields() -> None:
     """The lines of the fields are those of the file, and `date` goes by its proper name."""
     text = "---\n# x\ntitle: T\n\ndate: 2026-01-01\n---\n"
     result = read_front_matter(split(text, path="x"), kind=Kind.POST, path="x", time_zone="UTC")
-    assert (("title", 3), ("published", 5)) == result[1]
+    assert (("title", 3), ("published", 5)) == result.lines
     page = read_front_matter(
         split("---\ntitle: T\ndate: x\n---\n", path="x"), kind=Kind.PAGE, path="x", time_zone="UTC"
     )
-    assert (("title", 2), ("date", 3)) == page[1]
+    assert (("title", 2), ("date", 3)) == page.lines
 
 
 def test_reading_leaves_the_values_alone() -> None:
@@ -402,5 +402,5 @@ def test_any_file_gives_a_noun_or_problems(text: str) -> None:
     except Problems as problems:
         found: tuple[Diagnostic, ...] = problems.diagnostics
     else:
-        found = read_front_matter(parts, kind=Kind.POST, path="x", time_zone="UTC")[2]
+        found = read_front_matter(parts, kind=Kind.POST, path="x", time_zone="UTC").diagnostics
     assert all(1 <= item.line <= file.count("\n") + 1 for item in found)
