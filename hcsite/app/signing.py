@@ -24,7 +24,7 @@ from hcsite.model.document import Document
 from hcsite.model.hub import Hub, Person, Post
 from hcsite.model.matter import PostMatter
 from hcsite.model.signoff import CLINICIAN, EDITOR, MINOR
-from hcsite.model.trust import Approval, Assurance
+from hcsite.model.trust import RETRACTION, Approval, Assurance
 
 Edit = Callable[[bytes, str], bytes]
 """Changes the bytes of a content file; the second argument is its path, for messages."""
@@ -32,8 +32,6 @@ Edit = Callable[[bytes, str], bytes]
 
 _OF_THE_FILE = ("HC1", "HC2")
 """Families of findings that a file has by itself."""
-
-RETRACTION = "retraction"
 
 _SAID = ("by", "role", "sha256", "pictures", "change")
 _PLAIN = re.compile(r"[A-Za-z][\w-]*|\d{4}-\d\d-\d\d", re.ASCII)

@@ -48,7 +48,7 @@ class Post:
     def is_retracted(self) -> bool:
         """Whether it was taken back: its page stays with a notice, and no list leads to it."""
         corrections = self.document.matter.corrections
-        return bool(corrections) and any(c.type == "retraction" for c in corrections)
+        return bool(corrections) and any(c.is_retraction for c in corrections)
 
     @property
     def is_retired(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from hcsite.core.diagnostics import Diagnostic, Level, in_order
+from hcsite.features.trust.examination import remark
 from hcsite.features.trust.marks import unmatched_marks
 from hcsite.features.trust.promises import privacy_signs
 from hcsite.features.trust.shape import half_told_treatment, long_stretches, unclear_calls
@@ -17,7 +18,7 @@ from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PersonMatter, PostMatter
 from hcsite.model.passage import Passage
-from hcsite.model.rule import TextRules, known_rules
+from hcsite.model.rule import TextRules
 from hcsite.prose.claims import claims
 from hcsite.prose.doses import find_notation
 from hcsite.prose.emergency import find_foreign_numbers
@@ -172,10 +173,8 @@ class _Reader:
         return find_identifiers(text, allowed=frozenset((*ours, *staff)), case_story=story)
 
     def _told(self, item: Finding, line: int) -> Diagnostic:
-        rule = known_rules()[item.rule]
         message = f"“{item.masked}”: {item.why}"
-        path = self.document.path
-        return Diagnostic(item.rule, rule.level, message, path=path, line=line, hint=item.mend)
+        return remark(self.document, item.rule, message, item.mend, line=line)
 
     def _flags(self, matter: PostMatter) -> Iterator[Diagnostic]:
         """Each danger sign once, where nothing says what to do about it."""
@@ -201,7 +200,6 @@ class _Reader:
         )
         for item in given:
             line = self.body[item.block].line if item.block >= 0 else 1
-            path = self.document.path
-            yield Diagnostic(
-                item.rule, item.level, item.message, path=path, line=line, hint=item.hint
+            yield remark(
+                self.document, item.rule, item.message, item.hint, line=line, level=item.level
             )

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from hcsite.app.report import BuildReport
-from hcsite.app.signing import RETRACTION, Change, approve, note_change
+from hcsite.app.signing import Change, approve, note_change
+from hcsite.model.trust import RETRACTION
 from tests.golden.sites import read_files
 from tests.support.site import CONFIG
 from tests.unit.app.hubs import PICTURE, built, hub, options, post, write_files

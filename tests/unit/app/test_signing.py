@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hcsite.app.signing import RETRACTION, Change, approve, flow, note_change
+from hcsite.app.signing import Change, approve, flow, note_change
 from hcsite.core.diagnostics import Problems
+from hcsite.model.trust import RETRACTION
 from tests.unit.app.hubs import PICTURE, built, hub, options, post, write_files
 
 DOCTOR = """\
