@@ -47,8 +47,7 @@ def corrections_of(hub: Hub) -> tuple[tuple[Post, Correction], ...]:
         for post in hub.shown_posts
         if post.state is State.LIVE
         for correction in post.matter.corrections
-        if correction.type in MISTAKES
-        and (correction.is_retraction or not post.is_retracted)
+        if correction.type in MISTAKES and (correction.is_retraction or not post.is_retracted)
     ]
     return tuple(sorted(told, key=lambda item: (item[1].date, item[0].address), reverse=True))
 

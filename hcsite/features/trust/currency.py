@@ -17,7 +17,7 @@ def dated(case: PieceCase) -> Iterator[Diagnostic]:
     if matter.last_reviewed is not None and matter.last_reviewed > case.today:
         message = f"This was last reviewed on {matter.last_reviewed}, which is still to come."
         yield case.found("CUR-01", message, "Write the day of the review.", key="last_reviewed")
-    if not case.post.clinical or case.post.is_retracted or case.post.is_retired:
+    if not case.post.clinical or case.post.is_retired:
         return
     if matter.last_reviewed is None:
         message = "This clinical piece does not say when it was last reviewed."
@@ -57,7 +57,7 @@ def reviewed_in_time(case: PieceCase) -> Iterator[Diagnostic]:
     """CUR-03: the day of the next review has not passed."""
     due = case.matter.review_due
     post = case.post
-    if due is None or post.is_retracted or post.is_retired or post.review is ReviewState.CURRENT:
+    if due is None or post.is_retired or post.review is ReviewState.CURRENT:
         return
     days = case.site.review.grace_days
     if post.state is not State.LIVE:
