@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from hcsite.app.caches import keep_out_of_git, with_sound_caches
 from hcsite.app.clock import day_of
+from hcsite.app.copying import copy_findings
 from hcsite.app.make import engine_fingerprint, with_lines
 from hcsite.app.options import BLOBS, Options
 from hcsite.app.prepare import Prepared, prepare
@@ -94,7 +95,8 @@ def _check(opened: Opened) -> tuple[Diagnostic, ...]:
     setting = setting_of(opened, ready, opened.options.output)
     found = unfurl(jobs, ready.gallery, setting=setting, options=opened.options)
     links = with_lines(link_findings(found, ready.hub), opened.cache)
-    return in_order([*said, *governance_of(opened, ready).govern(links)])
+    files = copy_findings(jobs, opened.options.root)
+    return in_order([*said, *governance_of(opened, ready).govern([*links, *files])])
 
 
 def _prepared(opened: Opened) -> Prepared:

@@ -106,7 +106,7 @@ class _Work:
             self._say(result, own)
         if isinstance(piece, Post):
             self._follow(piece, own)
-        self.found.extend(graded(own, piece.state) if isinstance(piece, Post) else _as(piece, own))
+        self.found.extend(graded(own, _weight_of(piece)))
 
     def partial(self, document: Document[Any]) -> None:
         """Looks where the links lead in a file that cannot be used as it is."""
@@ -158,8 +158,11 @@ class _Work:
             own.append(result.diagnostic)
 
 
-def _as(piece: Piece, found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return graded(found, State.DRAFT if piece.state is State.DRAFT else State.LIVE)
+def _weight_of(piece: Piece) -> State:
+    """The state by which findings in a piece weigh: nothing in what was taken back is shown."""
+    if isinstance(piece, Post):
+        return State.DRAFT if piece.is_retracted else piece.state
+    return State.DRAFT if piece.state is State.DRAFT else State.LIVE
 
 
 def _named_in(path: str, link: Link, found: Iterable[Diagnostic]) -> list[Diagnostic]:

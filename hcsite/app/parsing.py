@@ -14,9 +14,11 @@ from hcsite.engine.cache import Kept
 from hcsite.engine.codec import encode
 from hcsite.features.trust.texts import Reading, read_text
 from hcsite.model.approval import signed_digest, untouched
+from hcsite.model.assembly import graded
 from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
-from hcsite.model.matter import Matter
+from hcsite.model.lifecycle import State
+from hcsite.model.matter import Matter, PostMatter
 from hcsite.model.particulars import Outline, Particulars, Spot, divide
 from hcsite.model.record import Front, Record
 from hcsite.model.rule import TextRules
@@ -75,6 +77,8 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
     document, partial, text = record.document, record.partial, ""
     spots: tuple[Spot, ...] = ()
     if document is not None:
+        if isinstance(document.matter, PostMatter) and document.matter.is_retracted:
+            said = tuple(graded(said, State.DRAFT))  # readers do not see the text any more
         reading = examine(document, record, batch.settings.rules)
         said = (*said, *reading.diagnostics)
         seen = signed_digest(document.matter, record.text)

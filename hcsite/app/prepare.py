@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hcsite.app.brand import check_brand
 from hcsite.app.clock import in_zone
+from hcsite.app.copying import file_jobs
 from hcsite.app.inspection import inspection_of
 from hcsite.app.kit_records import with_records
 from hcsite.app.link_jobs import FILES, SHARED_KINDS, Gallery, gallery_of
@@ -28,7 +29,7 @@ from hcsite.engine.cache import Cache
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
 from hcsite.engine.worker import INSPECTION
-from hcsite.features.assets.plan import Asset, icons, media_jobs, static_jobs, theme_assets
+from hcsite.features.assets.plan import Asset, icons, theme_assets
 from hcsite.features.assets.views import FontView
 from hcsite.features.check.hub import check_hub
 from hcsite.features.feeds.corrections import corrections_jobs
@@ -270,8 +271,7 @@ def _jobs(
     told = tuple((old, new) for old, new, _, _ in moves)
     yield from host_jobs(hub, lists=generated, icons=named, preview=preview, moves=told)
     yield from (asset.job for asset in assets)
-    yield from media_jobs(used)
-    yield from static_jobs(read.static)
+    yield from file_jobs(hub.site, used, read.static)
     yield from (card.job for card in cards)
 
 

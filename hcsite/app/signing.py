@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from hcsite.app.checking import survey
-from hcsite.app.clock import day_of
 from hcsite.app.naming import post_named
 from hcsite.app.options import Options
-from hcsite.app.reading import Sources
-from hcsite.app.signed_pictures import pictures_of
-from hcsite.content.document import Settings, read_document
-from hcsite.content.editing import CannotEdit, add_item, set_value
+from hcsite.app.recording import Desk, Edit, flow
+from hcsite.content.editing import add_item, set_value
 from hcsite.core.diagnostics import Diagnostic, Level, Problems, error
-from hcsite.core.files import disk_errors, read, write_atomically
+from hcsite.core.files import read
 from hcsite.core.text import did_you_mean, one_line
-from hcsite.model.approval import seen_digest
-from hcsite.model.document import Document
+from hcsite.model.agenda import signatures_of
 from hcsite.model.hub import Hub, Person, Post
-from hcsite.model.matter import PostMatter
-from hcsite.model.signoff import CLINICIAN, EDITOR, MINOR
-from hcsite.model.trust import Approval, Assurance
-
-Edit = Callable[[bytes, str], bytes]
-"""Changes the bytes of a content file; the second argument is its path, for messages."""
-
+from hcsite.model.signoff import CLINICIAN, EDITOR, Signatures, SignOff
+from hcsite.model.trust import RETRACTION, Approval
 
 _OF_THE_FILE = ("HC1", "HC2")
 """Families of findings that a file has by itself."""
 
-RETRACTION = "retraction"
-
 _SAID = ("by", "role", "sha256", "pictures", "change")
-_PLAIN = re.compile(r"[A-Za-z][\w-]*|\d{4}-\d\d-\d\d", re.ASCII)
-_NO_TEXTS = frozenset(("true", "false", "yes", "no", "on", "off", "y", "n", "null"))
-"""Words that YAML takes for something else than texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,54 +63,73 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool) -> 
         message = f"{person.spoken_name} is no health professional, as their profile says."
         hint = "Leave --as out: they approve it as an editor."
         raise Problems([error("HC612", message, path=person.document.path, hint=hint)])
-    document, text = _now(options.root, post, sources)
-    day = day_of(options.as_of, sources.site.time_zone)
-    item = {"by": by, "role": role, "date": day.isoformat()}
-    item["sha256"] = seen_digest(document.matter, text)
-    if pictures := pictures_of(document, sources, options.root):
-        item["pictures"] = pictures
-    if minor:
-        item["change"] = MINOR
+    desk = Desk(options, post, sources)
+    data = read(options.root / path, path)
+    document, _ = desk.read(data)
+    item = desk.approval(data, by=by, role=role, minor=minor)
     if any(_same(known, item) for known in document.matter.assurance.approvals):
         told = f"{person.spoken_name} has already approved this text as {_a(role)}."
         return Recorded(path, told)
-    edits: list[Edit] = [lambda data, at: add_item(data, "approvals", flow(item), path=at)]
-    _write(options.root, post, sources, edits)
-    return Recorded(path, f"{person.spoken_name} approved this text as {_a(role)}, on {day}.")
+    desk.write([lambda data, at: add_item(data, "approvals", flow(item), path=at)])
+    return Recorded(path, f"{person.spoken_name} approved this text as {_a(role)}, on {desk.day}.")
 
 
-def note_change(options: Options, name: str, change: Change) -> Recorded:
-    """Records a correction or a withdrawal, which readers see, and the day on which it was made."""
+def note_change(options: Options, name: str, change: Change, *, by: str = "") -> Recorded:
+    """Records a correction or a withdrawal, which readers see, and the day on which it was made.
+
+    An editor who is named (`by`) approves it at once. Where the text was approved as it was, that
+    is a minor change, for only the note is new, and the signature of a clinician holds on. Where
+    the text has changed too, who signed it has still to read it.
+    """
     hub, sources, found = survey(options)
     post = _post(hub, name, found)
     _refuse_empty(post, change)
-    day = day_of(options.as_of, sources.site.time_zone)
-    item = {"date": day.isoformat(), "type": change.type}
+    editor = _person(hub, by, found) if by else None
+    desk = Desk(options, post, sources)
+    item = {"date": desk.day.isoformat(), "type": change.type}
     for key in ("was", "now", "note"):
         if words := one_line(getattr(change, key)):
             item[key] = words
     edits: list[Edit] = [lambda data, at: add_item(data, "corrections", flow(item), path=at)]
     updated = post.matter.updated
-    if updated is None or updated.date() < day:
-        edits.append(lambda data, at: set_value(data, "updated", day.isoformat(), path=at))
-    _write(options.root, post, sources, edits)
-    path = post.document.path
+    if updated is None or updated.date() < desk.day:
+        edits.append(lambda data, at: set_value(data, "updated", desk.day.isoformat(), path=at))
+    signed = signatures_of(post, hub.site)
+    minor = signed.state is SignOff.APPROVED
+    if editor is not None:
+
+        def sign(data: bytes, at: str) -> bytes:
+            approval = desk.approval(data, by=by, role=EDITOR, minor=minor)
+            return add_item(data, "approvals", flow(approval), path=at)
+
+        edits.append(sign)
+    desk.write(edits)
     if change.type == RETRACTION:
-        return Recorded(path, f"Readers see that this page was withdrawn on {day}.")
-    told = f"Readers see that this page was corrected on {day}."
-    if post.matter.assurance.approvals:
-        told += f" Have it approved again: hcsite review {path} --by THEIR-ID"
-    return Recorded(path, told)
+        told = f"Readers see that this page was withdrawn on {desk.day}, with the next build."
+        return Recorded(post.document.path, told)
+    return Recorded(post.document.path, _what_next(post, signed, desk.day, editor))
 
 
-def flow(fields: Mapping[str, str]) -> str:
-    """Fields as YAML in one line; what is no plain word stands in quotes."""
-    return "{" + ", ".join(f"{key}: {_scalar(value)}" for key, value in fields.items()) + "}"
+def _what_next(post: Post, signed: Signatures, day: date, editor: Person | None) -> str:
+    """What becomes of a correction, and who has still to approve it."""
+    note_alone = signed.state is SignOff.APPROVED
+    left = (EDITOR,) if note_alone else tuple(dict.fromkeys((*signed.missing, *signed.stale)))
+    if editor is not None:
+        left = () if note_alone else tuple(role for role in left if role != EDITOR)
+    if signed.state is SignOff.NONE_NEEDED or not left:
+        by = f"; {editor.spoken_name} approved that as an editor" if editor else ""
+        return f"Readers see that this page was corrected on {day}, with the next build{by}."
+    who = " and ".join(_a(role) for role in left)
+    command = f"hcsite review {post.document.path} --by {_last_signer(post, left[0])}"
+    command += " --minor" if note_alone else f" --as {left[0]}"
+    because = "" if note_alone else " the text as it is now"
+    return f"The correction is written, and {who} must approve{because or ' it'}: {command}"
 
 
-def _scalar(value: str) -> str:
-    plain = _PLAIN.fullmatch(value) and value.lower() not in _NO_TEXTS
-    return value if plain else json.dumps(value, ensure_ascii=False)
+def _last_signer(post: Post, role: str) -> str:
+    """The id of who signed a piece last in a role."""
+    signers = [item.by for item in post.matter.assurance.approvals if item.role == role]
+    return signers[-1] if signers else "THEIR-ID"
 
 
 def _same(known: Approval, item: Mapping[str, str]) -> bool:
@@ -184,47 +187,3 @@ def _post(hub: Hub, name: str, found: Iterable[Diagnostic]) -> Post:
     if same := [item for item in broken if item.path == post.document.path]:
         raise Problems(same)
     return post
-
-
-def _now(root: Path, post: Post, sources: Sources) -> tuple[Document[PostMatter], str]:
-    """The document as its file is now, and its text."""
-    path = post.document.path
-    return _read(read(root / path, path), post, sources)
-
-
-def _read(data: bytes, post: Post, sources: Sources) -> tuple[Document[PostMatter], str]:
-    path, kind = post.document.path, post.document.kind
-    settings = Settings(sources.site.time_zone)
-    record, _ = read_document(data, path=path, kind=kind, settings=settings)
-    document = record.document
-    if document is None or not isinstance(document.matter, PostMatter):
-        raise Problems(record.diagnostics)
-    return Document(path, kind, document.matter, document.body, document.lines), record.text
-
-
-def _write(root: Path, post: Post, sources: Sources, edits: Iterable[Edit]) -> None:
-    """Writes the changed file, if it then says what it said before, but for those fields."""
-    path = post.document.path
-    before = read(root / path, path)
-    after, rest = before, _rest(before, post, sources)
-    try:
-        for edit in edits:
-            after = edit(after, path)
-        same = rest == _rest(after, post, sources)
-    except (CannotEdit, Problems):
-        same = False
-    if not same:
-        message = "This file is written in a way that hcsite cannot add to without changing more."
-        hint = "Write each item of approvals and corrections on a line of its own, then try again."
-        raise Problems([error("HC612", message, path=path, hint=hint)])
-    place = root / path
-    with disk_errors(path):
-        write_atomically(place, after)
-
-
-def _rest(data: bytes, post: Post, sources: Sources) -> tuple[object, str]:
-    """All that a file says but for what is recorded here."""
-    document, text = _read(data, post, sources)
-    matter = document.matter
-    assurance: Assurance = replace(matter.assurance, approvals=())
-    return replace(matter, assurance=assurance, corrections=(), updated=None), text

@@ -16,7 +16,7 @@ from hcsite.cli.common import Moment, console_of, jobs_default, now, root_option
 @click.command(
     "correct",
     help="Tell readers of a post what was wrong in it. Mend the text yourself, before or after.",
-    epilog='For example: hcsite correct salt --note "The limit was one gram too high."',
+    epilog='For example: hcsite correct salt --note "The limit was too high." --by ana-flores',
 )
 @click.argument("post", metavar="POST")
 @click.option("--note", required=True, metavar="TEXT", help="What was wrong, as a sentence.")
@@ -29,6 +29,9 @@ from hcsite.cli.common import Moment, console_of, jobs_default, now, root_option
     default="correction",
     help="What kind of change it is.",
 )
+@click.option(
+    "--by", default="", metavar="PERSON", help="The editor who approves it: a file in people/."
+)
 @root_options
 @click.option("--as-of", type=Moment(), help="The day of the correction, where it is not today.")
 def command(  # noqa: PLR0913  # one parameter for each option
@@ -38,6 +41,7 @@ def command(  # noqa: PLR0913  # one parameter for each option
     was: str,
     says: str,
     kind: str,
+    by: str,
     root: Path,
     as_of: datetime | None,
     quiet: bool,
@@ -48,6 +52,6 @@ def command(  # noqa: PLR0913  # one parameter for each option
     console = console_of(quiet=quiet, verbose=verbose, color=color)
     options = Options(root=root, output=root / PUBLIC, as_of=as_of or now(), workers=jobs_default())
     change = Change(kind, note, was, says)
-    done = note_change(options, post, change)
+    done = note_change(options, post, change, by=by)
     console.say(f"{done.path}: {done.told}")
     return exits.DONE

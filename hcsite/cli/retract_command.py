@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from hcsite.app.options import PUBLIC, Options
-from hcsite.app.signing import RETRACTION, Change, note_change
+from hcsite.app.signing import Change, note_change
 from hcsite.cli import exits
 from hcsite.cli.common import Moment, console_of, jobs_default, now, root_options
+from hcsite.model.trust import RETRACTION
 
 
 @click.command(

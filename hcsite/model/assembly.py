@@ -187,7 +187,7 @@ def _post(document: Document[PostMatter], cast: Cast, found: list[Diagnostic]) -
         hint = "Add “published: 2026-03-02” (the day from which readers may see it)."
         message = "This has no date of publication, so it is a draft."
         own.append(info("HC411", message, path=document.path, line=1, hint=hint))
-    found.extend(graded(own, state))
+    found.extend(graded(own, State.DRAFT if matter.is_retracted else state))
     today = cast.as_of.astimezone(ZoneInfo(cast.site.time_zone)).date()
     return Post(
         document,

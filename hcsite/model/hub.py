@@ -47,8 +47,7 @@ class Post:
     @property
     def is_retracted(self) -> bool:
         """Whether it was taken back: its page stays with a notice, and no list leads to it."""
-        corrections = self.document.matter.corrections
-        return bool(corrections) and any(c.type == "retraction" for c in corrections)
+        return self.document.matter.is_retracted
 
     @property
     def is_retired(self) -> bool:

@@ -69,6 +69,11 @@ class PostMatter:
     assurance: Assurance = Assurance()
     extra: dict[str, object] = field(default_factory=dict)
 
+    @property
+    def is_retracted(self) -> bool:
+        """Whether the piece was taken back: of it readers see the title and the reason alone."""
+        return bool(self.corrections) and any(item.is_retraction for item in self.corrections)
+
 
 @dataclass(frozen=True, slots=True)
 class PageMatter:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Final
+
+RETRACTION: Final = "retraction"
+"""The type of the correction by which a piece is taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,11 @@ class Correction:
     note: str = ""
     was: str = ""
     now: str = ""
+
+    @property
+    def is_retraction(self) -> bool:
+        """Whether it takes the piece back."""
+        return self.type == RETRACTION
 
 
 @dataclass(frozen=True, slots=True)

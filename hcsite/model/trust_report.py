@@ -7,7 +7,7 @@ from typing import Final
 
 from hcsite.model.hub import Hub, Post
 from hcsite.model.lifecycle import ReviewState, State
-from hcsite.model.trust import Correction, fresh_until
+from hcsite.model.trust import RETRACTION, Correction, fresh_until
 
 TRUST: Final = "/trust/"
 """The address of the report."""
@@ -15,7 +15,7 @@ TRUST: Final = "/trust/"
 CORRECTIONS_FEED: Final = "/trust/atom.xml"
 """The address of the feed of corrections."""
 
-MISTAKES: Final = frozenset(("correction", "clarification", "retraction"))
+MISTAKES: Final = frozenset(("correction", "clarification", RETRACTION))
 """Types of corrections that put something right; an update only tells news."""
 
 
@@ -47,8 +47,7 @@ def corrections_of(hub: Hub) -> tuple[tuple[Post, Correction], ...]:
         for post in hub.shown_posts
         if post.state is State.LIVE
         for correction in post.matter.corrections
-        if correction.type in MISTAKES
-        and (correction.type == "retraction" or not post.is_retracted)
+        if correction.type in MISTAKES and (correction.is_retraction or not post.is_retracted)
     ]
     return tuple(sorted(told, key=lambda item: (item[1].date, item[0].address), reverse=True))
 

@@ -12,7 +12,7 @@ from hcsite.content.scalars import Day, PersonId, Text, Title, WebAddress, Words
 from hcsite.content.schema.fields import LIST, Fields, block, maybe, needed, noun, short_or_block
 from hcsite.content.schema.parts import one_of
 from hcsite.content.texts import read_word
-from hcsite.model.trust import AiUse, Correction, Funding, Source
+from hcsite.model.trust import RETRACTION, AiUse, Correction, Funding, Source
 
 LOCATORS = ("url", "doi", "pmid", "isbn")
 """Any of these says where a source is found."""
@@ -151,7 +151,7 @@ class CorrectionFields(Fields):
     """A public note on what was wrong and what is said now."""
 
     date: Day = needed("The day of the correction.")
-    type: Annotated[str, *one_of("correction", "clarification", "update", "retraction")] = maybe(
+    type: Annotated[str, *one_of("correction", "clarification", "update", RETRACTION)] = maybe(
         "correction, clarification, update or retraction."
     )
     note: Text = maybe("What was wrong, as a sentence for readers.")

@@ -130,7 +130,7 @@ def raster(image: ImageView | None) -> ImageView | None:
 
 def _of_post(view: PostView, site: SiteView) -> Outline:
     told = view.summary or view.key_message or opening(view.body.lead)
-    retracted = any(correction.type == "retraction" for correction in view.corrections)
+    retracted = any(correction.is_retraction for correction in view.corrections)
     shown = view.state == "live" and view.review_state != "overdue" and not retracted
     return _outline(
         site,

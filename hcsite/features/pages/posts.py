@@ -98,7 +98,7 @@ def post_view(
 
 def _withheld(view: PostView) -> PostView:
     """The page of a piece that was taken back: title, names, dates and why; nothing else of it."""
-    taken_back = tuple(item for item in view.corrections if item.type == "retraction")
+    taken_back = tuple(item for item in view.corrections if item.is_retraction)
     return replace(
         view,
         body=BodyView(),

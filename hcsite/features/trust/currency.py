@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from hcsite.core.diagnostics import Diagnostic, Level
+from hcsite.core.diagnostics import Diagnostic
 from hcsite.features.trust.examination import PieceCase, PieceRule
 from hcsite.model.lifecycle import ReviewState, State
 
@@ -17,7 +17,7 @@ def dated(case: PieceCase) -> Iterator[Diagnostic]:
     if matter.last_reviewed is not None and matter.last_reviewed > case.today:
         message = f"This was last reviewed on {matter.last_reviewed}, which is still to come."
         yield case.found("CUR-01", message, "Write the day of the review.", key="last_reviewed")
-    if not case.post.clinical or case.post.is_retracted or case.post.is_retired:
+    if not case.post.clinical or case.post.is_retired:
         return
     if matter.last_reviewed is None:
         message = "This clinical piece does not say when it was last reviewed."
@@ -57,7 +57,7 @@ def reviewed_in_time(case: PieceCase) -> Iterator[Diagnostic]:
     """CUR-03: the day of the next review has not passed."""
     due = case.matter.review_due
     post = case.post
-    if due is None or post.is_retracted or post.is_retired or post.review is ReviewState.CURRENT:
+    if due is None or post.is_retired or post.review is ReviewState.CURRENT:
         return
     days = case.site.review.grace_days
     if post.state is not State.LIVE:
@@ -69,13 +69,13 @@ def reviewed_in_time(case: PieceCase) -> Iterator[Diagnostic]:
     else:
         message = f"The review has been due since {due}, for more than {days} days."
         hint = "The page stays, but lists, feeds and the kit leave it out until it is reviewed."
-    yield case.found("CUR-03", message, hint, key="review_due", level=Level.WARNING)
+    yield case.found("CUR-03", message, hint, key="review_due", level=case.late)
 
 
 def told_why_retracted(case: PieceCase) -> Iterator[Diagnostic]:
     """CUR-08: a piece that was taken back says why."""
     for correction in case.matter.corrections:
-        if correction.type == "retraction" and not correction.note:
+        if correction.is_retraction and not correction.note:
             message = "This piece was taken back, and does not say why."
             hint = "Add “note:” with the reason, as a sentence for readers."
             yield case.found("CUR-08", message, hint, key="corrections")
@@ -94,7 +94,7 @@ def told_what_was_wrong(case: PieceCase) -> Iterator[Diagnostic]:
     """CUR-09: a correction says what was wrong, and is not dated in the future."""
     for correction in case.matter.corrections:
         told = correction.note or (correction.was and correction.now)
-        if correction.type != "retraction" and not told:
+        if not correction.is_retraction and not told:
             message = f"The correction of {correction.date} does not say what was wrong."
             hint = "Add “note:”, or the wording until then and since (“was:” and “now:”)."
             yield case.found("CUR-09", message, hint, key="corrections")

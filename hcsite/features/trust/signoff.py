@@ -13,11 +13,13 @@ from hcsite.model.signoff import CLINICIAN, SignOff
 
 def unchanged(case: PieceCase) -> Iterator[Diagnostic]:
     """CUR-05: what readers see is what was approved."""
-    if case.post.signoff is SignOff.STALE and not case.post.is_retracted:
+    if case.post.signoff is SignOff.STALE:
         stale = signatures_of(case.post, case.site).stale
         who = " and ".join(f"the {role}" for role in stale)
         message = f"This changed after {who} approved it."
         hint = f"Show them the change, then: {_command(case, stale[0])}"
+        if CLINICIAN in stale:
+            hint += ". If it alters no meaning, an editor alone may approve it, with --minor."
         yield case.found("CUR-05", message, hint, key="approvals")
 
 

@@ -39,6 +39,9 @@ PIECE_RULES: Mapping[str, PieceRule] = {
 }
 """What is asked of each post and infographic, by the id of the rule."""
 
+WITHDRAWN = frozenset(("CUR-08", "CUR-09"))
+"""What is asked of pieces that were taken back: of these readers see the reason alone."""
+
 PERSON_RULES: Mapping[str, PersonRule] = {**people.PERSON_RULES, **patients.PERSON_RULES}
 """What is asked of each person."""
 
@@ -61,10 +64,14 @@ def survey(hub: Hub, *, checks: bool = False) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for post in hub.posts:
         case = PieceCase(hub, post, today, checks)
-        own = [item for rule in plain for item in rule(case)]
+        if post.is_retracted:
+            found.extend(
+                item for name in sorted(WITHDRAWN & asked) for item in PIECE_RULES[name](case)
+            )
+            continue
+        found.extend(item for rule in plain for item in rule(case))
         if post.clinical:
-            own.extend(item for rule in clinical for item in rule(case))
-        found.extend(own)
+            found.extend(item for rule in clinical for item in rule(case))
     named = clinical_people(hub.posts)
     for person in hub.people.values():
         someone = PersonCase(hub, person, today, person.id in named, checks)

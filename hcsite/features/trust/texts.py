@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from hcsite.core.diagnostics import Diagnostic, Level, in_order
+from hcsite.features.trust.examination import remark
 from hcsite.features.trust.marks import unmatched_marks
 from hcsite.features.trust.promises import privacy_signs
 from hcsite.features.trust.shape import half_told_treatment, long_stretches, unclear_calls
@@ -17,7 +18,7 @@ from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PersonMatter, PostMatter
 from hcsite.model.passage import Passage
-from hcsite.model.rule import TextRules, known_rules
+from hcsite.model.rule import TextRules
 from hcsite.prose.claims import claims
 from hcsite.prose.doses import find_notation
 from hcsite.prose.emergency import find_foreign_numbers
@@ -30,6 +31,9 @@ from hcsite.prose.safety import find_red_flags, find_suicide_wording
 
 EVERYWHERE = frozenset(("PRI-01", "SAF-04", "SAF-06", "EVI-11"))
 """Rules that are asked of pages and profiles too."""
+
+SHOWN_WHEN_RETRACTED = frozenset(("title", "corrections"))
+"""The fields that readers see of a piece that was taken back."""
 
 _HELP = re.compile(
     r"\d{3}|(?i:\b(?:call|phone|ring|contact|ask|tell|talk|speak|emergency|hospital|doctor|GP|nurse"
@@ -54,6 +58,7 @@ def read_text(
     """All findings in one file; a function of the file and the rules alone."""
     matter = document.matter
     if isinstance(matter, PostMatter):
+        passages = () if matter.is_retracted else passages
         asked = rules.asked(matter, document.kind)
     else:
         asked = rules.rules & EVERYWHERE
@@ -81,16 +86,39 @@ def _told_in_fields(document: Document[Matter]) -> Iterator[Passage]:
     else:
         told.append(("title", matter.title))
     if isinstance(matter, PostMatter):
-        told.append(("key_message", matter.key_message))
-        told.extend(("actions", action) for action in matter.actions)
-        balance = ("benefits", "risks", "unknowns")
-        told.extend((name, getattr(matter.assurance, name)) for name in balance)
-        if matter.image is not None:
-            told.extend(("image", words) for words in (matter.image.alt, matter.image.caption))
-            told.append(("image", matter.image.src))
+        told.extend(_told_in_notes(matter))
+        if matter.is_retracted:
+            told = [(key, words) for key, words in told if key in SHOWN_WHEN_RETRACTED]
+        else:
+            told.extend(_told_in_advice(matter))
     for key, words in told:
         if words:
             yield Passage(f"field {key}", words, document.line_of(key))
+
+
+def _told_in_notes(matter: PostMatter) -> Iterator[tuple[str, str]]:
+    """What was put right, why a piece is not kept up, who paid. `was` quotes what was wrong."""
+    for item in matter.corrections:
+        yield "corrections", item.note
+        yield "corrections", item.now
+    assurance = matter.assurance
+    if assurance.retired is not None:
+        yield "retired", assurance.retired.reason
+    if assurance.case_story is not None:
+        yield "case_story", assurance.case_story.changed
+    yield "funding", matter.funding.statement
+
+
+def _told_in_advice(matter: PostMatter) -> Iterator[tuple[str, str]]:
+    yield "key_message", matter.key_message
+    yield from (("actions", action) for action in matter.actions)
+    for name in ("benefits", "risks", "unknowns"):
+        yield name, getattr(matter.assurance, name)
+    for card in matter.assurance.emergency:
+        yield from (("emergency", sign) for sign in card.signs)
+    if matter.image is not None:
+        yield from (("image", words) for words in (matter.image.alt, matter.image.caption))
+        yield "image", matter.image.src
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +200,8 @@ class _Reader:
         return find_identifiers(text, allowed=frozenset((*ours, *staff)), case_story=story)
 
     def _told(self, item: Finding, line: int) -> Diagnostic:
-        rule = known_rules()[item.rule]
         message = f"“{item.masked}”: {item.why}"
-        path = self.document.path
-        return Diagnostic(item.rule, rule.level, message, path=path, line=line, hint=item.mend)
+        return remark(self.document, item.rule, message, item.mend, line=line)
 
     def _flags(self, matter: PostMatter) -> Iterator[Diagnostic]:
         """Each danger sign once, where nothing says what to do about it."""
@@ -201,7 +227,6 @@ class _Reader:
         )
         for item in given:
             line = self.body[item.block].line if item.block >= 0 else 1
-            path = self.document.path
-            yield Diagnostic(
-                item.rule, item.level, item.message, path=path, line=line, hint=item.hint
+            yield remark(
+                self.document, item.rule, item.message, item.hint, line=line, level=item.level
             )

@@ -8,7 +8,7 @@ import pytest
 
 from hcsite.app.checking import check, survey
 from hcsite.core.diagnostics import Problems
-from tests.unit.app.hubs import built, hub, options, post
+from tests.unit.app.hubs import built, codes, hub, options, post, write_files
 
 
 def said(root: Path) -> list[tuple[str, str, str]]:
@@ -56,3 +56,16 @@ def test_check_needs_a_hub(tmp_path: Path) -> None:
     with pytest.raises(Problems):
         check(options(tmp_path))
     assert [] == list(tmp_path.iterdir())
+
+
+def test_files_that_tell_too_much(tmp_path: Path) -> None:
+    """A check and a build say the same of a file that is published as it is."""
+    root = hub(tmp_path)
+    film = {"content/static/a.mp4": b"moov....udta\xa9xyz+51.5-000.1/"}
+    write_files(root, dict(film))
+    assert ("error", "PRI-04", "content/static/a.mp4") in said(root)
+    assert [("PRI-04", "content/static/a.mp4")] == codes(built(root))
+    config = (root / "site.toml").read_text(encoding="utf-8")
+    write_files(root, {"site.toml": f'{config}\n[severity]\nPRI-04 = "off"\n'})
+    assert built(root).published
+    assert "PRI-04" not in [code for _, code, _ in said(root)]

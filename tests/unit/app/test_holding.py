@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from hcsite.app.report import BuildReport
-from hcsite.app.signing import RETRACTION, Change, approve, note_change
+from hcsite.app.signing import Change, approve, note_change
+from hcsite.model.trust import RETRACTION
 from tests.golden.sites import read_files
 from tests.support.site import CONFIG
 from tests.unit.app.hubs import PICTURE, built, hub, options, post, write_files
@@ -163,6 +164,40 @@ def test_retracted(tmp_path: Path) -> None:
     log = {"s", "trust"}  # the short links, and the log of corrections
     assert log == {path.partition("/")[0] for path in leads - known}
     assert {"audit.json"} == set(singing(kit, word=b"posts/salt/"))
+
+
+def test_corrected(tmp_path: Path) -> None:
+    """What an editor signs with a correction goes live; a mended text waits for the clinician."""
+    root = make(tmp_path, "clinic")
+    sign(root, "anna", "ed")
+    note_change(options(root), "salt", Change("correction", "Canary note."), by="ed")
+    report = built(root)
+    assert report.published, report.diagnostics
+    page = root.parent / "public/posts/salt/index.html"
+    assert b"Canary note." in page.read_bytes()
+    change(root)
+    note_change(options(root), "salt", Change("correction", "Another note."), by="ed")
+    assert ["error"] == told(built(root), "CUR-05")
+    assert b"Another note." not in page.read_bytes()
+
+
+def test_retracted_for_what_it_says(tmp_path: Path) -> None:
+    """What is wrong in a text that readers see no more never keeps it online."""
+    root = make(tmp_path, "clinic")
+    sign(root, "anna", "ed")
+    assert built(root).published
+    bad = "MRN: 48215937, [gone](gone.md) and [^lost], 5.0 mg\n\n<iframe></iframe>\n"
+    text = (root / SALT).read_text(encoding="utf-8") + bad
+    (root / SALT).write_text(text.replace("[heart]", "[nope]"), encoding="utf-8")
+    assert not built(root).published
+    note_change(options(root), "salt", Change(RETRACTION, "It named a patient."))
+    report = built(root)
+    assert report.published, report.diagnostics
+    shown = (root.parent / "public/posts/salt/index.html").read_text(encoding="utf-8")
+    assert "It named a patient." in shown
+    assert "48215937" not in shown
+    note_change(options(root), "salt", Change("correction", "The patient had MRN: 48215937."))
+    assert ["error"] == told(built(root), "PRI-01")
 
 
 def test_picture_without_consent(tmp_path: Path) -> None:

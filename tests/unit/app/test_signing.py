@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from hcsite.app.signing import RETRACTION, Change, approve, flow, note_change
+from hcsite.app.recording import flow
+from hcsite.app.signing import Change, approve, note_change
 from hcsite.core.diagnostics import Problems
+from hcsite.model.trust import RETRACTION
 from tests.unit.app.hubs import PICTURE, built, hub, options, post, write_files
 
 DOCTOR = """\
@@ -176,23 +179,56 @@ def test_broken_file(root: Path, name: str) -> None:
     assert [("HC211", SALT)] == [(item.code, item.path) for item in caught.value.diagnostics]
 
 
-def noted(root: Path, change: Change) -> str:
+def noted(root: Path, change: Change, by: str = "") -> str:
     """What a note on a change says."""
-    return note_change(options(root), "salt", change).told
+    return note_change(options(root), "salt", change, by=by).told
+
+
+MENDED = "Readers see that this page was corrected on 2026-06-01, with the next build"
 
 
 def test_correct(root: Path) -> None:
-    """Readers are told, the day is written, and what was signed is to be signed again."""
-    told = "Readers see that this page was corrected on 2026-06-01."
-    assert told == noted(root, Change("correction", "Wrong: “5 g” – no, 6 g\nper day", "5 g"))
+    """Readers are told, and the day is written; where nobody signs, nothing more is to be done."""
+    change = Change("correction", "Wrong: “5 g” – no, 6 g\nper day", "5 g")
+    assert f"{MENDED}." == noted(root, change)
     text = (root / SALT).read_text(encoding="utf-8")
     item = 'was: "5 g", note: "Wrong: “5 g” – no, 6 g per day"}'
     assert f"  - {{date: 2026-06-01, type: correction, {item}\n" in text
     assert "updated: 2026-06-01\n" in text
+    assert "approvals" not in text
+
+
+def test_correct_what_was_signed(root: Path) -> None:
+    """The note alone is a minor change, which an editor signs at once or is asked to sign."""
     sign(root)
-    again = f"{told} Have it approved again: hcsite review {SALT} --by THEIR-ID"
-    assert again == noted(root, Change("clarification", "yes"))
-    assert 'note: "yes"}' in (root / SALT).read_text(encoding="utf-8")
+    sign(root, "ed")
+    who = "; Ed Lee approved that as an editor."
+    assert MENDED + who == noted(root, Change("clarification", "yes"), "ed")
+    text = (root / SALT).read_text(encoding="utf-8")
+    assert 'note: "yes"}' in text
+    assert ["minor"] == re.findall(r"change: (\w+)", text)
+    assert "CUR-05" not in [item.code for item in built(root).diagnostics]
+    told = noted(root, Change("update", "More."))
+    command = f"hcsite review {SALT} --by ed --minor"
+    assert f"The correction is written, and an editor must approve it: {command}" == told
+    assert "CUR-05" in [item.code for item in built(root).diagnostics]
+    sign(root, "ed", minor=True)
+    assert "CUR-05" not in [item.code for item in built(root).diagnostics]
+
+
+def test_correct_after_the_text_changed(root: Path) -> None:
+    """No editor signs for a clinician what the clinician has not read."""
+    sign(root)
+    sign(root, "ed")
+    (root / SALT).write_bytes((root / SALT).read_bytes() + b"One more line.\n")
+    told = noted(root, Change("correction", "Wrong."), "ed")
+    asked = "a clinician must approve the text as it is now"
+    command = f"hcsite review {SALT} --by anna --as clinician"
+    assert f"The correction is written, and {asked}: {command}" == told
+    assert "minor" not in (root / SALT).read_text(encoding="utf-8")
+    assert "CUR-05" in [item.code for item in built(root).diagnostics]
+    sign(root)
+    assert "CUR-05" not in [item.code for item in built(root).diagnostics]
 
 
 def test_later_update(root: Path) -> None:
@@ -204,7 +240,7 @@ def test_later_update(root: Path) -> None:
 
 def test_retract(root: Path) -> None:
     """Once, with a reason."""
-    told = "Readers see that this page was withdrawn on 2026-06-01."
+    told = "Readers see that this page was withdrawn on 2026-06-01, with the next build."
     assert told == noted(root, Change(RETRACTION, "The trial was withdrawn."))
     before = (root / SALT).read_bytes()
     for change, message in (

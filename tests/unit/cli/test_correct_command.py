@@ -15,7 +15,7 @@ def test_correct(run: Run, salt: Path) -> None:
     """A correction stands in the file, with the day of the last change."""
     arguments = ("--note", "Too high.", "--was", "6 g", "--now", "5 g", "--as-of", AS_OF)
     done = run("correct", "salt", *arguments)
-    told = f"{SALT}: Readers see that this page was corrected on 2026-06-01.\n"
+    told = f"{SALT}: Readers see that this page was corrected on 2026-06-01, with the next build.\n"
     assert (exits.DONE, told) == (done.code, done.err)
     item = '{date: 2026-06-01, type: correction, was: "6 g", now: "5 g", note: "Too high."}'
     text = salt.read_text(encoding="utf-8")

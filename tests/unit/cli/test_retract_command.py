@@ -14,7 +14,7 @@ SALT = "content/posts/salt.md"
 def test_retract(run: Run, salt: Path) -> None:
     """A withdrawal is a correction of its own type; there is only one."""
     done = run("retract", "salt", "--reason", "The trial failed.", "--as-of", AS_OF)
-    told = f"{SALT}: Readers see that this page was withdrawn on 2026-06-01.\n"
+    told = f"{SALT}: Readers see that this page was withdrawn on 2026-06-01, with the next build.\n"
     assert (exits.DONE, told) == (done.code, done.err)
     assert "type: retraction, note: " in salt.read_text(encoding="utf-8")
     done = run("retract", "salt", "--reason", "Again.", "--as-of", AS_OF)

@@ -177,7 +177,7 @@ def _translation(other: TranslationView, site: SiteView) -> Node:
 
 def _end(view: PostView) -> Node:
     """Since when a piece no longer holds, and why."""
-    retracted = [item.date for item in view.corrections if item.type == "retraction"]
+    retracted = [item.date for item in view.corrections if item.is_retraction]
     if retracted:
         return {"creativeWorkStatus": "Retracted", "expires": min(retracted).isoformat()}
     if view.retired is not None:

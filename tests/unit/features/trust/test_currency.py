@@ -94,9 +94,10 @@ def test_months_later(day: date, months: int, expected: date) -> None:
     ],
 )
 def test_reviewed_in_time(due: date | None, matter: dict[str, Any], said: list[str]) -> None:
-    """CUR-03: told from the day after on, never as an error, and not of what nobody keeps up."""
-    found = findings("CUR-03", clinical(review_due=due, **matter))
-    assert [("warning", message) for message in said] == found
+    """CUR-03: told from the day after on, as an error in a check only, and not of what is over."""
+    piece = clinical(review_due=due, **matter)
+    assert [("warning", message) for message in said] == findings("CUR-03", piece)
+    assert [("error", message) for message in said] == findings("CUR-03", piece, checks=True)
 
 
 def test_grace_of_the_hub() -> None:

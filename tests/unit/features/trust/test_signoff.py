@@ -115,4 +115,5 @@ def test_hints() -> None:
     hub, _ = hub_of(stale, clinician(), clinician("ed"), site=CLINIC)
     (hint,) = [item.hint for item in survey(hub) if item.code == "CUR-05"]
     command = "hcsite review content/posts/salt.md --by THEIR-ID --as clinician"
-    assert f"Show them the change, then: {command}" == hint
+    minor = "If it alters no meaning, an editor alone may approve it, with --minor."
+    assert f"Show them the change, then: {command}. {minor}" == hint
