@@ -23,8 +23,8 @@ MOST = 16
 
 STORY_WORDS = 10
 
-TELLING = 60
-"""Characters of a text that says enough, even if it does not name its subject."""
+TELLING, SAYING = 60, 100
+"""Characters of a text that says enough, if it names its subject, and if it does not."""
 
 
 Angle = Callable[[Material, Shape, PieceView], Iterator[Content]]
@@ -64,30 +64,41 @@ def _fitting(material: Material, shape: Shape) -> Iterator[Told]:
 
 def _draws(told: Told, shape: Shape) -> bool:
     """Whether a run makes people read on; a writer's own key points do."""
-    says = told.run[0].anchored or told.passage.scoped or told.size >= TELLING
-    return told.passage.rank < 0 or (says and told.pull >= shape.floor)
+    whole = len(told.run) == len(told.passage.sentences)
+    says = whole or told.run[0].anchored or told.size >= SAYING
+    return told.passage.rank < 0 or (
+        says and told.size >= TELLING and told.pull + 0.2 * whole >= shape.floor
+    )
 
 
 def _content(angle: str, told: Told) -> Content:
-    """A run, with the heading that it stands under where that announces it or limits it."""
+    """A run, with the heading that it stands under where that announces it or limits it.
+
+    A detail that names its subject late, or not at all, has the title in front of it.
+    """
     run, passage = told.run, told.passage
-    leads = passage.scoped or (passage.first and run[0] is passage.sentences[0])
+    begins = run[0] is passage.sentences[0]
+    known = run[0].topical or (run[0].anchored and begins and passage.rank <= 0)
+    leads = passage.scoped or begins or not known
     return Content(
         angle,
         words_of(run),
         tuple(sentence.text for sentence in run),
-        anchored=run[0].anchored,
+        anchored=known,
         under=passage.heading if leads else "",
         scoped=passage.scoped,
     )
 
 
 def _rank(told: Told, shape: Shape) -> float:
-    """What draws and names its subject comes first, then what fills its room; early before late."""
+    """What draws and names its subject comes first, then whole paragraphs; early before late."""
     fill = min(1.0, told.size / max(1, min(shape.room, 200)))
-    late = 1.5 * min(told.passage.rank, 12) / 12  # below 0 for what was written as a key point
-    first = told.run[0]
-    return late - 1.4 * first.anchored - 1.2 * fill - 1.5 * told.pull
+    late = 2.0 * min(told.passage.rank, 12) / 12  # below 0 for what was written as a key point
+    first, passage = told.run[0], told.passage
+    begins = first is passage.sentences[0]
+    whole = begins and len(told.run) == len(passage.sentences)
+    good = 1.0 * first.anchored + 0.5 * first.topical + 0.4 * begins + 0.6 * whole
+    return late - good - 1.2 * fill - 1.2 * told.pull
 
 
 def _stat(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:

@@ -11,7 +11,8 @@ from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, Place
 from hcsite.features.teasers.lists import several, singles
 from hcsite.features.teasers.pointers import FRAMED, pointers
 from hcsite.features.teasers.scene import Piece, Scene
-from hcsite.features.teasers.units import WEAK, WEAKEST, Run, words_of
+from hcsite.features.teasers.slots import FIELDS
+from hcsite.features.teasers.units import WEAK, Run, words_of
 from hcsite.features.teasers.variants import LAST
 from hcsite.features.teasers.writer import Frame, Written, shape_of, write
 
@@ -32,9 +33,6 @@ SHORT = frozenset({LAST, "pointer", "overview", "asked", "headline", *FRAMED})
 
 LONG_NAME, LONGEST_NAME = 45, 80
 """Characters of a title that weighs on a short text in front of it, and of one that is too long."""
-
-FIELDS = frozenset({"key", "summary"})
-"""Angles that are fields of front matter."""
 
 Candidate = tuple[Content, tuple[Run, ...], int]
 """A content, the points that stand beside it, and the size of the content in characters."""
@@ -79,7 +77,7 @@ class Chooser:
         """What the piece says, where some of it is left; else what there is to read."""
         spot = self._spot(frame, day)
         for most in (WARN_ABOVE, FAIL_ABOVE):
-            told = self._candidates(spot, WEAK if most == WARN_ABOVE else WEAKEST)
+            told = self._candidates(spot, WEAK)
             found = self._freshest(spot, told, most) or self._freshest(
                 spot, ((content, (), 0) for content in pointers(frame.scene)), most
             )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from hcsite.core.text import one_line
 from hcsite.features.teasers.language import Language, stems
 from hcsite.features.teasers.markup import read_blocks
-from hcsite.features.teasers.sections import Section, walk
+from hcsite.features.teasers.sections import PART, Section, walk
 from hcsite.features.teasers.sentences import Cutter
 from hcsite.features.teasers.units import (
     Listing,
@@ -76,7 +76,7 @@ def mine(view: PieceView, language: Language) -> Material:
     sayings = [_quoted(promotion.quote, view)] if promotion.quote else []
     return Material(
         key=Passage(_freed(key, language)),
-        summary=Passage(_freed(summary, language)),
+        summary=Passage(_freed(summary, language), least=PART),
         stats=tuple(run for run in stats if run),
         passages=tuple(found.passages),
         told=told_of((*given, *facts, *found.passages)),

@@ -1,4 +1,4 @@
-"""Texts that only say what there is to read: its title, one of its headings."""
+"""Texts that lead to what there is to read: its parts behind its best words, its questions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HOOK, HOOKS = 170, 4
 """Characters of a sentence in front of an overview, and how many of the text are tried."""
 
 
-FRAMED = frozenset({"slideshow", "film", "story", "poster"})
+FRAMED = frozenset({"slideshow", "story", "poster"})
 """Angles that are a phrase of their own: what matters stands on slides or below the film."""
 
 
@@ -40,7 +40,7 @@ _SAID_BESIDE = {
 
 
 def pointers(scene: Scene) -> Iterator[Content]:
-    """What is in it, behind its best sentence or its title; its questions; last its title alone."""
+    """What is in it, behind its best words or its title; then what it answers."""
     for angle in scene.recipe.angles:
         if angle in FRAMED:
             told = _filled(scene, angle, "")
@@ -48,13 +48,12 @@ def pointers(scene: Scene) -> Iterator[Content]:
     if not scene.recipe.pointers:
         return
     outline = scene.piece.material.outline
+    parts = tuple(heading for heading in outline if len(heading.split()) > 1)
     if not {"covers"} & scene.recipe.slots:
-        yield from _overviews(scene, tuple(_some_of(outline)))
-        for heading in outline:
-            if heading.endswith("?") and len(heading.split()) >= ASKED:
-                yield from _filled(scene, "answered", heading)
-    if scene.recipe.bare and "save" not in scene.recipe.slots:  # which has named it already
-        yield from _filled(scene, ANGLE, "")
+        yield from _overviews(scene, tuple(_some_of(parts)))
+    for heading in outline if scene.recipe.asks else ():
+        if heading.endswith("?") and len(heading.split()) >= ASKED:
+            yield from _filled(scene, "answered", heading)
 
 
 def _overviews(scene: Scene, chosen: tuple[tuple[str, ...], ...]) -> tuple[Content, ...]:
@@ -69,8 +68,6 @@ def _overviews(scene: Scene, chosen: tuple[tuple[str, ...], ...]) -> tuple[Conte
         if is_bare:
             title = one_line(scene.piece.view.title).removesuffix(".")
             hooks.append(((sentence_of(title),), leads[0]))
-        else:
-            hooks += [((), lead) for lead in leads]
         memory[key] = tuple(_overview(run, lead, h) for run, lead in hooks for h in chosen)
     return memory[key]
 
@@ -80,16 +77,15 @@ def _hooks(scene: Scene) -> list[Run]:
     material = scene.piece.material
     said = [run for part in (material.key, material.summary) for run in _first(part)]
     told = [one.run for one in material.told if len(one.run) == 1 and one.size <= HOOK]
-    told = [run for run in told if run[0].pull > 0 and run[0].anchored]
+    told = [run for run in told if run[0].pull > 0 and run[0].topical]
     told.sort(key=lambda run: -run[0].pull)
     runs = [*said, *told[:HOOKS]]
     return [run for run in runs if scene.own or not run[0].own]
 
 
 def _first(part: Passage) -> Iterator[Run]:
-    """The sentences of a field that say what they are about; its first one says it anyway."""
-    first = part.sentences[:1]
-    yield from (run for run in part.runs(1, HOOK) if run[0].anchored or run == first)
+    """A field as a whole, or from its beginning on."""
+    yield from (run for run in part.runs(3, HOOK) if run[0] is part.sentences[0])
 
 
 def _overview(run: Run, lead: str, headings: tuple[str, ...]) -> Content:
@@ -108,7 +104,7 @@ def _some_of(outline: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         return
     for start, step in ((0, 1), (len(outline) - SHOWN, 1), (0, 2), (1, 2), (1, 1)):
         chosen = outline[max(0, start) :: step][:SHOWN]
-        if len(chosen) > 1:
+        if len(chosen) == SHOWN:
             yield chosen
 
 

@@ -37,7 +37,8 @@ class Recipe:
     staff: bool = False
     phone: bool = True
     pointers: bool = True
-    bare: bool = True
+    asks: bool = False
+    again: bool = True
 
     @property
     def slots(self) -> frozenset[str]:

@@ -13,6 +13,9 @@ from hcsite.features.teasers.markup import Block, plain
 from hcsite.features.teasers.sentences import Cutter, is_technical
 from hcsite.features.teasers.units import Listing, Myth, Passage, Question, Run, Saying, Sentence
 
+PART = 60
+"""Characters from which a part of a paragraph says enough."""
+
 if TYPE_CHECKING:
     from hcsite.features.teasers.mining import Found
 
@@ -135,7 +138,7 @@ def _read_text(text: str, section: Section, found: Found, *, after_heading: bool
     if scoped and section.urgent and not any(language.emergency.search(s.text) for s in run):
         return lead  # where minutes count, nothing is said without whom to call
     whole = bool(language.weighing.search(section.heading))
-    passage = Passage(run, section.heading, len(found.passages), after_heading, scoped, whole)
+    passage = Passage(run, section.heading, len(found.passages), after_heading, scoped, whole, PART)
     found.passages.append(passage)
     heading = section.heading
     if after_heading and heading.endswith("?") and _answers(run[0], heading, section):

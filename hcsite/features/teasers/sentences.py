@@ -14,6 +14,9 @@ from hcsite.prose.sentences import sentences
 SHORTEST, LONGEST = 12, 320
 """Characters of a sentence that can be quoted."""
 
+TOPIC = 5
+"""Words at the beginning of a sentence in which it says what it is about."""
+
 BRIEF, LENGTHY = 58, 190
 """Characters below which a sentence says little, and above which it is hard to read."""
 
@@ -91,6 +94,7 @@ class Cutter:
             open=few or text.endswith((":", "?")),
             usable=usable or (few and is_whole(text)),
             anchored=anchored,
+            topical=anchored and self.is_anchored(" ".join(text.split()[:TOPIC])),
             telling=_tells(text, language),
             own=bool(language.first_person.search(_QUOTED.sub("", text))),
             phone=has_phone(text),

@@ -13,6 +13,9 @@ from hcsite.prose.typography import end_sentence
 NEWS = frozenset({"news", "event"})
 """Kinds of pieces that are told by their news, not by their parts."""
 
+FIELDS = frozenset({"key", "summary"})
+"""Angles that are fields of front matter."""
+
 LINKED = frozenset({"text"})
 """Places of a link that stands in the text itself."""
 
@@ -21,7 +24,7 @@ Slot = Callable[[Scene, Content, Ledger], str]
 LONG_HOOK = 60
 """Characters of a title that leave no room in the first line of a caption."""
 
-UNQUOTED = frozenset({"pointer", "overview"})
+UNQUOTED = frozenset({"pointer", "overview", "title"})
 """Angles whose words are not those of the piece."""
 
 BOLD = 140
@@ -43,7 +46,8 @@ def content_text(scene: Scene, content: Content) -> str:
         return _list_text(scene, content)
     text = "\n".join(filter(None, (content.question, content.text)))
     if content.question and not content.anchored and not recipe.titled:
-        return f"{bold(scene, f'{_name(scene, content)}: {content.question}')}\n{content.text}"
+        head = _headed(scene, _name(scene, content), content.question)
+        return f"{bold(scene, head)}\n{content.text}"
     if recipe.ended:
         text = end_sentence(text)
     if recipe.titled and content.scoped:
@@ -62,13 +66,22 @@ def _named(scene: Scene, text: str, content: Content) -> str:
     subject, under = _name(scene, content), content.under
     aim = scene.platform.target or len(text) + len(subject)
     if content.scoped:
-        return f"{bold(scene, f'{subject}: {under}')}\n\n{text}"
+        return f"{bold(scene, _headed(scene, subject, under))}\n\n{text}"
     if under in scene.piece.material.outline and len(subject) + len(under) + len(text) <= aim:
-        head = under if under.startswith(subject) else f"{subject}: {under}"
-        return f"{bold(scene, head)}\n\n{text}"
+        return f"{bold(scene, _headed(scene, subject, under))}\n\n{text}"
     if scene.recipe.bold:
         return f"{bold(scene, subject)}\n{text}"
     return f"{subject}\n\n{text}"
+
+
+def _headed(scene: Scene, subject: str, under: str) -> str:
+    """What a text is about, and the heading that it stood under."""
+    if subject.casefold() in under.casefold():
+        return under
+    if subject[-1:] in "?!":
+        short = scene.piece.material.subject
+        subject = short if short[-1:] not in "?!" else ""
+    return f"{subject}: {under}" if subject else under
 
 
 def _list_text(scene: Scene, content: Content) -> str:
@@ -81,7 +94,9 @@ def _list_text(scene: Scene, content: Content) -> str:
     if heading and (heading[-1].isalnum() or heading[-1] in "”)"):
         heading = f"{heading}:"
     if not content.anchored and not scene.recipe.titled:
-        heading = f"{bold(scene, _name(scene, content))}\n\n{heading}".strip()
+        name = _name(scene, content)
+        known = name.casefold() in heading.casefold()
+        heading = heading if known else f"{bold(scene, name)}\n\n{heading}".strip()
     if content.text:
         heading = f"{bold(scene, content.text)}\n\n{heading}"
     return "\n".join((heading, "", *lines) if heading else lines)
@@ -136,7 +151,8 @@ def tags_of(scene: Scene) -> tuple[str, ...]:
 
 def _share(scene: Scene, _: Content, ledger: Ledger) -> str:
     piece = scene.piece
-    return scene.phrase("share", ledger, _SENSITIVE if piece.sensitive else piece.view.audience)
+    news = "news" if piece.view.kind in NEWS else piece.view.audience
+    return scene.phrase("share", ledger, _SENSITIVE if piece.sensitive else news)
 
 
 def _unless_sensitive(name: str) -> Slot:
@@ -166,8 +182,11 @@ def _in_bio(name: str) -> Slot:
     return say
 
 
-def _save(scene: Scene, _: Content, ledger: Ledger) -> str:
+def _save(scene: Scene, content: Content, ledger: Ledger) -> str:
+    """A list is worth to be kept; other texts have the title alone above them."""
     short = scene.piece.material.short
+    if not content.points or scene.piece.view.kind in NEWS:
+        return "" if content.angle in FIELDS else short
     if len(short) > LONG_HOOK:
         return scene.phrase("saved", ledger)
     if short[-1:] in "?!":
@@ -216,7 +235,7 @@ def _neighbours(scene: Scene, _: Content, ledger: Ledger) -> str:
 
 
 def _tldr(scene: Scene, content: Content, _: Ledger) -> str:
-    return "" if content.angle in {"pointer", "overview"} else scene.label("tldr")
+    return scene.label("tldr") if content.points and content.angle != "overview" else ""
 
 
 def _printed(scene: Scene, _: Content, ledger: Ledger) -> str:

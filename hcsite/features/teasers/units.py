@@ -13,6 +13,7 @@ class Sentence:
     `alone`: it can stand without what comes before it. `bound`: it takes something back of the
     sentence before it, which never stands without it. `open`: it leads on to the next one.
     `usable`: it may stand in a teaser at all. `anchored`: it names the subject of the piece.
+    `topical`: it does so at its beginning.
     `telling`: it has a figure that says something. `own`: it says “I”. `phone`: it has a telephone
     number. `pull` is how well it draws readers in, about -2 to 2.
     """
@@ -23,6 +24,7 @@ class Sentence:
     open: bool = False
     usable: bool = True
     anchored: bool = False
+    topical: bool = False
     telling: bool = False
     own: bool = False
     phone: bool = False
@@ -44,6 +46,7 @@ class Passage:
 
     `first`: it is what the heading announces. `scoped`: the heading says for which case it holds,
     so it is not said without. `whole`: it weighs one thing against another, so it is said in full.
+    `least` are the characters from which a part of it says enough.
     """
 
     sentences: Run
@@ -52,6 +55,7 @@ class Passage:
     first: bool = False
     scoped: bool = False
     whole: bool = False
+    least: int = 0
 
     def runs(self, most: int, room: int) -> Iterator[Run]:
         """Runs that are whole in sense, of at most so many sentences and characters.
@@ -71,9 +75,15 @@ class Passage:
             if not sentence.usable or size > room:
                 break
             full = (start, end) == (0, len(self.sentences) - 1)
-            if self.ends_at(end) and (full or not self.whole):
+            said = not self.whole and (size >= self.least or self.is_rounded(start, end))
+            if self.ends_at(end) and (full or said):
                 found.append(self.sentences[start : end + 1])
         yield from reversed(found)
+
+    def is_rounded(self, start: int, end: int) -> bool:
+        """Whether a short part is followed by nothing that goes on with it."""
+        following = self.sentences[end + 1 : end + 2]
+        return end > start and not (following and not following[0].alone)
 
     def ends_at(self, index: int) -> bool:
         """Whether nothing is torn when the sentence with this number is the last."""
@@ -81,8 +91,8 @@ class Passage:
         return not self.sentences[index].open and not (following and following[0].bound)
 
 
-WEAK, WEAKEST = -0.3, -0.7
-"""The pull below which a sentence is no good beginning of a post, and none at all."""
+WEAK = -0.3
+"""The pull below which a sentence is no good beginning of a post."""
 
 MOST_SENTENCES, MOST_ROOM = 6, 1_500
 """Sentences and characters of the longest run that any platform takes."""

@@ -36,12 +36,15 @@ _OWN_WORDS = frozenset({"byline", "proof", "ask", "wrote"})
 def turns(platforms: Sequence[Platform], staff: int, *, near: bool = False) -> Iterator[Turn]:
     """Who says something, in the order in which they choose what to say.
 
-    `near`: it is news of the place, so that those whom neighbours read choose first.
+    `near`: it is news of the place, so that those whom neighbours read choose first, and nobody
+    tells it after a month.
     """
     ordered = sorted(platforms, key=lambda platform: _rank(recipe_of(platform.id), near=near))
-    for number, day in enumerate(DAYS):
+    for number, day in enumerate(DAYS[:2] if near else DAYS):
         for platform in ordered:
             recipe = recipe_of(platform.id)
+            if number and not recipe.again:
+                continue
             yield Turn(day, day, platform, replace(recipe, angles=_turned(recipe.angles, number)))
         if day == DAY:
             yield from _staff(ordered, staff)

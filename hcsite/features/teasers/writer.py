@@ -24,7 +24,9 @@ UNBOUND = 100_000
 MOST_ROOM = 1_500
 STEP, SMALL_STEP = 50, 5
 
-_VARYING = frozenset({"content", "quoted", "attribution", "cue", "ask", "points", "safety", "tldr"})
+_VARYING = frozenset(
+    {"content", "quoted", "attribution", "cue", "ask", "points", "safety", "save", "tldr"}
+)
 _UNREAD = frozenset({"link", "tags", "safety"})
 """What does not count when texts are compared."""
 
@@ -32,7 +34,7 @@ NEAR = "offer"
 """The angle of platforms that neighbours read, who may be told to come and to call."""
 
 _SAID = _VARYING - {"points", "safety"}
-_MEASURED = ("cue", "ask")
+_MEASURED = ("cue", "ask", "save")
 """What varies with the content, and is about as long with any."""
 
 
