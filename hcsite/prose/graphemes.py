@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
+
+_SIMPLE = re.compile(
+    r"[\n -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u203b"
+    r"\u203d-\u2048\u204a-\u205e\u20a0-\u20bf\u3001-\u3029\u3041-\u3096\u309b-\u30ff"
+    r"\u4e00-\u9fff\uff01-\uff65]*"
+)
+"""Signs of European and East Asian texts that join with no other, and are no part of an emoji."""
 
 _CLUSTER = regex.compile(r"\X")
 _EMOJI = regex.compile(
@@ -22,9 +31,14 @@ def graphemes(text: str) -> list[str]:
 
 def grapheme_length(text: str) -> int:
     """How many clusters a text has; what Bluesky and Mastodon count."""
-    if text.isascii() and "\r" not in text:
+    if is_simple(text):
         return len(text)
     return len(graphemes(text))
+
+
+def is_simple(text: str) -> bool:
+    """Whether each character is a cluster of its own, and none may belong to an emoji."""
+    return _SIMPLE.fullmatch(text) is not None
 
 
 def is_emoji(cluster: str) -> bool:
@@ -34,7 +48,7 @@ def is_emoji(cluster: str) -> bool:
 
 def may_hold_emoji(text: str) -> bool:
     """Whether a text has a character of which emoji are made; a bare `©` is none."""
-    return not text.isascii() and _PART_OF_EMOJI.search(text) is not None
+    return not is_simple(text) and _PART_OF_EMOJI.search(text) is not None
 
 
 def threads_length(text: str) -> int:
@@ -42,6 +56,6 @@ def threads_length(text: str) -> int:
 
     As Meta's documentation of posts on Threads says.
     """
-    if text.isascii():
+    if is_simple(text):
         return len(text)
     return sum(len(part.encode()) if is_emoji(part) else len(part) for part in graphemes(text))

@@ -21,7 +21,9 @@ def mastodon_length(text: str, warning: str = "") -> int:
     Of `@alice@example.org` only `@alice` counts. As Mastodon's own StatusLengthValidator does.
     """
     levelled = without(text, link_spans(text), "x" * URL_LENGTH)
-    return grapheme_length(warning) + grapheme_length(_REMOTE.sub(_local, levelled))
+    if "@" in levelled:
+        levelled = _REMOTE.sub(_local, levelled)
+    return grapheme_length(warning) + grapheme_length(levelled)
 
 
 def _local(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -12,8 +13,8 @@ from hcsite.prose.twitter import twitter_text
 URL_LENGTH = 23
 """What a link counts, however long it is; on Mastodon too."""
 
-_LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
-"""Code points that count 1, both ends included; all others count 2 (config/v3.json)."""
+_HEAVY = re.compile(r"[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+"""Code points that count 2; all others count 1 (config/v3.json)."""
 
 
 @lru_cache(maxsize=4096)
@@ -27,13 +28,11 @@ def x_weight(text: str) -> int:
         weighted: int = twitter_text().parse_tweet(text).weightedLength
         return weighted
     rest = without(text, links, "")
+    heavy = 0
     if not rest.isascii():
         rest = unicodedata.normalize("NFC", rest)
-    return URL_LENGTH * len(links) + sum(map(_weight, rest))
-
-
-def _weight(char: str) -> int:
-    return 1 if any(first <= ord(char) <= last for first, last in _LIGHT) else 2
+        heavy = len(_HEAVY.findall(rest))
+    return URL_LENGTH * len(links) + len(rest) + heavy
 
 
 def link_spans(text: str) -> tuple[tuple[int, int], ...]:

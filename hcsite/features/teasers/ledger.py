@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from hcsite.prose.likeness import FAIL_ABOVE, FEWEST, RUN, WARN_ABOVE, words_of
 
@@ -44,11 +45,10 @@ class Ledger:
     """
 
     phrases: Counter[str] = field(default_factory=Counter)
-    _places: list[Place] = field(default_factory=list)
     _sizes: list[int] = field(default_factory=list)
     _said: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     _shares: dict[str, dict[str, float]] = field(default_factory=dict)
-    _runs: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    _runs: dict[str, list[frozenset[tuple[str, ...]]]] = field(default_factory=dict)
     _openings: set[tuple[str, str]] = field(default_factory=set)
 
     def said_near(self, place: Place) -> Said:
@@ -87,22 +87,14 @@ class Ledger:
         weight = weight_of(sentence)
         return all(weight <= most * self._sizes[number] for number in near.get(sentence, ()))
 
-    def _meet(self, place: Place, number: int) -> bool:
-        day, platform = self._places[number]
-        return place[0] == day or place[1] == platform
-
     def likeness(self, place: Place, runs: frozenset[tuple[str, ...]]) -> float:
         """The containment of a text in the one that is most like it."""
-        shared: dict[int, int] = {}
-        for run in runs & self._runs.keys():
-            for number in self._runs[run]:
-                shared[number] = shared.get(number, 0) + 1
         most, size = 0.0, len(runs)
-        for number, both in shared.items():
-            if both >= most * FEWEST and self._meet(place, number):
-                other = self._sizes[number]
-                copied = both == size == other
-                most = max(most, 1.0 if copied else both / max(FEWEST, min(size, other)))
+        for other in chain.from_iterable(self._runs.get(name, ()) for name in place):
+            both = len(runs & other)
+            if both:
+                copied = both == size == len(other)
+                most = max(most, 1.0 if copied else both / max(FEWEST, min(size, len(other))))
         return most
 
     def opens_alike(self, day: str, text: str) -> bool:
@@ -118,17 +110,15 @@ class Ledger:
     ) -> None:
         """Remembers a text."""
         number = len(self._sizes)
-        self._places.append(place)
         self._sizes.append(len(runs))
         size = max(FEWEST, len(runs))
         shares = {sentence: weight_of(sentence) / size for sentence in said}
         for name in place:
+            self._runs.setdefault(name, []).append(runs)
             texts, most = self._said.setdefault(name, {}), self._shares.setdefault(name, {})
             for sentence, share in shares.items():
                 texts.setdefault(sentence, []).append(number)
                 most[sentence] = max(share, most.get(sentence, 0.0))
-        for run in runs:
-            self._runs.setdefault(run, []).append(number)
         self._openings.update((place[0], opening) for opening in openings_of(text))
 
 

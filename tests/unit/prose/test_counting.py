@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from hcsite.model.platform import Limit, Unit
 from hcsite.prose.counting import measure, measure_with
+from hcsite.prose.graphemes import graphemes, is_emoji, is_simple
 from tests.unit.prose.vectors import TEXTS
 
 FAMILY = "👨‍👩‍👧‍👦"
@@ -52,6 +53,15 @@ def length(text: str, unit: Unit) -> int:
 def test_each_unit_has_its_rule(unit: Unit, text: str, expected: int) -> None:
     """Links, emoji, accents and letters of other scripts count as the platform says."""
     assert expected == length(text, unit)
+
+
+def test_simple_signs_are_clusters_of_their_own() -> None:
+    """In whatever order they stand, and none is a part of an emoji: so they need no library."""
+    signs = "".join(sign for sign in map(chr, range(0x20000)) if is_simple(sign))
+    assert len(signs) > 20_000
+    for text in (signs, signs[::-1]):
+        assert len(text) == len(graphemes(text))
+    assert not any(map(is_emoji, signs))
 
 
 @pytest.mark.parametrize("unit", list(Unit))
