@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,9 @@ _REACH = 6
 _CLAUSE = re.compile(r"[.;:!?–—]\s|,\s(?:but|so|and)\s")
 _WORD = re.compile(r"[\w'-]+")
 _STRAIGHT = str.maketrans("’‘“”\u00a0", "''\"\" ")
+_FOLDED = str.maketrans("’‘“”ıİſ", "''\"\"iis")
+"""Letters too that count as others where capitals make no difference."""
+
 _MYTH = re.compile(r"(?i)\W*(?:myths?|false)\b|.*\b(?:it|that)(?: is|'s) a myth\b")
 
 
@@ -43,6 +46,7 @@ class Claim:
 class _Kind:
     level: Level
     find: re.Pattern[str]
+    hints: tuple[str, ...]
     why: str
     instead: str
     denied: bool
@@ -54,27 +58,34 @@ class _Kind:
 @dataclass(frozen=True, slots=True)
 class _Lint:
     kinds: tuple[_Kind, ...]
-    hints: tuple[re.Pattern[str], ...]
     denial: re.Pattern[str]
 
 
-def claims(text: str, lang: str = "en") -> tuple[Claim, ...]:
+def claims(text: str, lang: str = "en", *, rule: str = "") -> tuple[Claim, ...]:
     """What a text should not say, in the order of the list in claims.toml, each thing once.
 
-    A sentence that calls something a myth may say it. Capitals in which every word of three or
-    fewer letters stands for something (NHS, HIV) do not shout.
+    With a `rule` only what breaks that. A sentence that calls something a myth may say it. Capitals
+    in which every word of three or fewer letters stands for something (NHS, HIV) do not shout.
     """
     lint = _lint(lang.partition("-")[0].lower())
-    if lint is None or not any(hint.search(text.translate(_STRAIGHT)) for hint in lint.hints):
+    asked = [kind for kind in lint.kinds if rule in ("", kind.rule)] if lint else []
+    kinds = _hinted(asked, text) if asked else []
+    if lint is None or not kinds:
         return ()
     found: dict[tuple[str, str], Claim] = {}
     plain = tuple(item.translate(_STRAIGHT) for item in sentences(text, lang))
-    for kind in lint.kinds:
+    for kind in kinds:
         for sentence in plain:
             for words in _matches(sentence, kind, lint.denial):
                 claim = Claim(words, kind.level, kind.why, kind.instead, kind.rule)
                 found.setdefault((words.lower(), kind.why), claim)
     return tuple(found.values())
+
+
+def _hinted(kinds: Iterable[_Kind], text: str) -> list[_Kind]:
+    """The kinds of which a text may hold something: plain search tells sooner than patterns do."""
+    small = " ".join(text.translate(_FOLDED).lower().split())
+    return [kind for kind in kinds if not kind.hints or any(hint in small for hint in kind.hints)]
 
 
 def _matches(sentence: str, kind: _Kind, denial: re.Pattern[str]) -> Iterator[str]:
@@ -102,19 +113,7 @@ def _lint(lang: str) -> _Lint | None:
         return None
     negators, urges = ("|".join(table[key].split()) for key in ("negators", "urges"))
     denial = re.compile(rf"\b(?:{negators})\b(?!\s+(?:{urges})\b)", re.IGNORECASE)
-    entries = table[lang]
-    return _Lint(tuple(_kind(entry) for entry in entries), _hints(entries), denial)
-
-
-def _hints(entries: list[Mapping[str, Any]]) -> tuple[re.Pattern[str], ...]:
-    """All patterns in few: most texts hold nothing of them, and so nothing more is asked."""
-    alike: dict[tuple[bool, bool], list[str]] = {}
-    for entry in entries:
-        form = (entry.get("exact", False), entry.get("bare", False))
-        alike.setdefault(form, []).append(entry["find"])
-    return tuple(
-        _pattern("|".join(found), exact=exact, bare=bare) for (exact, bare), found in alike.items()
-    )
+    return _Lint(tuple(_kind(entry) for entry in table[lang]), denial)
 
 
 def _pattern(find: str, *, exact: bool, bare: bool) -> re.Pattern[str]:
@@ -128,6 +127,7 @@ def _kind(entry: Mapping[str, Any]) -> _Kind:
     return _Kind(
         level=entry["level"],
         find=_pattern(entry["find"], exact=exact, bare=bare),
+        hints=tuple(entry["hints"].split("|")) if "hints" in entry else (),
         why=entry["why"],
         instead=entry["instead"],
         denied=entry.get("denied", False),

@@ -57,15 +57,11 @@ def find_promises(text: str, lang: str = "en") -> tuple[Finding, ...]:
 
 
 def _promises(text: str, lang: str) -> Iterator[Finding]:
-    for claim in claims(text, lang):
-        if claim.rule == "EVI-11":
-            start = _outside_quotes(text, claim.words)
-            if start >= 0:
-                grave = claim.level == "error"
-                topic = "promise"
-                yield Finding(
-                    "EVI-11", topic, claim.words, start, claim.why, claim.instead, grave=grave
-                )
+    for claim in claims(text, lang, rule="EVI-11"):
+        start = _outside_quotes(text, claim.words)
+        if start >= 0:
+            grave, words = claim.level == "error", claim.words
+            yield Finding("EVI-11", "promise", words, start, claim.why, claim.instead, grave=grave)
 
 
 def _outside_quotes(text: str, words: str) -> int:

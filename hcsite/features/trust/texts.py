@@ -160,7 +160,7 @@ class _Reader:
     def _in_passages(self) -> Iterator[tuple[Passage, Finding]]:
         """Where it matters what stands in quotations, or what kind of passage it is."""
         lang = self._language
-        if "EVI-11" in self.asked and claims(self.whole.text, lang):
+        if "EVI-11" in self.asked and claims(self.whole.text, lang, rule="EVI-11"):
             for passage in self.lines:
                 yield from ((passage, item) for item in self._promises(passage, lang))
         if "EVI-05" in self.asked:

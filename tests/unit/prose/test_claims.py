@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from hcsite.prose.claims import claims
+from hcsite.prose.claims import _hinted, _lint, claims
 
 
 def levels(text: str) -> set[str]:
@@ -123,3 +125,15 @@ def test_a_claim_says_what_and_why_and_what_else() -> None:
 def test_a_language_without_a_list_has_no_claims() -> None:
     """English words mean other things elsewhere."""
     assert () == claims("Cure!!", "fr")
+
+
+@given(st.data())
+@settings(max_examples=40)
+def test_whatever_a_pattern_finds_has_one_of_its_hints(data: st.DataObject) -> None:
+    """A hint spares trying a pattern, and never hides a claim, however it is written."""
+    lint = _lint("en")
+    assert lint is not None
+    kind = data.draw(st.sampled_from(lint.kinds))
+    text = data.draw(st.from_regex(kind.find))
+    assert kind.find.search(text)
+    assert kind in _hinted([kind], text)
