@@ -93,7 +93,11 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
 
 def examine(document: Document[Matter], record: Record[Matter], rules: TextRules | None) -> Reading:
     """What the rules of trust find in a text."""
-    return read_text(document, record.passages, rules) if rules is not None else Reading()
+    if rules is None:
+        return Reading()
+    return read_text(
+        document, record.passages, rules, markup=record.text, first_line=record.body_line
+    )
 
 
 def key_prefix(engine: str, settings: Settings) -> str:

@@ -72,7 +72,8 @@ def read_document(
     html = body.html.encode("utf-8")
     record = replace(body.body, html=digest_bytes(html))
     document = Document(path, kind, matter, record, lines)
-    return Record(document, tuple(found), mark, parts.body, body.passages, body.cited), html
+    told = (parts.body, body.passages, body.cited, parts.body_line)
+    return Record(document, tuple(found), mark, *told), html
 
 
 def _front_matter(

@@ -19,7 +19,7 @@ class Record(Generic[M]):
 
     `front` is the digest of its front matter where nothing is to be said of that; `text` its body
     as it was written, and `passages` that body in plain words, where somebody wants them; `cited`
-    is how many marks in it lead to each source.
+    is how many marks in it lead to each source. `body_line` is the line on which it begins.
     """
 
     document: Document[M] | None
@@ -28,6 +28,7 @@ class Record(Generic[M]):
     text: str = ""
     passages: tuple[Passage, ...] = ()
     cited: tuple[int, ...] = ()
+    body_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
