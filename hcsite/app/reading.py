@@ -175,7 +175,9 @@ def read_sources(
     theme = read_theme(options.root, site.theme)
     strings = theme.strings(site.default_lang)
     discovery = discover(listing.entries)
-    settings = Settings(site.time_zone, words_of(strings), text_rules(site))
+    rules = text_rules(site)
+    asked = rules if rules.rules or rules.clinical else None  # what nobody asks costs nothing
+    settings = Settings(site.time_zone, words_of(strings), asked)
     known = cache.files()
     reader = _Reader(options, cache, blobs, engine, settings, listing, pool, progress)
     records, digests, parsed = reader.read(discovery, known)

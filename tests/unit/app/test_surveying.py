@@ -8,6 +8,7 @@ from hcsite.app.checking import check
 from tests.unit.app.hubs import built, hub, options, post, write_files
 
 LIST = "data/retractions.csv"
+HEAD = "Title,OriginalPaperDOI,RetractionNature\n"
 SOURCE = '[{title: Trial, doi: "10.1000/Abc", publisher: A journal, year: 2020}]'
 
 
@@ -21,11 +22,9 @@ def test_retracted(tmp_path: Path) -> None:
     """A new list counts in the next build; only retractions on it do; a useless one is told."""
     root = hub(tmp_path, posts__salt=post("S", sources=SOURCE))
     assert built(root).published
-    write_files(
-        root, {LIST: "\ufeffTitle,OriginalPaperDOI,RetractionNature\nA,10.1000/abc,Correction\n"}
-    )
+    write_files(root, {LIST: f"\ufeff{HEAD}A,10.1000/abc,Correction\n"})
     assert [] == told(root, "EVI-08")
-    write_files(root, {LIST: "Title,OriginalPaperDOI,RetractionNature\nA,10.1000/abc,Retraction\n"})
+    write_files(root, {LIST: f"{HEAD}A,10.1000/abc,Retraction\n"})
     ((level, path, _),) = told(root, "EVI-08")
     assert ("error", "content/posts/salt.md") == (level, path)
     assert "EVI-08" in [item.code for item in check(options(root))]
@@ -43,9 +42,8 @@ def test_original_changed(tmp_path: Path) -> None:
     made = f"{{id: content/posts/salt.md, source_hash: {digest}}}"
     write_files(root, {path: post("Sal", lang="es", translation_of=made)})
     assert [] == told(root, "CUR-10")
-    write_files(root, {"content/posts/salt.md": post("Salt", last_reviewed="2026-05-01")})
+    reviewed = post("Salt", last_reviewed="2026-05-01")
+    write_files(root, {"content/posts/salt.md": reviewed})
     assert [] == told(root, "CUR-10")
-    write_files(
-        root, {"content/posts/salt.md": post("Salt", "Other text.", last_reviewed="2026-05-01")}
-    )
+    write_files(root, {"content/posts/salt.md": reviewed.replace("Text.", "Other text.")})
     assert ["warning"] == [item[0] for item in told(root, "CUR-10")]
