@@ -67,10 +67,12 @@ def read_text(
     *,
     markup: str = "",
     first_line: int = 1,
+    known: frozenset[str] = frozenset(),
 ) -> Reading:
     """All findings in one file; a function of the file and the rules alone.
 
-    `markup` is the body as it was written, from a line of the file on.
+    `markup` is the body as it was written, from a line of the file on; `known` are the words that
+    the glossary of the hub explains.
     """
     matter = document.matter
     if isinstance(matter, PostMatter):
@@ -81,7 +83,7 @@ def read_text(
         asked = rules.rules & EVERYWHERE
     lines = (*_told_in_fields(document), *passages)
     whole = joined(lines)
-    reader = _Reader(document, lines, passages, rules, asked, whole, markup, first_line)
+    reader = _Reader(document, lines, passages, rules, asked, whole, markup, first_line, known)
     signs = signs_of(passages, whole.text, asked)
     if document.kind is Kind.PAGE and "PRI-12" in rules.rules:
         signs = (*signs, *privacy_signs(lines, rules.analytics))
@@ -148,6 +150,7 @@ class _Reader:
     whole: Whole
     markup: str
     first_line: int
+    known: frozenset[str]
 
     def findings(self) -> Iterator[Diagnostic]:
         """Everything that is asked of this file."""
@@ -258,6 +261,7 @@ class _Reader:
             self.body,
             lang=self._language,
             terms=terms,
+            known=self.known,
             grades=self.rules.grades,
             asked=self.asked,
         )
