@@ -15,7 +15,7 @@ from pathlib import Path
 
 from hcsite.app.clock import holds_at, in_zone
 from hcsite.app.options import Options
-from hcsite.app.sources import CONFIG, SETTLED_NS, Listing, list_content
+from hcsite.app.sources import CONFIG, RETRACTIONS, SETTLED_NS, Listing, list_content
 from hcsite.core.digest import digest_parts
 from hcsite.core.files import stamp_of
 from hcsite.engine.cache import Cache
@@ -66,7 +66,7 @@ class Inputs:
 def inputs_of(options: Options) -> Inputs:
     """The inputs now."""
     package = Path(__file__).resolve().parents[1]
-    places = [options.root / CONFIG, options.root / "themes", package]
+    places = [options.root / CONFIG, options.root / RETRACTIONS, options.root / "themes", package]
     places.append(package.parent / "themes")
     places.extend(library_files())
     asked = (options.base_url, *sorted(options.shown), options.strict, options.preview)

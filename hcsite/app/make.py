@@ -112,6 +112,7 @@ class _Work:
     def anew(self) -> Made:
         """By a new plan."""
         from hcsite.app.prepare import held_back, prepare  # only now is all of hcsite wanted
+        from hcsite.app.surveying import texts_of_originals
 
         self.progress("pages", 0, len(self.read.kinds))
         with self.clock.step("plan"):
@@ -130,7 +131,7 @@ class _Work:
                 ended=tuple(sorted(ready.ended)),
                 binding=tuple(sorted(binding_pages(ready.hub))),
                 diagnostics=ready.diagnostics,
-                promoted=ready.promotion.texts,
+                promoted={**ready.promotion.texts, **texts_of_originals(ready.hub, self.read)},
                 kit=ready.promotion.kit is not None,
             )
         jobs, places, plan = ready.jobs, ready.places, ready.promotion.kit

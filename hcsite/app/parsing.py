@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from hcsite.app.sources import Listing
 from hcsite.content.document import Settings, read_document
+from hcsite.content.glossary import GLOSSARY, read_glossary
+from hcsite.core.diagnostics import Diagnostic
 from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.core.files import read
 from hcsite.engine.blobs import Blobs
@@ -16,12 +19,16 @@ from hcsite.features.trust.texts import Reading, read_text
 from hcsite.model.approval import signed_digest, untouched
 from hcsite.model.assembly import graded
 from hcsite.model.document import Document
+from hcsite.model.glossary import Glossary
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State
 from hcsite.model.matter import Matter, PostMatter
 from hcsite.model.particulars import Outline, Particulars, Spot, divide
 from hcsite.model.record import Front, Record
-from hcsite.model.rule import TextRules
+from hcsite.model.rule import text_rules
+from hcsite.model.site import Site
+from hcsite.model.words import BodyWords
+from hcsite.prose.glossary import used_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +86,14 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
     if document is not None:
         if isinstance(document.matter, PostMatter) and document.matter.is_retracted:
             said = tuple(graded(said, State.DRAFT))  # readers do not see the text any more
-        reading = examine(document, record, batch.settings.rules)
+        reading = examine(document, record, batch.settings)
         said = (*said, *reading.diagnostics)
         seen = signed_digest(document.matter, record.text)
         intact = untouched(document.matter, seen)
         document = replace(document, signs=reading.signs, intact=intact)
         document, whole, spots = divide(document, html.decode("utf-8"), record.cited)
-        text = batch.blobs.put(encode(replace(whole, seen=seen)))
+        terms = explained(document.matter, record, batch.settings.glossary)
+        text = batch.blobs.put(encode(replace(whole, seen=seen, terms=terms)))
     elif partial is not None:
         partial, _, spots = divide(partial, "")
     outline = encode(Outline(document, partial))
@@ -93,9 +101,48 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
     return Parsed(task.path, digest, kept, outline, encode(Particulars(spots, said)))
 
 
-def examine(document: Document[Matter], record: Record[Matter], rules: TextRules | None) -> Reading:
+def examine(document: Document[Matter], record: Record[Matter], settings: Settings) -> Reading:
     """What the rules of trust find in a text."""
-    return read_text(document, record.passages, rules) if rules is not None else Reading()
+    if settings.rules is None:
+        return Reading()
+    known = [word for word, _ in _glossary_for(document.matter, settings.glossary).words]
+    return read_text(
+        document,
+        record.passages,
+        settings.rules,
+        markup=record.text,
+        first_line=record.body_line,
+        known=frozenset(known),
+    )
+
+
+def explained(
+    matter: Matter, record: Record[Matter], glossary: Glossary
+) -> tuple[tuple[str, str], ...]:
+    """The words of the glossary that a piece uses, with their meanings, in its order."""
+    meanings = dict(_glossary_for(matter, glossary).words)
+    if not meanings or not isinstance(matter, PostMatter):
+        return ()
+    told = (matter.key_message, *(item.text for item in record.passages), *matter.actions)
+    return tuple((word, meanings[word]) for word in used_words("\n".join(told), tuple(meanings)))
+
+
+def _glossary_for(matter: Matter, glossary: Glossary) -> Glossary:
+    """The glossary where it is of the language of a piece; an empty one elsewhere."""
+    return glossary if glossary.holds_for(getattr(matter, "lang", "")) else Glossary()
+
+
+def settings_of(
+    root: Path, listing: Listing, site: Site, words: BodyWords
+) -> tuple[Settings, tuple[Diagnostic, ...]]:
+    """What all files of a hub are read with, and what is wrong in its glossary."""
+    rules = text_rules(site)
+    asked = rules if rules.rules or rules.clinical else None  # what nobody asks costs nothing
+    settings = Settings(site.time_zone, words, asked)
+    if GLOSSARY not in listing.entries:
+        return settings, ()
+    entries, found = read_glossary(read(root / GLOSSARY, GLOSSARY))
+    return replace(settings, glossary=Glossary(entries, site.default_lang)), found
 
 
 def key_prefix(engine: str, settings: Settings) -> str:

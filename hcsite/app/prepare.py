@@ -23,6 +23,7 @@ from hcsite.app.report import Held
 from hcsite.app.signed_pictures import with_pictures
 from hcsite.app.site_view import Parts, site_view
 from hcsite.app.sources import CONFIG
+from hcsite.app.surveying import surveyed
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
@@ -38,7 +39,6 @@ from hcsite.features.host.plan import host_jobs
 from hcsite.features.pages.context import FEEDS, Context
 from hcsite.features.pages.plan import generated_addresses, page_jobs
 from hcsite.features.pages.redirects import TEMPLATE, Move, moves_of, redirect_jobs
-from hcsite.features.trust.survey import survey
 from hcsite.model.assembly import assemble, is_public
 from hcsite.model.directory import STATIC, Directory
 from hcsite.model.governance import Governance
@@ -121,7 +121,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
     bare = frozenset("/" + url.removeprefix(read.site.base_path) for url in menu)
     found.extend([*brand_found, *view_found, *pale])
     found.extend(check_hub(hub, linked.inward, bare))
-    found.extend(survey(hub, checks=options.checks))
+    found.extend(surveyed(hub, read, options))
     used = [*linked.media.values(), *brand.values()]
     gallery = gallery_of(view, ((item, read.size_of(item.path)) for item in used))
     pages: dict[str, Job] = {}  # filled while the jobs of the website are taken

@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from hcsite.app.options import Options
-from hcsite.app.parsing import ParseBatch, Parsed, ParseTask, key_prefix, parse_batch, record_key
+from hcsite.app.parsing import (
+    ParseBatch,
+    Parsed,
+    ParseTask,
+    key_prefix,
+    parse_batch,
+    record_key,
+    settings_of,
+)
 from hcsite.app.sources import CONFIG, Listing, config_of, fresh_digests
 from hcsite.content.discover import Discovery, discover
 from hcsite.content.document import Settings
@@ -26,7 +34,6 @@ from hcsite.model.lifecycle import State
 from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
 from hcsite.model.particulars import Outline, Particulars, overlaid
 from hcsite.model.record import Front
-from hcsite.model.rule import text_rules
 from hcsite.model.sharing import Sharing
 from hcsite.model.site import Site
 from hcsite.model.words import BLOCKS, BodyWords
@@ -178,7 +185,7 @@ def read_sources(
     theme = read_theme(options.root, site.theme)
     strings = theme.strings(site.default_lang)
     discovery = discover(listing.entries)
-    settings = Settings(site.time_zone, words_of(strings), text_rules(site))
+    settings, wrong = settings_of(options.root, listing, site, words_of(strings))
     known = cache.files()
     reader = _Reader(options, cache, blobs, engine, settings, listing, pool, progress)
     records, digests, parsed = reader.read(discovery, known)
@@ -194,7 +201,7 @@ def read_sources(
         others=discovery.others,
         listing=listing,
         known=known,
-        diagnostics=(*found, *listing.diagnostics, *discovery.diagnostics),
+        diagnostics=(*found, *wrong, *listing.diagnostics, *discovery.diagnostics),
         parsed=parsed,
     )
 

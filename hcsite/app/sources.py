@@ -12,6 +12,9 @@ from hcsite.core.digest import digest_bytes
 from hcsite.core.files import Entry, read, walk
 
 CONFIG = "site.toml"
+RETRACTIONS = "data/retractions.csv"
+"""A list of retracted papers, which a hub may keep; it is read, and never fetched."""
+
 SETTLED_NS = 20_000_000
 """A file that changed less than 20 ms before it was seen may change again within one tick of the
 clock of its disk, so its stamp is not trusted (git calls such an entry racy)."""

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from hcsite.app.clock import holds_at
+from hcsite.app.fresh import stamps_of
 from hcsite.app.options import Options
 from hcsite.app.reading import Sources
 from hcsite.app.report import Held
+from hcsite.app.sources import RETRACTIONS
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.core.digest import digest_parts
 from hcsite.engine.cache import Cache
@@ -31,7 +33,7 @@ class Standing:
     trust only warn, `ended` those that readers do not see any more, `binding` pages
     without which clinical pieces may not stand. In `diagnostics` lines may be
     numbers of spots (see model/particulars.py). `promoted` are the digests of the texts from which
-    teasers were made, by path; `kit` says whether there is one.
+    teasers were made, or of which there are translations, by path; `kit` says whether there is one.
     """
 
     key: str
@@ -64,6 +66,7 @@ def plan_key(options: Options, read: Sources, engine: str) -> str:
     return digest_parts(
         engine,
         repr((sorted(options.shown), options.preview, options.kit is not None)),
+        stamps_of([options.root / RETRACTIONS]).digest,
         encode(read.site),
         encode(read.theme),
         "\n".join(files),

@@ -11,6 +11,7 @@ from hcsite.content.text_input import decode
 from hcsite.core.diagnostics import Diagnostic, Problems
 from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.model.document import Document
+from hcsite.model.glossary import Glossary
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PostMatter
 from hcsite.model.record import Front, FrontMatter, Record
@@ -22,12 +23,13 @@ from hcsite.model.words import BodyWords
 class Settings:
     """What reading a file depends on beside the file: the hub's time zone, the theme's words.
 
-    `rules` say what is asked of texts; None where nothing is.
+    `rules` say what is asked of texts, None where nothing is; `glossary` explains words.
     """
 
     time_zone: str
     words: BodyWords = BodyWords()
     rules: TextRules | None = None
+    glossary: Glossary = Glossary()
 
 
 def read_document(
@@ -62,7 +64,7 @@ def read_document(
         path=path,
         offset=parts.body_line - 1,
         words=settings.words,
-        told=settings.rules is not None,
+        told=settings.rules is not None or bool(settings.glossary.words),
         sources=[source.id for source in matter.sources] if isinstance(matter, PostMatter) else (),
     )
     found.extend(body.diagnostics)
@@ -74,7 +76,8 @@ def read_document(
     html = body.html.encode("utf-8")
     record = replace(body.body, html=digest_bytes(html))
     document = Document(path, kind, matter, record, read.lines)
-    return Record(document, tuple(found), mark, parts.body, body.passages, body.cited), html
+    told = (parts.body, body.passages, body.cited, parts.body_line)
+    return Record(document, tuple(found), mark, *told), html
 
 
 def _front_matter(parts: Split, kind: Kind, path: str, settings: Settings) -> FrontMatter:

@@ -20,7 +20,7 @@ UNSEEN: Mapping[type, frozenset[str]] = MappingProxyType(
         PostMatter: frozenset(
             "id slug aliases draft published expires legacy promotion extra".split()
         ),
-        Assurance: frozenset(("approvals", "safety")),
+        Assurance: frozenset(("approvals", "safety", "scores")),
         Image: frozenset(("people", "consent")),
         CaseStory: frozenset(("authorisation", "checked_by")),
         Translation: frozenset(("source_hash",)),
@@ -44,6 +44,14 @@ def seen_digest(matter: PostMatter, text: str) -> str:
 def matter_digest(matter: Matter) -> str:
     """The SHA-256 of the front matter of any piece as readers see it."""
     return _sha256(f"1\n{_told_json(matter)}")
+
+
+def words_digest(matter: PostMatter, text: str) -> str:
+    """The SHA-256 of the words of a piece that a translation has too."""
+    told = (matter.title, matter.summary, matter.key_message, *matter.actions)
+    told = (*told, *(getattr(matter.assurance, name) for name in ("benefits", "risks", "unknowns")))
+    lines = "\n".join(plain_text(words) for words in told)
+    return _sha256(f"words 1\n{lines}\n{plain_text(text)}")
 
 
 def signed_digest(matter: Matter, text: str) -> str:

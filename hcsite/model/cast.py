@@ -67,6 +67,7 @@ def check_people(document: Document[PostMatter], cast: Cast, found: list[Diagnos
         "approvals": [approval.by for approval in assurance.approvals],
         "case_story": [story.checked_by] if story else [],
         "translation_of": [translation.reviewer] if translation else [],
+        "scores": [score.by for score in assurance.scores],
     }
     for key, names in named.items():
         _check_known(filter(None, dict.fromkeys(names)), key, document, cast, found)

@@ -33,7 +33,8 @@ class Text:
     """A body as its page shows it: HTML with holes, headings, words, and the first paragraph.
 
     `cited` tells how many marks in it lead to each source, in the order of the sources. `seen` is
-    the digest by which the piece is approved; nothing where nobody has approved it.
+    the digest by which the piece is approved; nothing where nobody has approved it. `terms` are
+    the words of the glossary that it uses, with their meanings.
     """
 
     html: str = ""
@@ -42,6 +43,7 @@ class Text:
     lead: str = ""
     cited: tuple[int, ...] = ()
     seen: str = ""
+    terms: tuple[tuple[str, str], ...] = ()
 
 
 def mark_id(source: int, again: int) -> str:

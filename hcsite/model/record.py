@@ -19,8 +19,9 @@ class Record(Generic[M]):
 
     `front` is the digest of its front matter where nothing is to be said of that; `text` its body
     as it was written, and `passages` that body in plain words, where somebody wants them; `cited`
-    is how many marks in it lead to each source. `partial` is, where there is no document, what
-    could be read of it: to be looked at for more that is wrong, and for nothing else.
+    is how many marks in it lead to each source. `body_line` is the line on which it begins.
+    `partial` is, where there is no document, what could be read of it: to be looked at for more
+    that is wrong, and for nothing else.
     """
 
     document: Document[M] | None
@@ -29,6 +30,7 @@ class Record(Generic[M]):
     text: str = ""
     passages: tuple[Passage, ...] = ()
     cited: tuple[int, ...] = ()
+    body_line: int = 1
     partial: Document[M] | None = None
 
 

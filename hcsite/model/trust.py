@@ -209,6 +209,20 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """What somebody gave a piece by a form: the CDC Index, or a half of PEMAT.
+
+    `points` of those that `of` counts: the items of the form that apply to the piece.
+    """
+
+    tool: str
+    by: str
+    date: date
+    points: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Assurance:
     """All that front matter says to show that a piece is safe and signed off.
 
@@ -224,6 +238,7 @@ class Assurance:
     safety: tuple[tuple[str, str], ...] = ()
     case_story: CaseStory | None = None
     translation_of: Translation | None = None
+    scores: tuple[Score, ...] = ()
 
 
 ASSURANCE = frozenset(field.name for field in fields(Assurance))

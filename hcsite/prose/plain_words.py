@@ -13,7 +13,9 @@ from hcsite.prose.blocks import Block, prose
 
 FILE = Path(__file__).with_name("plain_words.toml")
 
-_STOPS = str.maketrans(dict.fromkeys('.,;:!?()[]"“”‘*/–—', " "))
+STOPS = str.maketrans(dict.fromkeys('.,;:!?()[]"“”‘*/–—', " "))
+"""Makes blanks of what stands between words."""
+
 _REACH = 80
 _EXPLAINED_BEHIND = re.compile(
     r"[\"”’*]*\s*(?:\((?!\d|see\b|figure|table)|[–—:]\s"
@@ -58,7 +60,7 @@ def hard_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tup
     """
     passages = [(number, block, _lowered(block.text)) for number, block in prose(blocks)]
     whole = " ".join([text for _, _, text in passages])
-    signs = _index().keys() & set(whole.translate(_STOPS).split())
+    signs = _index().keys() & set(whole.translate(STOPS).split())
     if not signs:
         return ()
     skipped = {word.lower() for word in known}
@@ -86,14 +88,14 @@ def _entries(text: str, signs: list[str]) -> list[tuple[int, int, _Entry]]:
     """The entries that stand in a text, in its order; of two at one place the longer."""
     found: list[tuple[int, int, _Entry]] = []
     for entry in sorted({e for sign in signs for e in _index()[sign]}, key=_longest):
-        for start in _places(entry.phrase, text):
+        for start in places(entry.phrase, text):
             end = start + len(entry.phrase)
             if all(end <= other[0] or other[1] <= start for other in found):
                 found.append((start, end, entry))
     return sorted(found, key=lambda item: item[0])
 
 
-def _places(phrase: str, text: str) -> Iterator[int]:
+def places(phrase: str, text: str) -> Iterator[int]:
     """Where a phrase stands in a text as whole words."""
     start = text.find(phrase)
     while start >= 0:
@@ -122,14 +124,14 @@ def _index() -> Mapping[str, tuple[_Entry, ...]]:
     found: dict[str, tuple[_Entry, ...]] = {}
     for kind, table in tables.items():
         for base, plain in table.items():
-            for phrase in _phrases(base):
+            for phrase in phrases(base):
                 entry = _Entry(base, phrase, plain, kind == "medical")
                 sign = max(phrase.split(), key=len)
                 found[sign] = (*found.get(sign, ()), entry)
     return found
 
 
-def _phrases(base: str) -> Iterator[str]:
+def phrases(base: str) -> Iterator[str]:
     """A phrase in all spellings and forms: of its first word, and of its last."""
     for spelled in dict.fromkeys((base, _american(base))):
         words = tuple(spelled.split())

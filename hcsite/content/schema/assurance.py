@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from hcsite.content.problems import quote, wrong
-from hcsite.content.scalars import Day, PersonId, Text, Title, Words
+from hcsite.content.scalars import Count, Day, PersonId, Positive, Text, Title, Words
 from hcsite.content.schema.fields import (
     LIST,
     Fields,
@@ -21,7 +21,10 @@ from hcsite.content.schema.fields import (
 )
 from hcsite.content.schema.parts import one_of
 from hcsite.content.texts import kind_of, read_word
-from hcsite.model.trust import Approval, CaseStory, Emergency, Retirement, Translation
+from hcsite.model.trust import Approval, CaseStory, Emergency, Retirement, Score, Translation
+
+TOOLS = ("cdc-index", "pemat-understandability", "pemat-actionability")
+"""The forms by which a piece is scored."""
 
 _DIGEST = re.compile(r"[0-9a-f]{8,64}", re.ASCII)
 
@@ -157,6 +160,31 @@ TranslationEntry = Annotated[
 ]
 
 
+class ScoreFields(Fields):
+    """What somebody gave the piece by a form that the staff fills in; readers do not see it."""
+
+    tool: Annotated[str, *one_of(*TOOLS)] = needed(
+        "cdc-index, or the half of PEMAT: pemat-understandability or pemat-actionability."
+    )
+    by: PersonId = needed("The id of the person who filled it in.")
+    date: Day = needed("The day.")
+    points: Count = needed("The points that it got.")
+    of: Positive = needed("The points that it could get: the items that apply to it.")
+
+
+Scores = Annotated[
+    tuple[
+        Annotated[
+            ScoreFields,
+            block("tool: cdc-index and, below it, by, date, points: 18 and of: 20"),
+            noun(Score),
+        ],
+        ...,
+    ],
+    LIST,
+]
+
+
 class AssuranceFields(Fields):
     """The fields that show that a piece is safe and signed off; all can be left out."""
 
@@ -169,3 +197,4 @@ class AssuranceFields(Fields):
     safety: SafetyEntry = maybe("Why a red flag of the text needs no card here.")
     case_story: CaseStoryEntry = maybe("For the story of a patient: permission and second check.")
     translation_of: TranslationEntry = maybe("What it was translated from.")
+    scores: Scores = maybe("What somebody gave it by the CDC Index or PEMAT.")

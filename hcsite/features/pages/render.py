@@ -85,6 +85,7 @@ def _with_body(view: P, inputs: Inputs) -> tuple[P, str]:
             for source, times in enumerate(text.cited, start=1)
         ),
         lead=text.lead,
+        terms=text.terms,
     )
     return replace(view, body=whole), fill(text.html, body.holes)  # type: ignore[arg-type]
 

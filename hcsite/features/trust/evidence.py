@@ -115,10 +115,23 @@ def independent_sources(case: PieceCase) -> Iterator[Diagnostic]:
         yield case.found("EVI-07", message, hint, key="sources")
 
 
+def standing_sources(case: PieceCase) -> Iterator[Diagnostic]:
+    """EVI-08: no source is on the hub's list of retracted papers."""
+    retracted = case.facts.retracted
+    if not retracted:
+        return
+    for source in case.matter.sources:
+        if not retracted.isdisjoint((source.doi.lower(), source.pmid)):
+            message = f"The source “{source.title}” has been retracted."
+            hint = "Take it out, look again at what rested on it, and tell readers: hcsite correct"
+            yield case.found("EVI-08", message, hint, key="sources")
+
+
 PIECE_RULES: Mapping[str, PieceRule] = {
     "EVI-01": enough_sources,
     "EVI-02": described_sources,
     "EVI-03": sound_locators,
     "EVI-06": fresh_sources,
     "EVI-07": independent_sources,
+    "EVI-08": standing_sources,
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,26 @@ SITE_FILE = "site.toml"
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """What a piece is a translation of, and the digest of what that says now."""
+
+    post: Post
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known beside the hub.
+
+    `retracted` are DOIs (in small letters) and PubMed numbers of papers that were retracted,
+    `originals` those of translations, by the path of the translation.
+    """
+
+    retracted: frozenset[str] = frozenset()
+    originals: Mapping[str, Original] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class PieceCase:
     """A post or an infographic under examination, in its hub, on a day of the hub's time zone."""
 
@@ -25,6 +45,7 @@ class PieceCase:
     post: Post
     today: date
     checks: bool = False
+    facts: Facts = Facts()
 
     @property
     def late(self) -> Level | None:

@@ -14,9 +14,12 @@ from hcsite.features.trust import (
     people,
     plainness,
     registers,
+    scores,
     signoff,
+    translations,
 )
 from hcsite.features.trust.examination import (
+    Facts,
     HubCase,
     HubRule,
     PersonCase,
@@ -33,6 +36,8 @@ PIECE_RULES: Mapping[str, PieceRule] = {
     **evidence.PIECE_RULES,
     **currency.PIECE_RULES,
     **signoff.PIECE_RULES,
+    **scores.PIECE_RULES,
+    **translations.PIECE_RULES,
     **disclosure.PIECE_RULES,
     **patients.PIECE_RULES,
     **plainness.PIECE_RULES,
@@ -53,17 +58,17 @@ HUB_RULES: Mapping[str, HubRule] = {
 """What is asked of the hub as a whole."""
 
 
-def survey(hub: Hub, *, checks: bool = False) -> list[Diagnostic]:
+def survey(hub: Hub, *, checks: bool = False, facts: Facts | None = None) -> list[Diagnostic]:
     """All that the rules in force find, each with the weight of its rule: see Governance.
 
     Passing time never stops a build: what it alone made wrong is an error in `checks` only.
     """
     asked = rules_in_force(hub.site)
-    today = hub.today
+    today, facts = hub.today, facts or Facts()
     plain, clinical = _by_scope(PIECE_RULES, asked)
     found: list[Diagnostic] = []
     for post in hub.posts:
-        case = PieceCase(hub, post, today, checks)
+        case = PieceCase(hub, post, today, checks, facts)
         if post.is_retracted:
             found.extend(
                 item for name in sorted(WITHDRAWN & asked) for item in PIECE_RULES[name](case)

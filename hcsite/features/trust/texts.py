@@ -9,6 +9,14 @@ from typing import cast
 
 from hcsite.core.diagnostics import Diagnostic, Level, in_order
 from hcsite.features.trust.examination import remark
+from hcsite.features.trust.further import (
+    leads_further,
+    passed_on,
+    pdf_alone,
+    praise,
+    told_language,
+    unmarked_shops,
+)
 from hcsite.features.trust.marks import unmatched_marks
 from hcsite.features.trust.promises import privacy_signs
 from hcsite.features.trust.shape import half_told_treatment, long_stretches, unclear_calls
@@ -53,18 +61,29 @@ class Reading:
 
 
 def read_text(
-    document: Document[Matter], passages: tuple[Passage, ...], rules: TextRules
+    document: Document[Matter],
+    passages: tuple[Passage, ...],
+    rules: TextRules,
+    *,
+    markup: str = "",
+    first_line: int = 1,
+    known: frozenset[str] = frozenset(),
 ) -> Reading:
-    """All findings in one file; a function of the file and the rules alone."""
+    """All findings in one file; a function of the file and the rules alone.
+
+    `markup` is the body as it was written, from a line of the file on; `known` are the words that
+    the glossary of the hub explains.
+    """
     matter = document.matter
     if isinstance(matter, PostMatter):
-        passages = () if matter.is_retracted else passages
+        if matter.is_retracted:
+            passages, markup = (), ""
         asked = rules.asked(matter, document.kind)
     else:
         asked = rules.rules & EVERYWHERE
     lines = (*_told_in_fields(document), *passages)
     whole = joined(lines)
-    reader = _Reader(document, lines, passages, rules, asked, whole)
+    reader = _Reader(document, lines, passages, rules, asked, whole, markup, first_line, known)
     signs = signs_of(passages, whole.text, asked)
     if document.kind is Kind.PAGE and "PRI-12" in rules.rules:
         signs = (*signs, *privacy_signs(lines, rules.analytics))
@@ -129,6 +148,9 @@ class _Reader:
     rules: TextRules
     asked: frozenset[str]
     whole: Whole
+    markup: str
+    first_line: int
+    known: frozenset[str]
 
     def findings(self) -> Iterator[Diagnostic]:
         """Everything that is asked of this file."""
@@ -137,7 +159,8 @@ class _Reader:
                 yield self._told(item, self.whole.line_at(item.start))
         for passage, item in self._in_passages():
             yield self._told(item, passage.line)
-        if isinstance(self.document.matter, PostMatter):
+        matter = self.document.matter
+        if isinstance(matter, PostMatter) and not matter.is_retracted:
             yield from self._in_piece(cast("Document[PostMatter]", self.document))
 
     @property
@@ -189,6 +212,22 @@ class _Reader:
             yield from unclear_calls(document, body)
         if "LAN-08" in asked:
             yield from long_stretches(document, body)
+        yield from self._around(document)
+
+    def _around(self, document: Document[PostMatter]) -> Iterator[Diagnostic]:
+        asked, body, lang = self.asked, self.body, self._language
+        if "DCL-05" in asked:
+            yield from unmarked_shops(document, self.markup, self.first_line)
+        if "DCL-06" in asked:
+            yield from praise(document, body)
+        if "EVI-12" in asked:
+            yield from leads_further(document, body, lang)
+        if "ACC-06" in asked:
+            yield from pdf_alone(document)
+        if "ACC-08" in asked:
+            yield from told_language(document, body, lang)
+        if "SDA-05" in asked:
+            yield from passed_on(document, frozenset(self.rules.contacts))
 
     def _identifiers(self, text: str) -> Iterable[Finding]:
         matter, ours = self.document.matter, self.rules.contacts
@@ -222,6 +261,7 @@ class _Reader:
             self.body,
             lang=self._language,
             terms=terms,
+            known=self.known,
             grades=self.rules.grades,
             asked=self.asked,
         )

@@ -37,3 +37,5 @@ class BodyView:
     """The plain text of its first paragraph: the description where no summary is given."""
     marks: tuple[tuple[str, ...], ...] = ()
     """For each source the anchors of the marks in the text that lead to it; empty without any."""
+    terms: tuple[tuple[str, str], ...] = ()
+    """The words of the hub's glossary that it uses, in its order, each with its meaning."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from hcsite.features.trust.examination import Facts
 from hcsite.features.trust.survey import survey
 from hcsite.model.document import Document
 from hcsite.model.matter import PersonMatter, PostMatter
@@ -66,6 +67,7 @@ def findings(
     site: Site = CLINIC,
     as_of: datetime = NOW,
     checks: bool = False,
+    facts: Facts | None = None,
 ) -> list[tuple[str, str]]:
     """What a rule says of a hub: level and message of each finding; Anna and Ed are always in."""
     given = {document.path for document in documents}
@@ -76,5 +78,5 @@ def findings(
     ]
     people = [document for document in usual if document.path not in given]
     hub, _ = hub_of(*documents, *people, site=site, as_of=as_of)
-    found = survey(hub, checks=checks)
+    found = survey(hub, checks=checks, facts=facts)
     return [(item.level.value, item.message) for item in found if item.code == rule]

@@ -38,7 +38,9 @@ def reading(
     kind = FOLDERS[path.split("/")[1]]
     record, _html = read_document(data, path=path, kind=kind, settings=settings)
     assert record.document is not None, record.diagnostics
-    return read_text(record.document, record.passages, rules)
+    return read_text(
+        record.document, record.passages, rules, markup=record.text, first_line=record.body_line
+    )
 
 
 def found(rule: str, body: str, front: str = "", **more: object) -> list[Diagnostic]:

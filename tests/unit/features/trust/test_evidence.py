@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from hcsite.features.trust.examination import Facts
 from hcsite.model.site import ReviewPolicy
-from hcsite.model.trust import Source
+from hcsite.model.trust import RETRACTION, Correction, Source
 from tests.unit.features.trust.cases import CLINIC, SOURCES, TODAY, clinical, findings
 
 WHOLE, GUIDE = SOURCES
@@ -157,3 +158,15 @@ def test_independent_sources(sources: tuple[Source, ...], said: str) -> None:
     """EVI-07: one comes from outside, and one was checked by others, as far as kinds tell."""
     expected = [("warning", said)] if said else []
     assert expected == findings("EVI-07", clinical(sources=sources))
+
+
+def test_retracted() -> None:
+    """EVI-08: a source on the hub's list, by its DOI in any letters or its PubMed number."""
+    sources = (*SOURCES, Source("Trial", pmid="123"), Source("Old", doi="10.1/ABC"))
+    facts = Facts(retracted=frozenset(("123", "10.1/abc", "10.1/x")))
+    told = ["The source “Trial” has been retracted.", "The source “Old” has been retracted."]
+    piece = clinical(sources=sources)
+    assert [("error", message) for message in told] == findings("EVI-08", piece, facts=facts)
+    assert [] == findings("EVI-08", piece)
+    back = clinical(sources=sources, corrections=(Correction(TODAY, RETRACTION, "Wrong."),))
+    assert [] == findings("EVI-08", back, facts=facts)

@@ -1,0 +1,87 @@
+"""In which language a text is, as far as its commonest words and its letters tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import Final
+
+_COMMON: Final = {
+    "en": "the and of to you your is are it with for that can have if when not this from they",
+    "es": "el los las y que es una con para por su se más pero este cuando muy puede también del",
+    "fr": "le les des et est une vous votre pour avec dans que qui ne pas sur plus ou sont cette",
+    "de": "der die das und ist sie ein eine mit für nicht auf den dem wenn auch bei oder wird zu",
+    "pt": "o os as e que é uma com para por não mais seu sua você quando também pode dos da",
+    "it": "il gli le e che è una con per non più di del della sono quando anche può questo nel",
+    "nl": "de het een en is u uw van met voor niet dat als ook op bij of naar kunt worden",
+    "pl": "i w na z się nie jest to że do jak lub oraz może który przez dla jeśli są po",
+    "sv": "och att det som är en på för med inte du kan om av till har eller när den ett",
+    "tr": "ve bir bu için ile da de olarak daha çok gibi veya kadar sonra değil ise en her ne olan",
+    "vi": "và của là có không cho được các một những người khi với để trong này hoặc bạn thể từ",
+    "so": "iyo waa in ka ku la oo ah uu ay si loo leh haddii waxaa aad kale mid waxa ama",
+}
+"""Twenty of the commonest words of each language."""
+
+_SCRIPTS: Final = {
+    "Arabic": (re.compile("[\u0600-\u06ff]"), "ar ckb fa ks ku ps sd ug ur"),
+    "Hebrew": (re.compile("[\u0590-\u05ff]"), "he yi"),
+    "Cyrillic": (re.compile("[\u0400-\u04ff]"), "be bg kk ky mk mn ru sr tg uk"),
+    "Greek": (re.compile("[\u0370-\u03ff]"), "el grc"),
+    "Devanagari": (re.compile("[\u0900-\u097f]"), "bho hi mai mr ne sa"),
+    "Bengali": (re.compile("[\u0980-\u09ff]"), "as bn"),
+    "Gurmukhi": (re.compile("[\u0a00-\u0a7f]"), "pa"),
+    "Tamil": (re.compile("[\u0b80-\u0bff]"), "ta"),
+    "Thai": (re.compile("[\u0e00-\u0e7f]"), "th"),
+    "Japanese": (re.compile("[\u3040-\u30ff]"), "ja"),
+    "Korean": (re.compile("[\uac00-\ud7af]"), "ko"),
+    "Chinese": (re.compile("[\u4e00-\u9fff]"), "ja ko yue zh"),
+}
+"""The letters of other scripts, and the languages that are written in them."""
+
+_LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_FEWEST: Final = 40
+"""Words of a text of which anything can be told."""
+
+_MOST: Final = 400
+"""Words after which nothing new is to be expected."""
+
+
+def other_language(text: str, lang: str) -> str:
+    """The language, or the script, in which a text seems to be if that is not `lang`; else nothing.
+
+    Says nothing of short texts, or where it is not plain.
+    """
+    own = lang.partition("-")[0].lower()
+    sample = text[: 12 * _MOST]
+    latin = len(_LATIN.findall(sample))
+    if sample.isascii():
+        return _by_words(sample, own)
+    for name, (letters, languages) in _SCRIPTS.items():
+        if own not in languages.split() and len(letters.findall(sample)) > max(3 * latin, _FEWEST):
+            return name
+    return _by_words(sample, own) if latin > len(sample) // 2 else ""
+
+
+def _by_words(text: str, own: str) -> str:
+    words = _WORDS.findall(text.lower())[:_MOST]
+    if len(words) < _FEWEST or own not in _COMMON:
+        return ""
+    counts = Counter[str]()
+    for word in words:
+        counts.update(_languages_of().get(word, ()))
+    if not counts:
+        return ""
+    best, most = counts.most_common(1)[0]
+    return best if most > len(words) // 8 and most > 3 * counts[own] else ""
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """The languages of which each word is one of the commonest."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in _COMMON.items():
+        for word in words.split():
+            found[word] = (*found.get(word, ()), language)
+    return found
