@@ -26,6 +26,7 @@ def _listed(angle: str, listing: Listing) -> Content:
         said=(listing.lead, *points),
         anchored=listing.anchored,
         heading=listing.lead,
+        under="" if listing.anchored else listing.under,
         points=points,
         ordered=listing.ordered,
     )

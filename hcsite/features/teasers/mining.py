@@ -46,6 +46,7 @@ class Found:
     sayings: list[Saying] = field(default_factory=list)
     offers: list[Run] = field(default_factory=list)
     outline: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
 
 def mine(view: PieceView, language: Language) -> Material:
@@ -71,7 +72,7 @@ def mine(view: PieceView, language: Language) -> Material:
         for place, text in enumerate(promotion.key_points)
     ]
     facts = [
-        Passage(_freed(cutter.whole(one.longer), language), rank=-1) for one in myths if one.longer
+        Passage(_freed(cutter.whole(one.longer), language), rank=-1, whole=True) for one in myths if one.longer
     ]
     sayings = [_quoted(promotion.quote, view)] if promotion.quote else []
     return Material(
@@ -87,6 +88,7 @@ def mine(view: PieceView, language: Language) -> Material:
         sayings=(*sayings, *found.sayings),
         offers=tuple(found.offers),
         outline=tuple(dict.fromkeys(found.outline)),
+        asked=tuple(dict.fromkeys(found.asked)),
         safety=_safety(view, key, language),
         reserved=frozenset(one_line(one.text) for one in (promotion.stat, promotion.quote) if one),
         short=_short(title, f"{view.summary} {words} {' '.join(view.tags)}", language),

@@ -51,8 +51,8 @@ def pointers(scene: Scene) -> Iterator[Content]:
     parts = tuple(heading for heading in outline if len(heading.split()) > 1)
     if not {"covers"} & scene.recipe.slots:
         yield from _overviews(scene, tuple(_some_of(parts)))
-    for heading in outline if scene.recipe.asks else ():
-        if heading.endswith("?") and len(heading.split()) >= ASKED:
+    for heading in scene.piece.material.asked if scene.recipe.asks else ():
+        if len(heading.split()) >= ASKED:
             yield from _filled(scene, "answered", heading)
 
 

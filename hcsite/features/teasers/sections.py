@@ -29,6 +29,9 @@ _NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+")
 _LABEL = re.compile(r"[^.?!:]{2,60}:\s")
 """The beginning of an item that says for which case it is; it belongs to its list."""
 
+_HALF = re.compile(r"^\W*(?:\S+\s+){1,4}who \w+:?$")
+"""Words that lead on from within an item: “Women who want:”."""
+
 MOST_ITEMS = 9
 """Items of a list that can stand in a post."""
 
@@ -117,6 +120,8 @@ def _entered(text: str, section: Section, found: Found) -> Section:
     fit = name not in language.hollow and 3 < len(text) <= HEADING
     if fit and not apart and section.cutter.may_say(text):
         found.outline.append(text.rstrip(" :"))
+        if section.cutter.is_anchored(text) and not language.vague.match(text):
+            found.asked += [text] if text.endswith("?") else []
     return replace(section, heading=text, apart=apart)
 
 
@@ -144,7 +149,7 @@ def _read_text(text: str, section: Section, found: Found, *, after_heading: bool
     if after_heading and heading.endswith("?") and _answers(run[0], heading, section):
         first = replace(run[0], alone=True, bound=False)
         answer = replace(passage, sentences=(first, *run[1:]))
-        anchored = section.cutter.is_anchored(heading)
+        anchored = section.cutter.is_anchored(heading) and not language.vague.match(heading)
         found.questions.append(Question(heading, answer, anchored))
     return lead
 
@@ -202,6 +207,7 @@ def _read_list(block: Block, lead: str, section: Section, found: Found) -> None:
                 whole=whole,
                 signs=section.signs,
                 led=bool(lead),
+                under=section.heading if lead else "",
                 anchored=cutter.is_anchored(opening),
                 own=any(s.own for s in sentences),
                 phone=any(s.phone for s in sentences),
@@ -215,7 +221,9 @@ def _read_list(block: Block, lead: str, section: Section, found: Found) -> None:
 
 def _can_lead(cutter: Cutter, lead: str) -> bool:
     sentence = cutter.sentence(lead)
-    leans = cutter.language.leaning.match(lead)  # “these groups:” points to the list itself
+    language = cutter.language
+    leans = language.leaning.match(lead)  # “these groups:” points to the list itself
+    leans = leans or language.adding.search(lead) or _HALF.search(lead)
     return sentence.usable and not leans and not sentence.own
 
 

@@ -95,6 +95,8 @@ def _list_text(scene: Scene, content: Content) -> str:
         heading = f"{heading}:"
     if not content.anchored and not scene.recipe.titled:
         name = _name(scene, content)
+        if content.under in scene.piece.material.outline:
+            name = _headed(scene, name, content.under)
         known = name.casefold() in heading.casefold()
         heading = heading if known else f"{bold(scene, name)}\n\n{heading}".strip()
     if content.text:
