@@ -193,7 +193,8 @@ def _offer(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
 
 def _near(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
     """What asks those who are near to come or to call, with what stands around it."""
-    told = (one for one in _fitting(material, shape) if any(s.inviting for s in one.run))
+    fit = (one for one in _fitting(material, shape) if not one.passage.scoped)
+    told = (one for one in fit if any(s.inviting for s in one.run))
     for one in sorted(told, key=lambda one: -one.size):
         if one.size >= TELLING:
             yield _content("near", one)

@@ -61,6 +61,9 @@ class Language:
     weighing: re.Pattern[str]
     asking: re.Pattern[str]
     sensitive: re.Pattern[str]
+    one_of: re.Pattern[str]
+    joining: frozenset[str]
+    choosing: frozenset[str]
     bare_links: frozenset[str]
     apart: frozenset[str]
     hollow: frozenset[str]
@@ -177,6 +180,9 @@ def language_of(phrases: Phrases) -> Language:
         asking=_beginning(words.get("asking", ())),
         weighing=_anywhere(words.get("weighing", ())),
         sensitive=_anywhere(words.get("sensitive", ())),
+        one_of=_anywhere(words.get("one_of", ())),
+        joining=frozenset(word.casefold() for word in words.get("joining", ())),
+        choosing=frozenset(word.casefold() for word in words.get("choosing", ())),
         bare_links=frozenset(word.casefold() for word in words.get("bare_links", ())),
         apart=frozenset(word.casefold() for word in words.get("apart", ())),
         hollow=frozenset(word.casefold() for word in words.get("hollow", ())),

@@ -20,6 +20,7 @@ from hcsite.features.teasers.units import (
     Saying,
     Sentence,
     told_of,
+    words_of,
 )
 from hcsite.features.teasers.view import PieceView
 from hcsite.model.promotion import Quote, Stat
@@ -164,9 +165,16 @@ def _asked(view: PieceView, title: str, cutter: Cutter, answer: Run) -> list[Que
 
 
 def _safety(view: PieceView, key: Run, language: Language) -> tuple[str, ...]:
-    """What every teaser must say, in order: qualifiers, calls to an emergency number, helpline."""
+    """What every teaser must say, in order: qualifiers, calls to an emergency number, helpline.
+
+    A call that holds for “these signs” comes with the sentences that name them.
+    """
     promotion = view.promotion
-    calls = [_text for _text in (s.text for s in key) if language.emergency.search(_text)]
+    calls = [
+        words_of(key[: place + 1] if language.referring.search(s.text) else (s,))
+        for place, s in enumerate(key)
+        if language.emergency.search(s.text)
+    ]
     kept = [*promotion.must_keep, *calls, promotion.helpline]
     return tuple(dict.fromkeys(one_line(text) for text in kept if text.strip()))
 

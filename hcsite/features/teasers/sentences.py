@@ -59,6 +59,9 @@ class Cutter:
         raw = sentences(_LINKED_STOP.sub(rf"{LINKED}\1", text), self.lang)
         language = self.language
         found = [self._of_body(part) for part in raw if not language.asides.match(plain(part))]
+        while found and _is_link(raw[-1], first=len(raw) == 1) and found[-1].text == plain(raw[-1]):
+            found.pop()
+            raw = raw[:-1]
         while found and self._sends_on(raw[-1]) and found[-1].text == plain(raw[-1]):
             found.pop()
             raw = raw[:-1]
@@ -140,6 +143,11 @@ class Cutter:
         return any(word.strip(" .,").casefold() in self.language.bare_links for word in words)
 
 
+def _is_link(raw: str, *, first: bool) -> bool:
+    """Whether a sentence behind others is a link from end to end, as buttons are."""
+    return not first and raw.startswith(LINK) and raw.rstrip(".!?").endswith(LINKED)
+
+
 def is_technical(text: str) -> bool:
     """Whether there is an address, code or the number of a reference in a text."""
     return any(pattern.search(text) for pattern in (_ADDRESS, _CODE, _CITED))
@@ -163,7 +171,7 @@ def _pull(text: str, language: Language) -> float:
     drawing = 0.2 * min(3, len(language.drawing.findall(text)))
     found = drawing * (0.5 if narrow else 1) + 0.6 * _tells(text, language)
     found -= INVITING * bool(language.inviting.search(text))
-    found -= 0.7 * narrow
+    found -= 1.0 * narrow
     found -= 3.0 * bool(language.unsure.search(text))
     found -= 0.5 * (len(text) / (text.count(" ") + 1) > HEAVY)
     short, long = len(text) < BRIEF, len(text) > LENGTHY
