@@ -23,6 +23,9 @@ MOST = 16
 
 STORY_WORDS = 10
 
+TITLE_WORDS = 5
+"""Words of a title that says enough by itself."""
+
 TELLING, SAYING = 60, 100
 """Characters of a text that says enough, if it names its subject, and if it does not."""
 
@@ -65,7 +68,8 @@ def _fitting(material: Material, shape: Shape) -> Iterator[Told]:
 def _draws(told: Told, shape: Shape) -> bool:
     """Whether a run makes people read on; a writer's own key points do."""
     whole = len(told.run) == len(told.passage.sentences)
-    says = whole or told.run[0].anchored or told.size >= SAYING
+    begins = told.run[0] is told.passage.sentences[0]
+    says = whole or told.run[0].anchored or (begins and told.size >= SAYING)
     return told.passage.rank < 0 or (
         says and told.size >= TELLING and told.pull + 0.2 * whole >= shape.floor
     )
@@ -187,13 +191,23 @@ def _offer(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
     yield from _prose("offer", material.offers, shape)
 
 
+def _near(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
+    """What asks those who are near to come or to call, with what stands around it."""
+    fit = (one for one in _fitting(material, shape) if not one.passage.scoped)
+    told = (one for one in fit if any(s.inviting for s in one.run))
+    for one in sorted(told, key=lambda one: -one.size):
+        if one.size >= TELLING:
+            yield _content("near", one)
+
+
 def _action(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
     yield from _prose("action", (run for run in material.points if len(run) < 3), shape)
 
 
 def _title(_: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
     title = " ".join(view.title.split())
-    yield Content("title", title, (title,), anchored=True)
+    if len(title.split()) >= TITLE_WORDS:
+        yield Content("title", title, (title,), anchored=True)
     del shape
 
 
@@ -229,6 +243,7 @@ ANGLES: Mapping[str, Angle] = {
     "quote": _quote,
     "local": _local,
     "offer": _offer,
+    "near": _near,
     "action": _action,
     "asked": _asked,
     "headline": _headline,

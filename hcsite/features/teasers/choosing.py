@@ -11,7 +11,7 @@ from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, Place
 from hcsite.features.teasers.lists import several, singles
 from hcsite.features.teasers.pointers import FRAMED, pointers
 from hcsite.features.teasers.scene import Piece, Scene
-from hcsite.features.teasers.slots import FIELDS
+from hcsite.features.teasers.slots import FIELDS, NEWS
 from hcsite.features.teasers.units import WEAK, Run, words_of
 from hcsite.features.teasers.variants import LAST
 from hcsite.features.teasers.writer import Frame, Written, shape_of, write
@@ -22,7 +22,7 @@ FRESH = 0.12
 LACK, MOST_LACK = 0.25, 0.5
 """What is shorter than we aim at by more than these shares is taken last, or not at all."""
 
-LEAST = 150
+LEAST = 100
 """Characters that are enough anywhere, whatever a platform likes."""
 
 TRIES = 4
@@ -137,7 +137,12 @@ class Chooser:
         written = write(spot.frame, named, points, self.ledger)
         if written is None or self.ledger.opens_alike(spot.place[0], written.text):
             return None
-        return Choice(named, written, self.ledger.likeness(spot.place, _own_runs(written)))
+        runs = _own_runs(written)
+        alike = self.ledger.likeness(spot.place, runs)
+        if alike > WARN_ABOVE:  # its name is what all texts of a piece may share
+            fair = self.ledger.likeness(spot.place, runs - runs_of(self.piece.view.title))
+            alike = alike if alike > FAIL_ABOVE else fair
+        return Choice(named, written, alike)
 
     def _candidates(self, spot: _Spot, floor: float) -> Iterator[Candidate]:
         scene = spot.frame.scene
@@ -213,11 +218,13 @@ def _named(scene: Scene, content: Content) -> Content:
     A key message and a summary were written to stand alone, and do so behind no long title.
     """
     short = scene.piece.material.short
-    if content.anchored or scene.recipe.titled or len(short) > LONGEST_NAME:
+    detail = content.angle == "point" and scene.piece.view.kind in NEWS
+    known = content.anchored and not detail
+    if known or scene.recipe.titled or len(short) > LONGEST_NAME:
         return content
     if content.angle in FIELDS and len(short) > LONG_NAME:
         return replace(content, anchored=True)
-    return replace(content, name=short)
+    return replace(content, name=short, anchored=False)
 
 
 def _own_runs(written: Written) -> frozenset[tuple[str, ...]]:

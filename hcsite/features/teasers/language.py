@@ -29,6 +29,12 @@ class Language:
     """What is asked of the sentences of a language: a pattern matches where the answer is yes."""
 
     leaning: re.Pattern[str]
+    announcing: re.Pattern[str]
+    adding: re.Pattern[str]
+    vague: re.Pattern[str]
+    timely: re.Pattern[str]
+    dated: re.Pattern[str]
+    this: re.Pattern[str]
     pointing: re.Pattern[str]
     studying: re.Pattern[str]
     referring: re.Pattern[str]
@@ -55,6 +61,10 @@ class Language:
     weighing: re.Pattern[str]
     asking: re.Pattern[str]
     sensitive: re.Pattern[str]
+    one_of: re.Pattern[str]
+    joining: frozenset[str]
+    choosing: frozenset[str]
+    bare_links: frozenset[str]
     apart: frozenset[str]
     hollow: frozenset[str]
     weak_tags: frozenset[str]
@@ -70,6 +80,7 @@ class Language:
         return bool(
             self.leaning.match(text)
             or self.pointing.search(text)
+            or self.this.search(self.timely.sub("", text))
             or _SAID_BEFORE.match(text)
             or _SAID_AT_END.search(text)
             or (self.comparing.search(text) and not self.than.search(text))
@@ -137,6 +148,12 @@ def language_of(phrases: Phrases) -> Language:
     words = dict(phrases.words)
     return Language(
         leaning=_beginning(words.get("leaning", ())),
+        announcing=_anywhere(words.get("announcing", ())),
+        adding=_anywhere(words.get("adding", ())),
+        vague=_beginning(words.get("vague", ())),
+        timely=_anywhere(words.get("timely", ())),
+        dated=_anywhere(words.get("dated", ())),
+        this=_anywhere(words.get("this", ())),
         pointing=_anywhere(words.get("pointing", ())),
         studying=_anywhere(words.get("studying", ())),
         referring=_anywhere(words.get("referring", ())),
@@ -163,6 +180,10 @@ def language_of(phrases: Phrases) -> Language:
         asking=_beginning(words.get("asking", ())),
         weighing=_anywhere(words.get("weighing", ())),
         sensitive=_anywhere(words.get("sensitive", ())),
+        one_of=_anywhere(words.get("one_of", ())),
+        joining=frozenset(word.casefold() for word in words.get("joining", ())),
+        choosing=frozenset(word.casefold() for word in words.get("choosing", ())),
+        bare_links=frozenset(word.casefold() for word in words.get("bare_links", ())),
         apart=frozenset(word.casefold() for word in words.get("apart", ())),
         hollow=frozenset(word.casefold() for word in words.get("hollow", ())),
         weak_tags=frozenset(word.casefold() for word in words.get("weak_tags", ())),

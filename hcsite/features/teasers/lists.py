@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hcsite.features.teasers.content import Content, Shape
+from hcsite.features.teasers.language import stems
 from hcsite.features.teasers.units import WEAK, Listing, Material, Run, words_of
 from hcsite.features.teasers.view import PieceView
 
@@ -14,6 +15,9 @@ LONG = 5
 
 HIGH = "high"
 """The risk of a piece of which nothing is told in part."""
+
+ALIKE = 0.6
+"""The share of words from which two points of a list say the same."""
 
 FEWEST = 40
 """Characters below which a sentence says too little by itself."""
@@ -26,6 +30,7 @@ def _listed(angle: str, listing: Listing) -> Content:
         said=(listing.lead, *points),
         anchored=listing.anchored,
         heading=listing.lead,
+        under="" if listing.anchored else listing.under,
         points=points,
         ordered=listing.ordered,
     )
@@ -94,6 +99,7 @@ def singles(material: Material) -> tuple[Run, ...]:
         *(r for p in material.passages if not p.scoped for r in p.runs(2, 170)),
     ]
     taken: set[str] = set()
+    said: list[set[str]] = []
     found = []
     for run in runs:
         texts = {sentence.text for sentence in run}
@@ -103,7 +109,10 @@ def singles(material: Material) -> tuple[Run, ...]:
             and len(words_of(run)) >= FEWEST
             and not run[0].open
         )
-        if fit and not run[0].own and taken.isdisjoint(texts):
+        own = stems(words_of(run))
+        new = all(len(own & other) < ALIKE * min(len(own), len(other)) for other in said)
+        if fit and new and not run[0].own and taken.isdisjoint(texts):
             taken |= texts
+            said.append(own)
             found.append(run)
     return tuple(found)

@@ -15,6 +15,7 @@ LABEL = 45
 
 _MARKS = str.maketrans("", "", LINK + LINKED)
 _SKIPPED = frozenset({"table", "figure", "pre", "script", "style", "svg", "video", "audio", "form"})
+_GAPS = frozenset({"table", "pre", "form"})
 _SKIPPED_CLASSES = frozenset({"footnotes", "footnote-ref", "footnote-backref", "block-import-note"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BREAKS = frozenset({"p", "div", "br", "hr", "section", "article", "li", "dt", "dd", *_HEADINGS})
@@ -26,7 +27,7 @@ _VOID = frozenset({"br", "hr", "img", "input", "wbr", "source", "col", "area", "
 class Block:
     """A block of a body.
 
-    `kind` is `heading`, `text`, `list`, `quote` or `box`; `name` that of a box (`myth`); `level`
+    `kind` is `heading`, `text`, `list`, `quote`, `box`, or `gap` (a table, say); `name` that of a box (`myth`); `level`
     that of a heading; `text` the words (of a box: its title); `items` those of a list. `tied`: its
     items belong together (steps, a checklist, terms with their meaning); `nested`: it has lists
     within.
@@ -111,6 +112,8 @@ class _Reader(HTMLParser):
         if tag in _SKIPPED or not _SKIPPED_CLASSES.isdisjoint(classes):
             self._flush_unless_inline(tag)
             self._skip.append(tag)
+            if tag in _GAPS and not self._lists:
+                self._boxes[-1].blocks.append(Block("gap"))
             return
         if tag in _BREAKS or tag == "blockquote":
             self._flush()

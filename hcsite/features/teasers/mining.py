@@ -20,6 +20,7 @@ from hcsite.features.teasers.units import (
     Saying,
     Sentence,
     told_of,
+    words_of,
 )
 from hcsite.features.teasers.view import PieceView
 from hcsite.model.promotion import Quote, Stat
@@ -46,6 +47,7 @@ class Found:
     sayings: list[Saying] = field(default_factory=list)
     offers: list[Run] = field(default_factory=list)
     outline: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
 
 def mine(view: PieceView, language: Language) -> Material:
@@ -71,7 +73,7 @@ def mine(view: PieceView, language: Language) -> Material:
         for place, text in enumerate(promotion.key_points)
     ]
     facts = [
-        Passage(_freed(cutter.whole(one.longer), language), rank=-1) for one in myths if one.longer
+        Passage(_freed(cutter.whole(one.longer), language), rank=-1, whole=True) for one in myths if one.longer
     ]
     sayings = [_quoted(promotion.quote, view)] if promotion.quote else []
     return Material(
@@ -87,6 +89,7 @@ def mine(view: PieceView, language: Language) -> Material:
         sayings=(*sayings, *found.sayings),
         offers=tuple(found.offers),
         outline=tuple(dict.fromkeys(found.outline)),
+        asked=tuple(dict.fromkeys(found.asked)),
         safety=_safety(view, key, language),
         reserved=frozenset(one_line(one.text) for one in (promotion.stat, promotion.quote) if one),
         short=_short(title, f"{view.summary} {words} {' '.join(view.tags)}", language),
@@ -162,9 +165,16 @@ def _asked(view: PieceView, title: str, cutter: Cutter, answer: Run) -> list[Que
 
 
 def _safety(view: PieceView, key: Run, language: Language) -> tuple[str, ...]:
-    """What every teaser must say, in order: qualifiers, calls to an emergency number, helpline."""
+    """What every teaser must say, in order: qualifiers, calls to an emergency number, helpline.
+
+    A call that holds for “these signs” comes with the sentences that name them.
+    """
     promotion = view.promotion
-    calls = [_text for _text in (s.text for s in key) if language.emergency.search(_text)]
+    calls = [
+        words_of(key[: place + 1] if language.referring.search(s.text) else (s,))
+        for place, s in enumerate(key)
+        if language.emergency.search(s.text)
+    ]
     kept = [*promotion.must_keep, *calls, promotion.helpline]
     return tuple(dict.fromkeys(one_line(text) for text in kept if text.strip()))
 

@@ -18,7 +18,10 @@ from hcsite.prose.counting import measure
 SLIDES = 6
 """Slides with a point, between the cover and the last ones."""
 
-FEWEST_SLIDES = 2
+LEAST = 40
+"""Characters below which a preheader leaves an inbox half empty."""
+
+FEWEST_SLIDES = 3
 """Points below which there is nothing to swipe through."""
 
 _ANGLED = str.maketrans({"<": "\u2039", ">": "\u203a"})
@@ -94,10 +97,11 @@ def _preheader(scene: Scene, content: Content, _: Ledger) -> list[Part]:
         return []
     material = scene.piece.material
     sentences = (*material.summary.sentences, *material.key.sentences)
-    told = [s.text for s in sentences if s.alone and s.usable and not s.open]
+    whole = [words_of(p.sentences) for p in (material.summary, material.key)]
+    told = [*whole, *(s.text for s in sentences if s.alone and s.usable and not s.open)]
     told += [words_of(run) for run in material.points]
     for text in told:
-        if text not in content.text and measure(text, scene.platform.extra).fits:
+        if len(text) >= LEAST and text not in content.text and measure(text, scene.platform.extra).fits:
             return [_part("preheader", text, scene.platform.extra)]
     return []
 

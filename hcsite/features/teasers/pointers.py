@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hcsite.core.text import one_line
 from hcsite.features.teasers.angles import STORY_WORDS
 from hcsite.features.teasers.content import Content
+from hcsite.features.teasers.language import stems
 from hcsite.features.teasers.mining import sentence_of
 from hcsite.features.teasers.phrases import filled, options
 from hcsite.features.teasers.scene import Scene
 from hcsite.features.teasers.units import Passage, Run, words_of
 
 ANGLE, OVERVIEW = "pointer", "overview"
+
+_LEANS = re.compile(r"\b(?:it|its|them|they|this|that|these|please)\b|^for a\b", re.IGNORECASE)
+"""Headings that only those understand who have read what stands above them."""
 
 ASKED = 5
 """Words of a question that says by itself what it is about."""
@@ -48,11 +53,11 @@ def pointers(scene: Scene) -> Iterator[Content]:
     if not scene.recipe.pointers:
         return
     outline = scene.piece.material.outline
-    parts = tuple(heading for heading in outline if len(heading.split()) > 1)
+    parts = tuple(heading for heading in outline if _is_part(heading, scene))
     if not {"covers"} & scene.recipe.slots:
         yield from _overviews(scene, tuple(_some_of(parts)))
-    for heading in outline if scene.recipe.asks else ():
-        if heading.endswith("?") and len(heading.split()) >= ASKED:
+    for heading in scene.piece.material.asked if scene.recipe.asks else ():
+        if len(heading.split()) >= ASKED:
             yield from _filled(scene, "answered", heading)
 
 
@@ -92,6 +97,13 @@ def _overview(run: Run, lead: str, headings: tuple[str, ...]) -> Content:
     text = words_of(run)
     said = (*(s.text for s in run), lead, *headings)
     return Content(OVERVIEW, text, said, anchored=True, heading=lead, points=headings)
+
+
+def _is_part(heading: str, scene: Scene) -> bool:
+    """Whether a heading says by itself what stands below, and more than the title."""
+    words = stems(heading)
+    new = len(words - stems(scene.piece.view.title)) >= min(2, len(words))
+    return new and len(words) > 1 and not _LEANS.search(heading)
 
 
 def _is_story(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from hcsite.features.teasers.language import is_whole
+from hcsite.features.teasers.language import Language, is_whole, stems
 from hcsite.features.teasers.markup import Block, plain
 from hcsite.features.teasers.sentences import Cutter, is_technical
 from hcsite.features.teasers.units import Listing, Myth, Passage, Question, Run, Saying, Sentence
@@ -19,8 +19,8 @@ PART = 60
 if TYPE_CHECKING:
     from hcsite.features.teasers.mining import Found
 
-HEADING = 60
-"""Characters of a heading that can stand in an outline."""
+HEADING, QUESTION = 60, 80
+"""Characters of a heading, and of one that asks, that can stand in an outline."""
 
 SERIES = 3
 """The level from which headings can be the items of a list."""
@@ -28,6 +28,12 @@ SERIES = 3
 _NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+")
 _LABEL = re.compile(r"[^.?!:]{2,60}:\s")
 """The beginning of an item that says for which case it is; it belongs to its list."""
+
+_HALF = re.compile(r"^\W*(?:\S+\s+){1,4}who \w+:?$")
+"""Words that lead on from within an item: “Women who want:”."""
+
+RESTATED = 0.6
+"""The share of its words that an answer has from its question, and so says nothing new."""
 
 MOST_ITEMS = 9
 """Items of a list that can stand in a post."""
@@ -61,6 +67,9 @@ def walk(blocks: Sequence[Block], section: Section, found: Found) -> None:
             section = replace(section, urgent=_is_urgent(blocks[index + 1 :]))
         elif section.apart:
             continue
+        elif block.kind == "gap":
+            weighs = section.cutter.language.weighing.search(section.heading)
+            section, lead = replace(section, apart=bool(weighs)), ""
         elif block.kind == "text":
             lead = _read_text(block.text, section, found, after_heading=_is_heading(before))
         elif block.kind == "list":
@@ -114,10 +123,19 @@ def _entered(text: str, section: Section, found: Found) -> Section:
     name = text.rstrip(" :").casefold()
     language = section.cutter.language
     apart = name in language.apart
-    fit = name not in language.hollow and 3 < len(text) <= HEADING
-    if fit and not apart and section.cutter.may_say(text):
+    fit = name not in language.hollow and 3 < len(text) and not _leads_on(text, language)
+    is_short = len(text) <= (QUESTION if text.endswith("?") else HEADING)
+    if fit and is_short and not apart and section.cutter.may_say(text):
         found.outline.append(text.rstrip(" :"))
+        if section.cutter.is_anchored(text) and not language.vague.match(text):
+            found.asked += [text] if text.endswith("?") else []
     return replace(section, heading=text, apart=apart)
+
+
+def _leads_on(heading: str, language: Language) -> bool:
+    """Whether a heading is the beginning of a list, or sends readers elsewhere."""
+    begins = language.promising.match(heading) or language.navigation.match(heading)
+    return heading.endswith(":") or bool(begins or language.adding.search(heading))
 
 
 def _read_text(text: str, section: Section, found: Found, *, after_heading: bool) -> str:
@@ -144,7 +162,7 @@ def _read_text(text: str, section: Section, found: Found, *, after_heading: bool
     if after_heading and heading.endswith("?") and _answers(run[0], heading, section):
         first = replace(run[0], alone=True, bound=False)
         answer = replace(passage, sentences=(first, *run[1:]))
-        anchored = section.cutter.is_anchored(heading)
+        anchored = section.cutter.is_anchored(heading) and not language.vague.match(heading)
         found.questions.append(Question(heading, answer, anchored))
     return lead
 
@@ -169,6 +187,9 @@ def _answers(first: Sentence, heading: str, section: Section) -> bool:
     """Whether a sentence answers the heading above it, and does not point to a table below."""
     cutter = section.cutter
     is_question = len(heading.split()) > 2 and cutter.may_say(heading)
+    told, asked = stems(first.text), stems(heading)
+    if len(told & asked) >= RESTATED * len(told):
+        return False
     return is_question and not cutter.language.pointing.search(first.text)
 
 
@@ -178,13 +199,15 @@ def _read_list(block: Block, lead: str, section: Section, found: Found) -> None:
         return
     if section.urgent and not section.signs and cutter.language.scoping.match(section.heading):
         return  # as with the sentences there: whom to call stands elsewhere
-    items = tuple(_item(text, cutter) for text in block.items)
+    items = tuple(_item(text, cutter, lead) for text in block.items)
     if not all(items):
         return
     whole = all(is_whole(s.text) for run in items for s in run)
     if lead and whole and not _can_lead(cutter, lead):
         lead = ""  # each item says enough by itself, so the heading can stand above them
     opening = lead or section.heading
+    if not lead and cutter.language.adding.search(opening):
+        return
     short = all(sum(len(s.text) for s in run) <= _ITEM for run in items)
     said = all(cutter.may_say(text) for text in (*block.items, lead, section.heading))
     fit = (
@@ -202,6 +225,7 @@ def _read_list(block: Block, lead: str, section: Section, found: Found) -> None:
                 whole=whole,
                 signs=section.signs,
                 led=bool(lead),
+                under=section.heading if lead else "",
                 anchored=cutter.is_anchored(opening),
                 own=any(s.own for s in sentences),
                 phone=any(s.phone for s in sentences),
@@ -215,14 +239,23 @@ def _read_list(block: Block, lead: str, section: Section, found: Found) -> None:
 
 def _can_lead(cutter: Cutter, lead: str) -> bool:
     sentence = cutter.sentence(lead)
-    leans = cutter.language.leaning.match(lead)  # “these groups:” points to the list itself
+    language = cutter.language
+    leans = language.leaning.match(lead)  # “these groups:” points to the list itself
+    leans = leans or language.adding.search(lead) or _HALF.search(lead)
     return sentence.usable and not leans and not sentence.own
 
 
-def _item(text: str, cutter: Cutter) -> Run:
+def _item(text: str, cutter: Cutter, lead: str) -> Run:
+    """An item; what ties it to the next one goes, unless it alone says that one of them will do."""
     run = cutter.run(text)
     if len(run) == 1 and not is_whole(run[0].text):
-        return (replace(run[0], text=run[0].text.rstrip(" ;,")),)
+        text, language = run[0].text.rstrip(" ;,"), cutter.language
+        last = text.rpartition(" ")[2].casefold()
+        tied = last in language.joining or (
+            last in language.choosing and language.one_of.search(lead)
+        )
+        text = text.rpartition(" ")[0].rstrip(" ;,") if tied else text
+        return (replace(run[0], text=text),)
     return run
 
 

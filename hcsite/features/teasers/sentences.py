@@ -14,7 +14,10 @@ from hcsite.prose.sentences import sentences
 SHORTEST, LONGEST = 12, 320
 """Characters of a sentence that can be quoted."""
 
-TOPIC = 5
+LONG_WORD, HEADLINE = 3, 0.8
+"""Characters of a word that a title begins with a capital, and the share of them that do."""
+
+TOPIC = 8
 """Words at the beginning of a sentence in which it says what it is about."""
 
 BRIEF, LENGTHY = 58, 190
@@ -56,6 +59,9 @@ class Cutter:
         raw = sentences(_LINKED_STOP.sub(rf"{LINKED}\1", text), self.lang)
         language = self.language
         found = [self._of_body(part) for part in raw if not language.asides.match(plain(part))]
+        while found and _is_link(raw[-1], first=len(raw) == 1) and found[-1].text == plain(raw[-1]):
+            found.pop()
+            raw = raw[:-1]
         while found and self._sends_on(raw[-1]) and found[-1].text == plain(raw[-1]):
             found.pop()
             raw = raw[:-1]
@@ -91,13 +97,14 @@ class Cutter:
             text,
             alone=not few and not vague and not language.leans(text),
             bound=language.takes_back(text),
-            open=few or text.endswith((":", "?")),
+            open=few or text.endswith((":", "?")) or bool(language.announcing.search(text)),
             usable=usable or (few and is_whole(text)),
             anchored=anchored,
             topical=anchored and self.is_anchored(" ".join(text.split()[:TOPIC])),
             telling=_tells(text, language),
             own=bool(language.first_person.search(_QUOTED.sub("", text))),
             phone=has_phone(text),
+            inviting=bool(language.inviting.search(text)),
             pull=_pull(text, language),
         )
 
@@ -118,6 +125,7 @@ class Cutter:
             SHORTEST <= len(text) <= LONGEST
             and (is_whole(text) or text.endswith(":"))
             and not is_technical(text)
+            and not is_headline(text)
             and not self.language.is_foreign(text)
             and not self.language.elsewhere.search(text)
             and self.may_say(text)
@@ -125,12 +133,30 @@ class Cutter:
         )
 
     def _sends_on(self, raw: str) -> bool:
-        return LINK in raw and bool(self.language.navigation.match(plain(raw)))
+        if LINK not in raw:
+            return False
+        return bool(self.language.navigation.match(plain(raw)) or self._is_bare_link(raw))
+
+    def _is_bare_link(self, raw: str) -> bool:
+        """Whether the words of a link are no more than “here”."""
+        words = (part.partition(LINKED)[0] for part in raw.split(LINK)[1:])
+        return any(word.strip(" .,").casefold() in self.language.bare_links for word in words)
+
+
+def _is_link(raw: str, *, first: bool) -> bool:
+    """Whether a sentence behind others is a link from end to end, as buttons are."""
+    return not first and raw.startswith(LINK) and raw.rstrip(".!?").endswith(LINKED)
 
 
 def is_technical(text: str) -> bool:
     """Whether there is an address, code or the number of a reference in a text."""
     return any(pattern.search(text) for pattern in (_ADDRESS, _CODE, _CITED))
+
+
+def is_headline(text: str) -> bool:
+    """Whether a text is set As a Title is: it is no sentence."""
+    long = [word for word in text.split()[1:] if len(word) > LONG_WORD]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= HEADLINE * len(long)
 
 
 def _ended(text: str) -> str:
@@ -141,9 +167,11 @@ def _ended(text: str) -> str:
 
 def _pull(text: str, language: Language) -> float:
     """How well a sentence draws readers in: by figures, help and “you”, not by doubts."""
-    found = 0.2 * min(3, len(language.drawing.findall(text))) + 0.6 * _tells(text, language)
+    narrow = bool(language.narrow.match(text))
+    drawing = 0.2 * min(3, len(language.drawing.findall(text)))
+    found = drawing * (0.5 if narrow else 1) + 0.6 * _tells(text, language)
     found -= INVITING * bool(language.inviting.search(text))
-    found -= 0.4 * bool(language.narrow.match(text))
+    found -= 1.0 * narrow
     found -= 3.0 * bool(language.unsure.search(text))
     found -= 0.5 * (len(text) / (text.count(" ") + 1) > HEAVY)
     short, long = len(text) < BRIEF, len(text) > LENGTHY

@@ -8,7 +8,7 @@ from hcsite.core.text import one_line
 from hcsite.features.teasers.content import Content
 from hcsite.features.teasers.ledger import Ledger
 from hcsite.features.teasers.scene import Scene
-from hcsite.prose.typography import end_sentence
+from hcsite.prose.typography import capital_first, end_sentence
 
 NEWS = frozenset({"news", "event"})
 """Kinds of pieces that are told by their news, not by their parts."""
@@ -91,10 +91,17 @@ def _list_text(scene: Scene, content: Content) -> str:
         for number, point in enumerate(content.points, start=1)
     ]
     heading = content.heading
+    short = scene.piece.material.short
+    if scene.recipe.titled and heading.startswith(f"{short}: "):
+        heading = capital_first(heading.removeprefix(f"{short}: "))
     if heading and (heading[-1].isalnum() or heading[-1] in "”)"):
         heading = f"{heading}:"
+    if scene.recipe.titled and content.under in scene.piece.material.outline:
+        heading = f"{content.under}\n\n{heading}"
     if not content.anchored and not scene.recipe.titled:
         name = _name(scene, content)
+        if content.under in scene.piece.material.outline:
+            name = _headed(scene, name, content.under)
         known = name.casefold() in heading.casefold()
         heading = heading if known else f"{bold(scene, name)}\n\n{heading}".strip()
     if content.text:

@@ -15,7 +15,7 @@ class Sentence:
     `usable`: it may stand in a teaser at all. `anchored`: it names the subject of the piece.
     `topical`: it does so at its beginning.
     `telling`: it has a figure that says something. `own`: it says “I”. `phone`: it has a telephone
-    number. `pull` is how well it draws readers in, about -2 to 2.
+    number. `inviting`: it asks those who are near to come or to call. `pull` is how well it draws readers in, about -2 to 2.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Sentence:
     telling: bool = False
     own: bool = False
     phone: bool = False
+    inviting: bool = False
     pull: float = 0.0
 
 
@@ -75,15 +76,20 @@ class Passage:
             if not sentence.usable or size > room:
                 break
             full = (start, end) == (0, len(self.sentences) - 1)
-            said = not self.whole and (size >= self.least or self.is_rounded(start, end))
-            if self.ends_at(end) and (full or said):
+            if self.ends_at(end) and (full or self._says_enough(start, end, size)):
                 found.append(self.sentences[start : end + 1])
         yield from reversed(found)
 
-    def is_rounded(self, start: int, end: int) -> bool:
-        """Whether a short part is followed by nothing that goes on with it."""
+    def _says_enough(self, start: int, end: int, size: int) -> bool:
+        """Whether a part of it is a thought: of several sentences, or of one that is not taken up.
+
+        What the next sentence takes up must name its subject, or it only prepares for that.
+        """
         following = self.sentences[end + 1 : end + 2]
-        return end > start and not (following and not following[0].alone)
+        rounded = not following or following[0].alone
+        if self.whole or (end == start and size < self.least):
+            return False
+        return rounded or not self.least or self.sentences[start].topical
 
     def ends_at(self, index: int) -> bool:
         """Whether nothing is torn when the sentence with this number is the last."""
@@ -139,6 +145,7 @@ class Listing:
     whole: bool = True
     signs: bool = False
     led: bool = False
+    under: str = ""
     anchored: bool = False
     own: bool = False
     phone: bool = False
@@ -178,7 +185,7 @@ class Material:
 
     `told` are all runs of its passages, and of the key points of front matter; `points` are short
     runs that stand alone; `safety` is what every teaser says. `reserved` are sentences
-    that have an angle of their own. `short` is the title before its
+    that have an angle of their own. `asked` are questions among its headings. `short` is the title before its
     colon, `subject` a name for what it is about; `everything` is each word.
     """
 
@@ -194,6 +201,7 @@ class Material:
     sayings: tuple[Saying, ...]
     offers: tuple[Run, ...]
     outline: tuple[str, ...]
+    asked: tuple[str, ...]
     safety: tuple[str, ...]
     reserved: frozenset[str]
     short: str
