@@ -14,6 +14,7 @@ from hcsite.features.teasers.scene import Piece, Scene
 from hcsite.features.teasers.units import WEAK, WEAKEST, Run, words_of
 from hcsite.features.teasers.variants import LAST
 from hcsite.features.teasers.writer import Frame, Written, shape_of, write
+from hcsite.model.platform import Unit
 
 FRESH = 0.12
 """What is no more like another text than this needs no better one."""
@@ -122,24 +123,36 @@ class Chooser:
                 later.append((near + lack + last, number, candidate))
                 continue
             tries += 1
-            found = self._try(spot, candidate)
+            found = self._try(spot, candidate, most)
             if found and found.alike <= most:
                 return found
         later.sort(key=lambda option: option[:2])
-        tried = (self._try(spot, candidate) for _, _, candidate in later[:TRIES])
+        tried = (self._try(spot, candidate, most) for _, _, candidate in later[:TRIES])
         return next((found for found in tried if found and found.alike <= most), None)
 
-    def _try(self, spot: _Spot, candidate: Candidate) -> Choice | None:
-        """The content as a text, if it fits and does not begin like another."""
+    def _try(self, spot: _Spot, candidate: Candidate, most: float) -> Choice | None:
+        """The content as a text, if it fits and does not begin like another, or repeat it."""
         content, points, _ = candidate
         scene = spot.frame.scene
         if content.scoped and "quoted" in scene.recipe.slots:
             return None  # a quotation has no heading
+        if self._repeats(spot, content, most):
+            return None
         named = _named(scene, content)
         written = write(spot.frame, named, points, self.ledger)
         if written is None or self.ledger.opens_alike(spot.place[0], written.text):
             return None
         return Choice(named, written, self.ledger.likeness(spot.place, _own_runs(written)))
+
+    def _repeats(self, spot: _Spot, content: Content, most: float) -> bool:
+        """Whether the words of a content alone are too much like another text, whatever is around.
+
+        They stand in the text as they are, but for what every teaser must say and for messages.
+        """
+        scene = spot.frame.scene
+        if spot.frame.fixed["safety"] or scene.platform.text.unit is Unit.SMS:
+            return False
+        return self.ledger.repeats(spot.place, runs_of(content.text), most)
 
     def _candidates(self, spot: _Spot, floor: float) -> Iterator[Candidate]:
         scene = spot.frame.scene

@@ -16,6 +16,7 @@ OPENING = 60
 """Characters in which no two teasers of one day may begin alike."""
 
 
+@lru_cache(maxsize=4096)
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of words by which texts are compared, as `hcsite.prose.likeness` counts them."""
     words = words_of(text)
@@ -96,6 +97,11 @@ class Ledger:
                 copied = both == size == len(other)
                 most = max(most, 1.0 if copied else both / max(FEWEST, min(size, len(other))))
         return most
+
+    def repeats(self, place: Place, runs: frozenset[tuple[str, ...]], most: float) -> bool:
+        """Whether any text with these runs, however long, is too much like another one."""
+        near = chain.from_iterable(self._runs.get(name, ()) for name in place)
+        return any(len(runs & other) > most * max(FEWEST, len(other)) for other in near)
 
     def opens_alike(self, day: str, text: str) -> bool:
         """Whether a text of the same day begins with the same words."""
