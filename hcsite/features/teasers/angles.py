@@ -57,7 +57,7 @@ def _point(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
 
 def _fitting(material: Material, shape: Shape) -> Iterator[Told]:
     for one in material.told:
-        fit = len(one.run) <= shape.sentences and one.size <= shape.room and shape.takes(one.run)
+        fit = one.size <= shape.room and len(one.run) <= shape.sentences and shape.holds(one)
         if fit and one.run[0].text not in material.reserved:
             yield one
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from hcsite.features.teasers.angles import contents
 from hcsite.features.teasers.content import Content, Shape, size_of
 from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, Place, Said, runs_of
-from hcsite.features.teasers.lists import several, singles
+from hcsite.features.teasers.lists import several
 from hcsite.features.teasers.pointers import FRAMED, pointers
 from hcsite.features.teasers.scene import Piece, Scene
 from hcsite.features.teasers.units import WEAK, WEAKEST, Run, words_of
@@ -74,7 +74,6 @@ class Chooser:
     _contents: dict[tuple[str, Shape], tuple[tuple[Content, int], ...]] = field(
         default_factory=dict
     )
-    _singles: tuple[Run, ...] | None = None
 
     def choose(self, frame: Frame, day: str) -> Choice | None:
         """What the piece says, where some of it is left; else what there is to read."""
@@ -96,7 +95,7 @@ class Chooser:
             return _Spot(frame, place, near)
         fresh = tuple(
             run
-            for run in self._single()
+            for run in self.piece.material.singles
             if all(self.ledger.is_free(near, s.text, FRESH) for s in run)
             and (scene.own or not any(s.own for s in run))
         )
@@ -177,16 +176,11 @@ class Chooser:
             self._contents[key] = contents(angle, self.piece.material, shape, self.piece.view)
         return self._contents[key]
 
-    def _single(self) -> tuple[Run, ...]:
-        if self._singles is None:
-            self._singles = singles(self.piece.material)
-        return self._singles
-
     def _bulleted(self, spot: _Spot) -> Iterator[tuple[Content, int]]:
         """A list of points that no short text near has said."""
         free = [
             run
-            for run in self._single()
+            for run in self.piece.material.singles
             if all(self.ledger.is_free(spot.near, s.text, FAIL_ABOVE) for s in run)
             and (spot.frame.scene.recipe.phone or not any(s.phone for s in run))
         ]
