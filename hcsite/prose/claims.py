@@ -22,6 +22,7 @@ _REACH = 6
 _CLAUSE = re.compile(r"[.;:!?–—]\s|,\s(?:but|so|and)\s")
 _WORD = re.compile(r"[\w'-]+")
 _STRAIGHT = str.maketrans("’‘“”\u00a0", "''\"\" ")
+_ESCAPED = re.compile(r"\\.")
 _MYTH = re.compile(r"(?i)\W*(?:myths?|false)\b|.*\b(?:it|that)(?: is|'s) a myth\b")
 
 
@@ -52,9 +53,23 @@ class _Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class _Hint:
+    """A pattern for texts with straight quotation marks; `small` is for those in small letters."""
+
+    find: re.Pattern[str]
+    small: re.Pattern[str] | None
+
+    def is_in(self, text: str, low: str) -> bool:
+        """Whether there is anything in a text; `low` is the text in small letters, or nothing."""
+        if low and self.small:  # many times as quick as where capitals make no difference
+            return self.small.search(low) is not None
+        return self.find.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
 class _Lint:
     kinds: tuple[_Kind, ...]
-    hints: tuple[re.Pattern[str], ...]
+    hints: tuple[_Hint, ...]
     denial: re.Pattern[str]
 
 
@@ -65,7 +80,9 @@ def claims(text: str, lang: str = "en") -> tuple[Claim, ...]:
     fewer letters stands for something (NHS, HIV) do not shout.
     """
     lint = _lint(lang.partition("-")[0].lower())
-    if lint is None or not any(hint.search(text.translate(_STRAIGHT)) for hint in lint.hints):
+    straight = text.translate(_STRAIGHT)
+    low = straight.lower() if straight.isascii() else ""
+    if lint is None or not any(hint.is_in(straight, low) for hint in lint.hints):
         return ()
     found: dict[tuple[str, str], Claim] = {}
     plain = tuple(item.translate(_STRAIGHT) for item in sentences(text, lang))
@@ -106,15 +123,23 @@ def _lint(lang: str) -> _Lint | None:
     return _Lint(tuple(_kind(entry) for entry in entries), _hints(entries), denial)
 
 
-def _hints(entries: list[Mapping[str, Any]]) -> tuple[re.Pattern[str], ...]:
+def _hints(entries: list[Mapping[str, Any]]) -> tuple[_Hint, ...]:
     """All patterns in few: most texts hold nothing of them, and so nothing more is asked."""
     alike: dict[tuple[bool, bool], list[str]] = {}
     for entry in entries:
         form = (entry.get("exact", False), entry.get("bare", False))
         alike.setdefault(form, []).append(entry["find"])
     return tuple(
-        _pattern("|".join(found), exact=exact, bare=bare) for (exact, bare), found in alike.items()
+        _Hint(
+            _pattern("|".join(found), exact=exact, bare=bare),
+            None if exact or _has_capitals(found) else _pattern("|".join(found), exact=True, bare=bare),
+        )
+        for (exact, bare), found in alike.items()
     )
+
+
+def _has_capitals(patterns: list[str]) -> bool:
+    return any(char.isupper() for find in patterns for char in _ESCAPED.sub("", find))
 
 
 def _pattern(find: str, *, exact: bool, bare: bool) -> re.Pattern[str]:
