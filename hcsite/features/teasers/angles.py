@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from hcsite.features.teasers.content import Content, Shape, size_of
@@ -68,6 +69,7 @@ def _draws(told: Told, shape: Shape) -> bool:
     return told.passage.rank < 0 or (says and told.pull >= shape.floor)
 
 
+@lru_cache(maxsize=4096)
 def _content(angle: str, told: Told) -> Content:
     """A run, with the heading that it stands under where that announces it or limits it."""
     run, passage = told.run, told.passage

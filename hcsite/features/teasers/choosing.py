@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from hcsite.features.teasers.angles import contents
 from hcsite.features.teasers.content import Content, Shape, size_of
@@ -57,12 +58,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Where a text is to stand: its frame, its place, what was said near, and points left."""
+    """Where a text is to stand: its frame, its place, what was said near, and points left.
+
+    `tried` are contents that were written out for it, with what came of them.
+    """
 
     frame: Frame
     place: Place
     near: Said
     fresh: tuple[Run, ...] = ()
+    tried: dict[Content, Choice | None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -79,9 +84,10 @@ class Chooser:
         """What the piece says, where some of it is left; else what there is to read."""
         spot = self._spot(frame, day)
         for most in (WARN_ABOVE, FAIL_ABOVE):
+            spent = self.ledger.spent(spot.place, most)
             told = self._candidates(spot, WEAK if most == WARN_ABOVE else WEAKEST)
-            found = self._freshest(spot, told, most) or self._freshest(
-                spot, ((content, (), 0) for content in pointers(frame.scene)), most
+            found = self._freshest(spot, told, spent, most) or self._freshest(
+                spot, ((content, (), 0) for content in pointers(frame.scene)), spent, most
             )
             if found:
                 return found
@@ -101,12 +107,16 @@ class Chooser:
         )
         return _Spot(frame, place, near, fresh)
 
-    def _freshest(self, spot: _Spot, candidates: Iterable[Candidate], most: float) -> Choice | None:
-        """The first content that is fresh and long enough; else the best within bounds."""
+    def _freshest(
+        self, spot: _Spot, candidates: Iterable[Candidate], spent: frozenset[str], most: float
+    ) -> Choice | None:
+        """The first content that is fresh and long enough; else the best within bounds.
+
+        `spent` are sentences that are not said again.
+        """
         later: list[tuple[float, int, Candidate]] = []
         least = min(spot.frame.scene.platform.min, LEAST) - len(spot.frame.fixed["safety"])
         lacking = LACK if most < FAIL_ABOVE else MOST_LACK
-        spent = self.ledger.spent(spot.place, most)
         tries = 0
         for number, candidate in enumerate(candidates):
             said = _said(candidate)
@@ -137,7 +147,14 @@ class Chooser:
             return None  # a quotation has no heading
         if self._repeats(spot, content, most):
             return None
-        named = _named(scene, content)
+        if points:
+            return self._written(spot, content, points)
+        if content not in spot.tried:
+            spot.tried[content] = self._written(spot, content, points)
+        return spot.tried[content]
+
+    def _written(self, spot: _Spot, content: Content, points: tuple[Run, ...]) -> Choice | None:
+        named = _named(spot.frame.scene, content)
         written = write(spot.frame, named, points, self.ledger)
         if written is None or self.ledger.opens_alike(spot.place[0], written.text):
             return None
@@ -225,8 +242,18 @@ def _named(scene: Scene, content: Content) -> Content:
     if content.anchored or scene.recipe.titled or len(short) > LONGEST_NAME:
         return content
     if content.angle in FIELDS and len(short) > LONG_NAME:
-        return replace(content, anchored=True)
-    return replace(content, name=short)
+        return _anchored(content)
+    return _called(content, short)
+
+
+@lru_cache(maxsize=4096)
+def _anchored(content: Content) -> Content:
+    return replace(content, anchored=True)
+
+
+@lru_cache(maxsize=4096)
+def _called(content: Content, name: str) -> Content:
+    return replace(content, name=name)
 
 
 def _own_runs(written: Written) -> frozenset[tuple[str, ...]]:

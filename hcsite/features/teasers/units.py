@@ -88,9 +88,9 @@ MOST_SENTENCES, MOST_ROOM = 6, 1_500
 """Sentences and characters of the longest run that any platform takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """A run that could be a post, where it stands, and how long it is.
+    """A run that could be a post, where it stands, and how long it is; no two are the same.
 
     `pull` is how well it draws readers in: as its first sentence does, if no other puts off. `own`
     and `phone` are those of any of its sentences.
