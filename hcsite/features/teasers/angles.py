@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from hcsite.features.teasers.content import Content, Shape, size_of
@@ -60,7 +61,7 @@ def _point(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
 
 def _fitting(material: Material, shape: Shape) -> Iterator[Told]:
     for one in material.told:
-        fit = len(one.run) <= shape.sentences and one.size <= shape.room and shape.takes(one.run)
+        fit = one.size <= shape.room and len(one.run) <= shape.sentences and shape.holds(one)
         if fit and one.run[0].text not in material.reserved:
             yield one
 
@@ -75,6 +76,7 @@ def _draws(told: Told, shape: Shape) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _content(angle: str, told: Told) -> Content:
     """A run, with the heading that it stands under where that announces it or limits it.
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from hcsite.features.teasers.angles import contents
 from hcsite.features.teasers.content import Content, Shape, size_of
 from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, Place, Said, runs_of
-from hcsite.features.teasers.lists import several, singles
+from hcsite.features.teasers.lists import several
 from hcsite.features.teasers.pointers import FRAMED, pointers
 from hcsite.features.teasers.scene import Piece, Scene
 from hcsite.features.teasers.slots import FIELDS, NEWS
 from hcsite.features.teasers.units import WEAK, Run, words_of
 from hcsite.features.teasers.variants import LAST
 from hcsite.features.teasers.writer import Frame, Written, shape_of, write
+from hcsite.model.platform import Unit
 
 FRESH = 0.12
 """What is no more like another text than this needs no better one."""
@@ -54,12 +56,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Where a text is to stand: its frame, its place, what was said near, and points left."""
+    """Where a text is to stand: its frame, its place, what was said near, and points left.
+
+    `tried` are contents that were written out for it, with what came of them.
+    """
 
     frame: Frame
     place: Place
     near: Said
     fresh: tuple[Run, ...] = ()
+    tried: dict[Content, Choice | None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -71,15 +77,15 @@ class Chooser:
     _contents: dict[tuple[str, Shape], tuple[tuple[Content, int], ...]] = field(
         default_factory=dict
     )
-    _singles: tuple[Run, ...] | None = None
 
     def choose(self, frame: Frame, day: str) -> Choice | None:
         """What the piece says, where some of it is left; else what there is to read."""
         spot = self._spot(frame, day)
         for most in (WARN_ABOVE, FAIL_ABOVE):
+            spent = self.ledger.spent(spot.place, most)
             told = self._candidates(spot, WEAK)
-            found = self._freshest(spot, told, most) or self._freshest(
-                spot, ((content, (), 0) for content in pointers(frame.scene)), most
+            found = self._freshest(spot, told, spent, most) or self._freshest(
+                spot, ((content, (), 0) for content in pointers(frame.scene)), spent, most
             )
             if found:
                 return found
@@ -93,18 +99,22 @@ class Chooser:
             return _Spot(frame, place, near)
         fresh = tuple(
             run
-            for run in self._single()
+            for run in self.piece.material.singles
             if all(self.ledger.is_free(near, s.text, FRESH) for s in run)
             and (scene.own or not any(s.own for s in run))
         )
         return _Spot(frame, place, near, fresh)
 
-    def _freshest(self, spot: _Spot, candidates: Iterable[Candidate], most: float) -> Choice | None:
-        """The first content that is fresh and long enough; else the best within bounds."""
+    def _freshest(
+        self, spot: _Spot, candidates: Iterable[Candidate], spent: frozenset[str], most: float
+    ) -> Choice | None:
+        """The first content that is fresh and long enough; else the best within bounds.
+
+        `spent` are sentences that are not said again.
+        """
         later: list[tuple[float, int, Candidate]] = []
         least = min(spot.frame.scene.platform.min, LEAST) - len(spot.frame.fixed["safety"])
         lacking = LACK if most < FAIL_ABOVE else MOST_LACK
-        spent = self.ledger.spent(spot.place, most)
         tries = 0
         for number, candidate in enumerate(candidates):
             said = _said(candidate)
@@ -120,20 +130,29 @@ class Chooser:
                 later.append((near + lack + last, number, candidate))
                 continue
             tries += 1
-            found = self._try(spot, candidate)
+            found = self._try(spot, candidate, most)
             if found and found.alike <= most:
                 return found
         later.sort(key=lambda option: option[:2])
-        tried = (self._try(spot, candidate) for _, _, candidate in later[:TRIES])
+        tried = (self._try(spot, candidate, most) for _, _, candidate in later[:TRIES])
         return next((found for found in tried if found and found.alike <= most), None)
 
-    def _try(self, spot: _Spot, candidate: Candidate) -> Choice | None:
-        """The content as a text, if it fits and does not begin like another."""
+    def _try(self, spot: _Spot, candidate: Candidate, most: float) -> Choice | None:
+        """The content as a text, if it fits and does not begin like another, or repeat it."""
         content, points, _ = candidate
         scene = spot.frame.scene
         if content.scoped and "quoted" in scene.recipe.slots:
             return None  # a quotation has no heading
-        named = _named(scene, content)
+        if self._repeats(spot, content, most):
+            return None
+        if points:
+            return self._written(spot, content, points)
+        if content not in spot.tried:
+            spot.tried[content] = self._written(spot, content, points)
+        return spot.tried[content]
+
+    def _written(self, spot: _Spot, content: Content, points: tuple[Run, ...]) -> Choice | None:
+        named = _named(spot.frame.scene, content)
         written = write(spot.frame, named, points, self.ledger)
         if written is None or self.ledger.opens_alike(spot.place[0], written.text):
             return None
@@ -143,6 +162,16 @@ class Chooser:
             fair = self.ledger.likeness(spot.place, runs - runs_of(self.piece.view.title))
             alike = alike if alike > FAIL_ABOVE else fair
         return Choice(named, written, alike)
+
+    def _repeats(self, spot: _Spot, content: Content, most: float) -> bool:
+        """Whether the words of a content alone are too much like another text, whatever is around.
+
+        They stand in the text as they are, but for what every teaser must say and for messages.
+        """
+        scene = spot.frame.scene
+        if spot.frame.fixed["safety"] or scene.platform.text.unit is Unit.SMS:
+            return False
+        return self.ledger.repeats(spot.place, runs_of(content.text), most)
 
     def _candidates(self, spot: _Spot, floor: float) -> Iterator[Candidate]:
         scene = spot.frame.scene
@@ -167,16 +196,11 @@ class Chooser:
             self._contents[key] = contents(angle, self.piece.material, shape, self.piece.view)
         return self._contents[key]
 
-    def _single(self) -> tuple[Run, ...]:
-        if self._singles is None:
-            self._singles = singles(self.piece.material)
-        return self._singles
-
     def _bulleted(self, spot: _Spot) -> Iterator[tuple[Content, int]]:
         """A list of points that no short text near has said."""
         free = [
             run
-            for run in self._single()
+            for run in self.piece.material.singles
             if all(self.ledger.is_free(spot.near, s.text, FAIL_ABOVE) for s in run)
             and (spot.frame.scene.recipe.phone or not any(s.phone for s in run))
         ]
@@ -223,8 +247,18 @@ def _named(scene: Scene, content: Content) -> Content:
     if known or scene.recipe.titled or len(short) > LONGEST_NAME:
         return content
     if content.angle in FIELDS and len(short) > LONG_NAME:
-        return replace(content, anchored=True)
-    return replace(content, name=short, anchored=False)
+        return _anchored(content)
+    return _called(content, short)
+
+
+@lru_cache(maxsize=4096)
+def _anchored(content: Content) -> Content:
+    return replace(content, anchored=True)
+
+
+@lru_cache(maxsize=4096)
+def _called(content: Content, name: str) -> Content:
+    return replace(content, name=name, anchored=False)
 
 
 def _own_runs(written: Written) -> frozenset[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hcsite.features.teasers.units import Run
+from hcsite.features.teasers.units import Run, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,9 @@ class Shape:
         if self.hook and run and len(run[0].text) > self.hook:
             return False
         return all((self.own or not s.own) and (self.phone or not s.phone) for s in run)
+
+    def holds(self, told: Told) -> bool:
+        """The same for a run of which it is known already."""
+        if (told.own and not self.own) or (told.phone and not self.phone):
+            return False
+        return not self.hook or len(told.run[0].text) <= self.hook

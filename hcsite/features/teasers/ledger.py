@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
 
 from hcsite.prose.likeness import FAIL_ABOVE, FEWEST, RUN, WARN_ABOVE, words_of
 
@@ -16,6 +15,7 @@ OPENING = 60
 """Characters in which no two teasers of one day may begin alike."""
 
 
+@lru_cache(maxsize=4096)
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of words by which texts are compared, as `hcsite.prose.likeness` counts them."""
     words = words_of(text)
@@ -31,6 +31,9 @@ def openings_of(text: str) -> tuple[str, str]:
 
 Place = tuple[str, str]
 """The day and the platform of a text."""
+
+Runs = frozenset[tuple[str, ...]]
+"""The runs of words of a text."""
 
 Said = Mapping[str, Sequence[int]]
 """The numbers of the texts that have said a sentence."""
@@ -48,7 +51,8 @@ class Ledger:
     _sizes: list[int] = field(default_factory=list)
     _said: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     _shares: dict[str, dict[str, float]] = field(default_factory=dict)
-    _runs: dict[str, list[frozenset[tuple[str, ...]]]] = field(default_factory=dict)
+    _runs: dict[str, list[Runs]] = field(default_factory=dict)
+    _known: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     _openings: set[tuple[str, str]] = field(default_factory=set)
 
     def said_near(self, place: Place) -> Said:
@@ -87,15 +91,25 @@ class Ledger:
         weight = weight_of(sentence)
         return all(weight <= most * self._sizes[number] for number in near.get(sentence, ()))
 
-    def likeness(self, place: Place, runs: frozenset[tuple[str, ...]]) -> float:
+    def likeness(self, place: Place, runs: Runs) -> float:
         """The containment of a text in the one that is most like it."""
         most, size = 0.0, len(runs)
-        for other in chain.from_iterable(self._runs.get(name, ()) for name in place):
-            both = len(runs & other)
-            if both:
-                copied = both == size == len(other)
-                most = max(most, 1.0 if copied else both / max(FEWEST, min(size, len(other))))
+        for both, other in self._shared(place, runs):
+            copied = both == size == other
+            most = max(most, 1.0 if copied else both / max(FEWEST, min(size, other)))
         return most
+
+    def repeats(self, place: Place, runs: Runs, most: float) -> bool:
+        """Whether any text with these runs, however long, is too much like another one."""
+        near = self._shared(place, runs)
+        return any(both > most * max(FEWEST, other) for both, other in near)
+
+    def _shared(self, place: Place, runs: Runs) -> Iterator[tuple[int, int]]:
+        """How many runs each text near has in common with these, and how many it has."""
+        for name in place:
+            some = runs & self._known.get(name, frozenset())  # most runs are new, so these are few
+            for other in self._runs[name] if some else ():
+                yield len(some & other), len(other)
 
     def opens_alike(self, day: str, text: str) -> bool:
         """Whether a text of the same day begins with the same words."""
@@ -105,7 +119,7 @@ class Ledger:
         self,
         place: Place,
         text: str,
-        runs: frozenset[tuple[str, ...]],
+        runs: Runs,
         said: Iterable[str],
     ) -> None:
         """Remembers a text."""
@@ -115,6 +129,7 @@ class Ledger:
         shares = {sentence: weight_of(sentence) / size for sentence in said}
         for name in place:
             self._runs.setdefault(name, []).append(runs)
+            self._known.setdefault(name, set()).update(runs)
             texts, most = self._said.setdefault(name, {}), self._shares.setdefault(name, {})
             for sentence, share in shares.items():
                 texts.setdefault(sentence, []).append(number)

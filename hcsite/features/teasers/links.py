@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from hcsite.core.text import slugify
@@ -48,17 +49,21 @@ def tracking_of(view: PieceView, platform: Platform, variant: str) -> Tracking |
     if not view.utm or not platform.utm.source:
         return None
     utm = platform.utm
-    campaign = slugify(view.promotion.campaign or view.campaign)
+    campaign = _slug(view.promotion.campaign or view.campaign)
     if view.year and not _YEAR.search(campaign):
-        campaign = slugify(f"{campaign} {view.year}")
+        campaign = _slug(f"{campaign} {view.year}")
     content = f"{view.slug} {variant} {utm.content_suffix}"
-    prefix = slugify(utm.campaign_prefix)
+    prefix = _slug(utm.campaign_prefix)
     return Tracking(
-        slugify(utm.source),
-        slugify(utm.medium),
+        _slug(utm.source),
+        _slug(utm.medium),
         f"{prefix}-{campaign}".strip("-"),
         slugify(content),
     )
+
+
+_slug = lru_cache(maxsize=1024)(slugify)
+"""The same few words stand in all links of a hub."""
 
 
 def link_of(view: PieceView, platform: Platform, variant: str) -> str:

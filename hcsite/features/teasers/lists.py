@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hcsite.features.teasers.content import Content, Shape
 from hcsite.features.teasers.language import stems
-from hcsite.features.teasers.units import WEAK, Listing, Material, Run, words_of
+from hcsite.features.teasers.units import WEAK, Listing, Material, Passage, Run, words_of
 from hcsite.features.teasers.view import PieceView
 
 LONG = 5
@@ -77,7 +77,7 @@ def tell_actions(material: Material, shape: Shape, view: PieceView) -> Iterator[
 
 def tell_points(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
     """Three points from different parts of the piece."""
-    single = [run for run in singles(material) if shape.takes(run)]
+    single = [run for run in material.singles if shape.takes(run)]
     for start in range(max(0, len(single) - 2)):
         step = max(1, len(single) // 5)
         chosen = list(dict.fromkeys(single[start::step][:3]))
@@ -92,18 +92,15 @@ def several(angle: str, runs: list[Run]) -> Content:
     return Content(angle, said=said, points=points)
 
 
-def singles(material: Material) -> tuple[Run, ...]:
+def singles(points: Sequence[Run], passages: Iterable[Passage]) -> tuple[Run, ...]:
     """Short runs that stand alone, of which a list can be made; no sentence is in two of them."""
-    runs = [
-        *material.points,
-        *(r for p in material.passages if not p.scoped for r in p.runs(2, 170)),
-    ]
+    runs = [*points, *(r for p in passages if not p.scoped for r in p.runs(2, 170))]
     taken: set[str] = set()
     said: list[set[str]] = []
     found = []
     for run in runs:
         texts = {sentence.text for sentence in run}
-        fit = run in material.points or (
+        fit = run in points or (
             run[0].anchored
             and run[0].pull >= WEAK
             and len(words_of(run)) >= FEWEST

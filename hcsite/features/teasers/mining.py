@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from hcsite.core.text import one_line
 from hcsite.features.teasers.language import Language, stems
+from hcsite.features.teasers.lists import singles
 from hcsite.features.teasers.markup import read_blocks
 from hcsite.features.teasers.sections import PART, Section, walk
 from hcsite.features.teasers.sentences import Cutter
@@ -76,13 +77,15 @@ def mine(view: PieceView, language: Language) -> Material:
         Passage(_freed(cutter.whole(one.longer), language), rank=-1, whole=True) for one in myths if one.longer
     ]
     sayings = [_quoted(promotion.quote, view)] if promotion.quote else []
+    points = tuple(run for run in (*own, *found.points) if _is_point(run))
     return Material(
         key=Passage(_freed(key, language)),
         summary=Passage(_freed(summary, language), least=PART),
         stats=tuple(run for run in stats if run),
         passages=tuple(found.passages),
         told=told_of((*given, *facts, *found.passages)),
-        points=tuple(run for run in (*own, *found.points) if _is_point(run)),
+        points=points,
+        singles=singles(points, found.passages),
         listings=tuple(found.listings),
         myths=tuple(myths),
         questions=(*questions, *found.questions),

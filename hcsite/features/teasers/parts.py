@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hcsite.core.text import one_line
 from hcsite.features.teasers.content import Content
 from hcsite.features.teasers.ledger import Ledger
-from hcsite.features.teasers.lists import singles
 from hcsite.features.teasers.scene import Scene
 from hcsite.features.teasers.units import words_of
 from hcsite.features.teasers.writer import safety_of
@@ -116,7 +115,7 @@ def _slides(scene: Scene, content: Content, ledger: Ledger) -> list[Part]:
     cover = _first("slide 1", _titles(scene), scene.platform.title, "title").text
     texts = [
         text
-        for text in (words_of(run) for run in singles(scene.piece.material) if not run[0].own)
+        for text in (words_of(run) for run in scene.piece.material.singles if not run[0].own)
         if measure(text, limit).fits and text not in content.text
     ][:SLIDES]
     if len(texts) < FEWEST_SLIDES:

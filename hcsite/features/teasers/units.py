@@ -104,24 +104,33 @@ MOST_SENTENCES, MOST_ROOM = 6, 1_500
 """Sentences and characters of the longest run that any platform takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """A run that could be a post, where it stands, and how long it is."""
+    """A run that could be a post, where it stands, and how long it is; no two are the same.
+
+    `pull` is how well it draws readers in: as its first sentence does, if no other puts off. `own`
+    and `phone` are those of any of its sentences.
+    """
 
     run: Run
     passage: Passage
     size: int
-
-    @property
-    def pull(self) -> float:
-        """How well it draws readers in: as its first sentence does, if no other puts off."""
-        return min(self.run[0].pull, *(sentence.pull + 0.2 for sentence in self.run))
+    pull: float
+    own: bool
+    phone: bool
 
 
 def told_of(passages: Iterable[Passage]) -> tuple[Told, ...]:
     """All runs of some passages."""
     return tuple(
-        Told(run, passage, len(words_of(run)))
+        Told(
+            run,
+            passage,
+            size=len(words_of(run)),
+            pull=min(run[0].pull, *(sentence.pull + 0.2 for sentence in run)),
+            own=any(sentence.own for sentence in run),
+            phone=any(sentence.phone for sentence in run),
+        )
         for passage in passages
         for run in passage.runs(MOST_SENTENCES, MOST_ROOM)
     )
@@ -184,8 +193,9 @@ class Material:
     """All units of a piece.
 
     `told` are all runs of its passages, and of the key points of front matter; `points` are short
-    runs that stand alone; `safety` is what every teaser says. `reserved` are sentences
-    that have an angle of their own. `asked` are questions among its headings. `short` is the title before its
+    runs that stand alone, `singles` those of them and of its passages that share no sentence;
+    `safety` is what every teaser says. `reserved` are sentences that have an angle of their own.
+    `asked` are questions among its headings. `short` is the title before its
     colon, `subject` a name for what it is about; `everything` is each word.
     """
 
@@ -195,6 +205,7 @@ class Material:
     passages: tuple[Passage, ...]
     told: tuple[Told, ...]
     points: tuple[Run, ...]
+    singles: tuple[Run, ...]
     listings: tuple[Listing, ...]
     myths: tuple[Myth, ...]
     questions: tuple[Question, ...]

@@ -131,13 +131,12 @@ def write(
 ) -> Written | None:
     """The text with as many of its parts as fit; nothing where not even the shortest fits."""
     scene = frame.scene
-    core = " ".join(filter(None, (content.question, content.text, content.heading)))
-    body = " ".join((core, *content.points, *(words_of(run) for run in points)))
     values = dict(frame.fixed)
     for name in _SAID & scene.recipe.slots:
         values[name] = slot_text(name, scene, content, ledger)
     values["points"] = _points_text(scene, points, ledger)
-    values["safety"] = safety_of(scene, body)
+    if values["safety"]:
+        values["safety"] = safety_of(scene, _said_by(content, points))
     for count in range(len(scene.recipe.drop) + 1):
         dropped = scene.recipe.drop[:count]
         text = _text(scene, values, dropped)
@@ -149,6 +148,11 @@ def write(
             phrases = tuple(values[n] for n in sorted(values) if n not in dropped and values[n])
             return Written(text, result, phrases, tuple(said), values["safety"])
     return None
+
+
+def _said_by(content: Content, points: tuple[Run, ...]) -> str:
+    texts = filter(None, (content.question, content.text, content.heading))
+    return " ".join((" ".join(texts), *content.points, *map(words_of, points)))
 
 
 def _points_text(scene: Scene, points: tuple[Run, ...], ledger: Ledger) -> str:
