@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hcsite.content.document import Settings, read_document
 from hcsite.core.digest import digest_bytes, digest_parts
@@ -12,7 +13,6 @@ from hcsite.core.files import read
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Kept
 from hcsite.engine.codec import encode
-from hcsite.features.trust.texts import Reading, read_text
 from hcsite.model.approval import signed_digest, untouched
 from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
@@ -20,6 +20,9 @@ from hcsite.model.matter import Matter
 from hcsite.model.particulars import Outline, Particulars, Spot, divide
 from hcsite.model.record import Front, Record
 from hcsite.model.rule import TextRules
+
+if TYPE_CHECKING:
+    from hcsite.features.trust.texts import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
 
 def examine(document: Document[Matter], record: Record[Matter], rules: TextRules | None) -> Reading:
     """What the rules of trust find in a text."""
+    from hcsite.features.trust.texts import Reading, read_text  # slow to import
+
     return read_text(document, record.passages, rules) if rules is not None else Reading()
 
 
