@@ -71,9 +71,11 @@ def _without_collection() -> Iterator[None]:
 def _load() -> None:
     """Imports what reading, planning and rendering take, once for all workers."""
     from hcsite.app import prepare
+    from hcsite.content import schema
     from hcsite.features.pages import render
+    from hcsite.features.trust import texts
 
-    del prepare, render
+    del prepare, render, schema, texts
 
 
 def _caches(options: Options) -> tuple[Path, ...]:

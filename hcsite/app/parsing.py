@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hcsite.app.sources import Listing
 from hcsite.content.document import Settings, read_document
@@ -15,7 +16,6 @@ from hcsite.core.files import read
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Kept
 from hcsite.engine.codec import encode
-from hcsite.features.trust.texts import Reading, read_text
 from hcsite.model.approval import signed_digest, untouched
 from hcsite.model.assembly import graded
 from hcsite.model.document import Document
@@ -29,6 +29,9 @@ from hcsite.model.rule import text_rules
 from hcsite.model.site import Site
 from hcsite.model.words import BodyWords
 from hcsite.prose.glossary import used_words
+
+if TYPE_CHECKING:
+    from hcsite.features.trust.texts import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,8 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
 
 def examine(document: Document[Matter], record: Record[Matter], settings: Settings) -> Reading:
     """What the rules of trust find in a text."""
+    from hcsite.features.trust.texts import Reading, read_text  # slow to import
+
     if settings.rules is None:
         return Reading()
     known = [word for word, _ in _glossary_for(document.matter, settings.glossary).words]

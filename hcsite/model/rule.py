@@ -69,6 +69,7 @@ def rules_in_force(site: Site) -> frozenset[str]:
 class TextRules:
     """What is asked of texts, and what the answers depend on beside a text itself.
 
+    It is in the key of each reading, so that it holds no sets: their order is another each time.
     `rules` are the ids of rules that are asked of all, `clinical` of those that are asked of
     clinical pieces too; `kinds` the kinds of content that are clinical unless they say otherwise.
     `contacts` are the hub's own telephone numbers and addresses, `country` tells whose emergency
@@ -76,9 +77,9 @@ class TextRules:
     above (Flesch-Kincaid, SMOG) and the one that is an error (0: none).
     """
 
-    rules: frozenset[str] = frozenset()
-    clinical: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
+    rules: tuple[str, ...] = ()
+    clinical: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     country: str = ""
     language: str = "en"
@@ -89,7 +90,7 @@ class TextRules:
     def asked(self, matter: PostMatter, kind: Kind) -> frozenset[str]:
         """The ids of the rules that are asked of a piece."""
         clinical = kind in self.kinds if matter.clinical is None else matter.clinical
-        return self.rules | self.clinical if clinical else self.rules
+        return frozenset((*self.rules, *self.clinical) if clinical else self.rules)
 
 
 def text_rules(site: Site) -> TextRules:
@@ -100,9 +101,9 @@ def text_rules(site: Site) -> TextRules:
     clinical = frozenset(name for name in asked if known_rules()[name].clinical)
     reading = site.readability
     return TextRules(
-        rules=asked - clinical,
-        clinical=clinical,
-        kinds=frozenset(kind for kind in _CLINICAL_KINDS if is_clinical_kind(kind, site)),
+        rules=tuple(sorted(asked - clinical)),
+        clinical=tuple(sorted(clinical)),
+        kinds=tuple(kind for kind in _CLINICAL_KINDS if is_clinical_kind(kind, site)),
         contacts=own_contacts(site),
         country=site.emergency.locale or site.org.address.country,
         language=site.default_lang,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import Final, NamedTuple
+
+from hcsite.features.privacy.shares import beginnings
 
 _ATTRIBUTE: Final = (
     r"[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\s>]*+|[^\s>]++))?+"
@@ -22,16 +24,15 @@ _CLOSES: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for na
 ALWAYS: Final = frozenset("audio base form iframe template video".split())
 """Tags that matter whatever their attributes hold."""
 
-_PLAIN_VALUE: Final = r"\"[^\":&(\\\n\t/]*+(?:/(?!/)[^\":&(\\\n\t/]*+)*+\""
-_PLAIN: Final = re.compile(
-    r"[^<]*+(?:<(?:/[a-z][a-z\d-]*+>"
-    rf"|(?!(?:{'|'.join(sorted(_RAW | ALWAYS))})[ />])"
-    rf"[a-z][a-z\d-]*+(?: [a-z][a-z-]*+(?:={_PLAIN_VALUE})?+)*+ ?+/?+>"
-    r"|meta (?:name|property)=\"[\w:.-]++\" content=\"[^\"]*+\">"
-    r"|script type=\"application/ld\+json\">[^<]*+</script>"
-    r")[^<]*+)*+"
+_VALUE: Final = r"\"[^\":&(\\\n\t/]*+(?:/(?!/)[^\":&(\\\n\t/]*+)*+\""
+"""A value without a trace."""
+
+_FREE: Final = (
+    r"(?:alt|class|datetime|dir|hreflang|id|lang|title|(?:aria|data)-[a-z-]+)=\"[^\"]*+\""
 )
-"""Text and tags without a trace, as templates write them: a long stretch of most pages."""
+"""An attribute that asks nobody, whatever it says."""
+
+_FREE_OR_TYPE: Final = rf"(?: (?:{_FREE}|type={_VALUE}))*+"
 
 _TRACES: Final = (":", "//", "&", "(", "\\", "\n", "\t")
 """Without one of these, attributes hold neither an absolute URL nor a script."""
@@ -77,8 +78,32 @@ def tags(text: str) -> Iterator[Tag]:
 
 
 def _behind_plain(text: str, at: int) -> int:
-    match = _PLAIN.match(text, at)
+    match = _plain().match(text, at)
     return match.end() if match else at
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """Text, and tags that break no rule, as templates write them: nearly all of most pages."""
+    names = "|".join(sorted(_RAW | ALWAYS))
+    shares = "|".join(map(re.escape, beginnings()))
+    free = _FREE_OR_TYPE
+    attributes = rf"(?: (?:{_FREE}|[a-zA-Z][a-zA-Z-]*+(?:={_VALUE})?+))*+"
+    tags = (
+        r"/[a-z][a-z\d-]*+>",
+        rf"(?!(?:{names})[ />])[a-z][a-z\d-]*+{attributes} ?+/?+>",
+        rf"a{free} href=\"https?://(?!(?:www\.)?(?:{shares}))[^\"&]*+\"{free}>",
+        rf"a{free} href=\"(?:https?|mailto|sms):[^\"]*+\"{free} rel=\"noopener noreferrer\"{free}>",
+        rf"a{free} href=\"mailto:[^\"&:]*+\"{free}>",
+        r"meta (?:name|property)=\"[\w:.-]++\" content=\"[^\"]*+\">",
+        r"meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*+\">",
+        rf"link rel=\"(?:alternate|canonical|me)\"{free} href=\"[^\"]*+\">",
+        r"script type=\"application/ld\+json\">[^<]*+</script>",
+        rf"script(?: [a-z]++(?:={_VALUE})?+)*+></script>",
+        r"title>[^<]*+</title>",
+        r"!doctype html>",
+    )
+    return re.compile(rf"[^<]*+(?:<(?:{'|'.join(tags)})[^<]*+)*+")
 
 
 def _may_matter(attributes: str) -> bool:

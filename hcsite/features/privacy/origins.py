@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from pathlib import PurePosixPath
 from typing import Final
@@ -68,7 +69,6 @@ def _text(data: bytes) -> str:
 
 def _of_markup(text: str, policy: Policy, line: int = 1, depth: int = 0) -> Iterator[Breach]:
     seen = 0
-    inert = _templates(text)
     for tag in tags(text):
         line += text.count("\n", seen, tag.start)
         seen = tag.start
@@ -80,7 +80,7 @@ def _of_markup(text: str, policy: Policy, line: int = 1, depth: int = 0) -> Iter
         if tag.name in _FOLLOWED:
             yield from about_links(attributes, line)
         elif tag.name in {"iframe", "embed", "object", "frame"}:
-            live = not any(start < tag.start < end for start, end in inert)
+            live = not any(start < tag.start < end for start, end in _templates(text))
             yield from about_frames(tag.name, attributes, line, policy, live=live)
         elif tag.name in {"audio", "video"}:
             yield from about_media(tag.name, attributes, line)
@@ -90,6 +90,7 @@ def _of_markup(text: str, policy: Policy, line: int = 1, depth: int = 0) -> Iter
             yield from _of_markup(attributes["srcdoc"], policy, line, depth + 1)
 
 
+@lru_cache(maxsize=1)
 def _templates(text: str) -> tuple[tuple[int, int], ...]:
     """Give the places of templates: what is in one is asked only when a reader wants it."""
     found: list[tuple[int, int]] = []

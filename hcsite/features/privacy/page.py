@@ -4,27 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Final
-from urllib.parse import urlsplit
 
 from hcsite.features.privacy.markup import Tag
 from hcsite.features.privacy.policy import Breach, Policy, host_of, may_ask, may_send
-from hcsite.model.share import FORMS
+from hcsite.features.privacy.shares import beginnings
 
-_OTHER_SHARES: Final = (
-    "https://twitter.com/intent/",
-    "https://twitter.com/share",
-    "https://x.com/share",
-    "https://api.whatsapp.com/send",
-    "https://www.threads.net/intent/",
-    "https://www.facebook.com/share.php",
-    "https://www.facebook.com/dialog/",
-    "https://www.linkedin.com/shareArticle",
-    "https://telegram.me/share/",
-    "https://www.tumblr.com/widgets/share/",
-    "https://news.ycombinator.com/submitlink",
-)
 _YOUTUBE: Final = re.compile(r"(?:^|\.)youtube\.com$|^youtu\.be$")
 _AUTOPLAY: Final = re.compile(r"[?&]autoplay=(?:1|true)\b")
 _HEALTH: Final = re.compile(
@@ -49,19 +34,7 @@ def about_links(attributes: Mapping[str, str], line: int) -> Iterator[Breach]:
 
 
 def _is_share(url: str) -> bool:
-    return url.partition("://")[2].removeprefix("www.").startswith(_shares())
-
-
-@cache
-def _shares() -> tuple[str, ...]:
-    """The beginnings of all addresses that share a page, without scheme and `www.`."""
-    forms = [form.partition("{")[0] for form in FORMS.values() if form.startswith("https:")]
-    found = []
-    for url in (*forms, *_OTHER_SHARES):
-        parts = urlsplit(url)
-        path = parts.path if parts.path != "/" else "/?" if "?" in url else "/#"
-        found.append(parts.netloc.removeprefix("www.") + path)
-    return tuple(dict.fromkeys(found))
+    return url.partition("://")[2].removeprefix("www.").startswith(beginnings())
 
 
 def about_frames(

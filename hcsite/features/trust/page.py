@@ -10,19 +10,16 @@ from datetime import date
 from html import unescape
 from typing import Final, NamedTuple
 
-_BLOCK: Final = re.compile(
-    r"<script\s[^<>]*?application/ld\+json[^>]*+>(?:([^<]*+)</script>|(.*?)(?:</script\s*>|\Z))",
+_UNSEEN: Final = re.compile(
+    r"<(?:script\s[^<>]*?application/ld\+json[^>]*+>(?:([^<]*+)</script>|(.*?)(?:</script\s*>|\Z))"
+    r"|script.*?(?:</script>|\Z)|style.*?(?:</style>|\Z)|template.*?(?:</template>|\Z)"
+    r"|!--.*?(?:-->|\Z))",
     re.DOTALL,
 )
+"""What readers do not see; data have their JSON in a group."""
+
 _MAIN: Final = re.compile(r"<main[\s>]")
 _MARKS: Final = re.compile(r"<[^>]*+>")
-_HIDDEN: Final = (
-    ("<!--", "-->"),
-    ("<script", "</script>"),
-    ("<style", "</style>"),
-    ("<template", "</template>"),
-)
-
 _DEEP: Final = frozenset((dict, list))
 
 Node = Mapping[str, object]
@@ -81,27 +78,22 @@ def read_page(text: str) -> Page:
     broken = False
     pieces: list[str] = []
     end = 0
-    for block in _BLOCK.finditer(text) if "ld+json" in text else ():
-        pieces.append(text[end : block.start()])
-        end = block.end()
+    for match in _UNSEEN.finditer(text):
+        pieces.append(text[end : match.start()])
+        end = match.end()
+        if match.lastindex is None:
+            continue
         try:
-            nodes.extend(_nodes(json.loads(block[1] or block[2] or "")))
+            nodes.extend(_nodes(json.loads(match[match.lastindex])))
         except (ValueError, RecursionError):
             broken = True
     text = "".join((*pieces, text[end:]))
-    for opening, ending in _HIDDEN:
-        text = _without(text, opening, ending)
     close = text.find("</head>")
     found = _MAIN.search(text, max(close, 0))
     start = found.start() if found else len(text)
     stop = text.find("</main>", start)
     main = text[start : stop if stop >= 0 else len(text)]
     return Page(text, text[: max(close, 0)], main, tuple(nodes), broken)
-
-
-def _without(text: str, opening: str, ending: str) -> str:
-    first, *others = text.split(opening)
-    return "".join((first, *(other.partition(ending)[2] for other in others)))
 
 
 def plain(markup: str) -> str:
@@ -117,6 +109,8 @@ def squeezed(text: str) -> str:
 def types_of(node: Node) -> tuple[str, ...]:
     """The types of a node, without the address of the vocabulary."""
     given = node.get("@type")
+    if type(given) is str and "/" not in given:
+        return (given,)
     names = given if isinstance(given, list) else [given]
     return tuple(name.rpartition("/")[2] for name in names if isinstance(name, str))
 

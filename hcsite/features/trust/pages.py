@@ -31,7 +31,7 @@ PageRule = Callable[[Page, Expectation], Iterator[PageFinding]]
 _HREF: Final = re.compile(r"<a\s[^<>]*?href=[\"']?([^\"'\s>]+)")
 _LANG: Final = re.compile(r"<html\s[^<>]*?\blang=[\"']?[a-zA-Z]")
 _TITLE: Final = re.compile(r"<title>\s*[^\s<]")
-_HEADINGS: Final = re.compile(r"<h([1-6])[\s>]")
+_LANDMARKS: Final = re.compile(r"<(h[1-6]|/?main)[\s>]")
 _SKIP: Final = re.compile(r"<a\s[^<>]*?href=[\"']?#([^\"'\s>]+)")
 _VAGUE: Final = frozenset(
     ("here", "click here", "click", "tap here", "link", "this link", "more", "read more here")
@@ -89,8 +89,8 @@ def disclaimed(page: Page, expected: Expectation) -> Iterator[PageFinding]:
 
 def usable_by_all(page: Page, _: Expectation) -> Iterator[PageFinding]:
     """ACC-05: one h1, a language, a title, a main part and a way to it; links say where they go."""
-    tops = page.text.count("<h1>") + page.text.count("<h1 ")
-    mains = page.text.count("<main>") + page.text.count("<main ")
+    found = _LANDMARKS.findall(page.text)
+    tops, mains = found.count("h1"), found.count("main")
     before = page.text[: page.text.find("<main")]
     jumps = {name for name in _SKIP.findall(before) if f'id="{name}"' in page.text}
     lacks = (
@@ -104,25 +104,34 @@ def usable_by_all(page: Page, _: Expectation) -> Iterator[PageFinding]:
         if missing:
             hint = "Keep the frame of base.html of home-base, and one h1 in each template."
             yield PageFinding("ACC-05", f"The page lacks {what}.", hint)
-    inside = [int(level) for level in _HEADINGS.findall(page.main)]
+    inside = [int(name[1]) for name in _within_main(found)]
     for upper, lower in pairwise(inside):
         if lower > upper + 1:
             message = f"A heading of level {lower} follows one of level {upper}."
             hint = f"Make it a heading of level {upper + 1}: screen readers list headings by level."
             yield PageFinding("ACC-05", message, hint, grave=False)
             break
-    for words in _words_of_links(page.main):
-        if words.lower() in _VAGUE:
-            message = f"A link says only “{words}”."
-            hint = "Let the words of the link say where it leads."
-            yield PageFinding("ACC-05", message, hint, grave=False)
-            break
+    words = _words_of_links(page.main)
+    vague = next((item for item in words if item.lower() in _VAGUE), "")
+    if vague:
+        message = f"A link says only “{vague}”."
+        hint = "Let the words of the link say where it leads."
+        yield PageFinding("ACC-05", message, hint, grave=False)
 
 
-def _words_of_links(markup: str) -> Iterator[str]:
+def _within_main(landmarks: list[str]) -> list[str]:
+    """The headings of the main part."""
+    if "main" not in landmarks:
+        return []
+    behind = landmarks[landmarks.index("main") + 1 :]
+    inside = behind[: behind.index("/main")] if "/main" in behind else behind
+    return [name for name in inside if name != "main"]
+
+
+def _words_of_links(markup: str) -> list[str]:
     """The words behind the last tag in each link: all of its words, where it holds no others."""
-    for piece in markup.split("</a>")[:-1]:
-        yield piece[piece.rfind(">") + 1 :].strip(" \n.…:»→")
+    pieces = markup.split("</a>")[:-1]
+    return [piece[piece.rfind(">") + 1 :].strip(" \n.…:»→") for piece in pieces]
 
 
 RULES: Mapping[str, PageRule] = {

@@ -80,7 +80,7 @@ def read_text(
             passages, markup = (), ""
         asked = rules.asked(matter, document.kind)
     else:
-        asked = rules.rules & EVERYWHERE
+        asked = EVERYWHERE.intersection(rules.rules)
     lines = (*_told_in_fields(document), *passages)
     whole = joined(lines)
     reader = _Reader(document, lines, passages, rules, asked, whole, markup, first_line, known)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from hcsite.features.privacy import markup
 from hcsite.features.privacy.origins import check_output
 from hcsite.features.privacy.policy import Breach, Policy, host_of, may_ask
 
@@ -234,6 +238,47 @@ def test_hosts_below_one_may_be_allowed_together() -> None:
     assert may_ask("a.b.cdn.example", policy)
     assert not may_ask("cdn.example", policy)
     assert not may_ask("evilcdn.example", policy)
+
+
+NAMES = "a a a link meta script img p svg title button base form template".split()
+ATTRIBUTES = """href href src rel name property http-equiv content class data-url data ping style
+    onclick type title viewBox action""".split()
+VALUES = (
+    "https://evil.example/a",
+    "https://www.facebook.com/sharer/sharer.php?u=a",
+    "https://www.www.facebook.com/sharer/sharer.php",
+    "//evil.example",
+    "/a.js",
+    "mailto:a@b.example",
+    "mailto:?body=see://wa.me/?text=a",
+    "javascript:fetch('https://evil.example')",
+    "noopener noreferrer",
+    "noopener",
+    "canonical",
+    "alternate stylesheet",
+    "refresh",
+    "Content-Security-Policy",
+    "0; url=https://evil.example",
+    "application/ld+json",
+    "a",
+)
+TAGS = st.builds(
+    lambda name, given, end: "<" + " ".join((name, *(f'{a}="{v}"' for a, v in given))) + end,
+    st.sampled_from(NAMES),
+    st.lists(st.tuples(st.sampled_from(ATTRIBUTES), st.sampled_from(VALUES)), max_size=3),
+    st.sampled_from(("> ", "></script>", "></title>", "/>", "\n")),
+)
+PIECES = st.sampled_from((*ASKING, "<!doctype html>", "</p>", "<!--", "-->", "a < b", "<b"))
+
+
+@given(st.lists(TAGS | PIECES, max_size=6).map("".join))
+@settings(max_examples=100)
+def test_long_stretches_are_passed_over_without_a_loss(text: str) -> None:
+    """What is found is the same where each tag is looked at by itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markup, "_plain", lambda: re.compile("[^<]*+"))
+        expected = check(text)
+    assert expected == check(text)
 
 
 HOSTILE = {
