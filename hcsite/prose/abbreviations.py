@@ -18,6 +18,7 @@ _NUMERAL = re.compile(r"[IVX]+[A-D]?")
 _ENDING = re.compile(r"(?:s|['’]s)$")
 _SHOUTED = re.compile(r"[A-Z]{2,}\W+[A-Z]{3,}\W+[A-Z]{2,}")
 _STATE = re.compile(r",\s*$")
+_CODE = re.compile(r"\b[Cc]odes?\W{1,3}$")
 _SMALL = r"(?:(?:\s|-)(?:and|of|for|the|in|on|to|with|by|de|&)){0,3}(?:\s|-|/)"
 
 _MOST = 30
@@ -64,8 +65,9 @@ def _capitals(text: str) -> Iterator[str]:
     if found and (text.isupper() or _SHOUTED.search(text)):
         return
     for match in found:
-        is_state = len(match[0]) == 2 and _STATE.search(text, 0, match.start())
-        if not is_state:
+        before = text[max(0, match.start() - 8) : match.start()]
+        is_state = len(match[0]) == 2 and _STATE.search(before)
+        if not (is_state or _CODE.search(before)):
             yield match[0]
 
 

@@ -41,6 +41,12 @@ _MEND_BY_TOPIC: Final = {
     "birth-date": "Name the year alone, or leave it out.",
 }
 _CALLING: Final = re.compile(r"(?i)(?:tel|phone|call|dial|ring|fax|text|mobile|\+1|\b1)\W{0,4}$")
+_OURS: Final = re.compile(
+    r"(?i)(?:\bour (?:team|office|staff|desk)|\b(?:contact|reach|e-?mail|write to|fax) us"
+    r"|\bfax(?: (?:it|them|this))?)(?: (?:to|at|on|by e-?mail at))?\W{0,4}$"
+)
+"""Before a number or an address these tell that it is one of an office."""
+
 _URL: Final = re.compile(r"\S{0,300}$")
 
 
@@ -122,7 +128,8 @@ def _near(form: Form, text: str, first: int, last: int) -> Iterator[tuple[Form, 
     for match in form.find.finditer(text, first, last):
         if not form.holds(match[0 if whole else "value"]):
             continue
-        if not (form.unlabelled and _stands_elsewhere(form, text, match.start())):
+        elsewhere = form.unlabelled and _stands_elsewhere(form, text, match.start())
+        if not (elsewhere or _is_of_an_office(form, text, match.start())):
             yield form, match
 
 
@@ -133,6 +140,11 @@ def _stands_elsewhere(form: Form, text: str, start: int) -> bool:
     if run is not None and ("://" in run[0] or "doi.org" in run[0]):
         return True
     return form.topic == "nhs-number" and _CALLING.search(before[-12:]) is not None
+
+
+def _is_of_an_office(form: Form, text: str, start: int) -> bool:
+    before = text[max(0, start - 40) : start]
+    return form.topic in {"mail", "phone"} and _OURS.search(before) is not None
 
 
 def _finding(form: Form, words: str, start: int) -> Finding:

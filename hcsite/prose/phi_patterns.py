@@ -258,6 +258,14 @@ WORDS: Final = (
     _form(
         "PRI-02",
         "name",
+        rf"{_START}(?:Patient|Client|Resident)(?: named| called|[,:])? (?:(?:Mr|Mrs|Ms|Miss)\.? )?"
+        rf"(?P<value>{_NAME} {_NAME})(?=,? (?:\(|\d|is|was|has|had|says|said|aged|born|DOB|NHS)\b)",
+        "patient|client|resident",
+        holds=_is_name,
+    ),
+    _form(
+        "PRI-02",
+        "name",
         rf"{_START}(?i:(?:patient|client|resident)(?:'?s)?[ _-]name){_GAP}"
         rf"(?P<value>{_NAME}(?: {_NAME})?)",
         "name",

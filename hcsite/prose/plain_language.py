@@ -231,7 +231,7 @@ def labelled_people(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
         Advice(
             "LAN-11",
             Level.WARNING,
-            f"“{item.words}” makes an illness the whole person.",
+            f"“{item.words}” names people by one trait alone.",
             f"Name the person first: {item.instead}.",
             item.words,
             item.block,

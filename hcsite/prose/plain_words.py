@@ -70,6 +70,8 @@ def hard_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tup
         for start, end, entry in _entries(text, [sign for sign in signs if sign in text]):
             if entry.base in skipped or text[start:end] in skipped:
                 continue
+            if not entry.medical and _is_quoted(text, start, end):
+                continue
             if entry.medical and _explains(text, start, end, entry):
                 skipped.add(entry.base)
                 found.pop(entry.base, None)
@@ -77,6 +79,11 @@ def hard_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tup
                 words = block.text[start:end]
                 found[entry.base] = HardWord(words, entry.plain, entry.medical, number)
     return tuple(found.values())
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether others' words stand in quotation marks by themselves."""
+    return f"{text[start - 1 : start]}{text[end : end + 1]}" in ("“”", '""', "''", "‘’")
 
 
 def _lowered(text: str) -> str:

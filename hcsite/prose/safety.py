@@ -18,6 +18,9 @@ _WORD: Final = re.compile(r"[\w'’]+")
 _REACH: Final = 4
 """How many words before a term a “no” may stand and still deny it."""
 
+_ILLNESSES: Final = frozenset(("sepsis", "stroke"))
+"""Topics whose words name an illness; the others name what somebody feels or sees."""
+
 _AROUND, _STEP = 120, 40
 """How far around a hint to look, and how far on for the next; no match has over 80 characters."""
 
@@ -82,6 +85,8 @@ def _around(hint: str, kind: _Kind, text: str, lower: str) -> Iterator[re.Match[
 
 def _is_now(text: str, match: re.Match[str], flag: _Kind, lexicon: _Lexicon) -> bool:
     before, behind = sentence_at(text, match.start(), match.end())
+    if flag.topic in _ILLNESSES and not _WORD.search(before + behind):
+        return False  # a line of a list that only names it
     near = [word.lower().replace("’", "'") for word in _WORD.findall(before)[-_REACH:]]
     if not lexicon.negators.isdisjoint(near):
         return False

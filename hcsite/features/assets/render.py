@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hcsite.core.diagnostics import Problems, warning
 from hcsite.engine.job import Inputs, Rendered, Renderer
 from hcsite.features.assets.views import FileView, FontView, IconView, PictureView, StyleView
@@ -39,8 +41,27 @@ def _drawing(data: bytes, path: str) -> Rendered:
     return Rendered(clean.data, (warning("HC336", message, path=path, hint=hint),))
 
 
+_BETWEEN_LINES = re.compile(rb"(?:\A|\n)(?:\s++|/\*(?s:.*?)(?:\*/|\Z))*+")
+"""The end of a line, with the blanks and the remarks that stand before the next words."""
+
+_SPEAKS_FOR_ITSELF = b"{};,"
+"""Behind these a stylesheet needs no blank."""
+
+
+def _squeezed(css: bytes) -> bytes:
+    """A stylesheet without line ends and without remarks on lines of their own."""
+
+    def joint(match: re.Match[bytes]) -> bytes:
+        before = css[match.start() - 1 : match.start()] if match.start() else b";"
+        if before == b"\\":
+            return match[0]  # a string goes on in the next line
+        return b"" if before in _SPEAKS_FOR_ITSELF else b" "
+
+    return _BETWEEN_LINES.sub(joint, css)
+
+
 def _style(view: StyleView, inputs: Inputs) -> Rendered:
-    css = inputs.blobs[view.blob].replace(ACCENT_DARK, view.accent_dark.encode())
+    css = _squeezed(inputs.blobs[view.blob]).replace(ACCENT_DARK, view.accent_dark.encode())
     css = css.replace(ACCENT, view.accent.encode())
     return Rendered(css + "".join(_font_rules(font) for font in view.fonts).encode())
 

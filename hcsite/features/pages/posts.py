@@ -14,6 +14,7 @@ from hcsite.features.pages.series import series_views
 from hcsite.features.pages.translations import translations_of
 from hcsite.model.hub import Post
 from hcsite.model.kinds import Kind
+from hcsite.model.lifecycle import ReviewState
 from hcsite.model.trust import AiUse, Funding, Retirement, Subject
 from hcsite.theme.formats import direction_of
 from hcsite.theme.views import BodyView, Card, LinkView, PostView, ReviewView, SeriesView
@@ -103,6 +104,8 @@ def _withheld(view: PostView) -> PostView:
         view,
         body=BodyView(),
         summary=next(filter(None, [item.note for item in taken_back]), ""),
+        review_due=None,
+        review_state=ReviewState.NONE,
         key_message="",
         actions=(),
         tags=(),

@@ -22,11 +22,15 @@ def test_github_places_begin_at_one() -> None:
 
 
 def test_sarif() -> None:
-    """A finding without a file is shown at the settings; a note is a note."""
-    log: Any = sarif([info("HC2", "x"), error("HC1", "y", path="a.md", line=4)])
+    """A finding without a file is shown at the settings; a note is a note; a path is an address."""
+    log: Any = sarif([info("HC2", "x"), error("EVI-01", "y", path="ä b#1.md", line=4)])
     (run,) = log["runs"]
-    assert [{"id": "HC1"}, {"id": "HC2"}] == run["tool"]["driver"]["rules"]
-    assert ["note", "error"] == [result["level"] for result in run["results"]]
+    first, second = run["tool"]["driver"]["rules"]
+    assert ("EVI-01", {"id": "HC2"}) == (first["id"], second)
+    assert "The piece rests on too few sources." == first["shortDescription"]["text"]
+    assert {"shortDescription", "fullDescription", "help", "id"} == set(first)
+    assert [("note", 1), ("error", 0)] == [(x["level"], x["ruleIndex"]) for x in run["results"]]
     places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
-    assert ["site.toml", "a.md"] == [place["artifactLocation"]["uri"] for place in places]
+    uris = [place["artifactLocation"]["uri"] for place in places]
+    assert ["site.toml", "%C3%A4%20b%231.md"] == uris
     assert [1, 4] == [place["region"]["startLine"] for place in places]

@@ -60,7 +60,7 @@ def test_words(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Words to explain:\n  cardiovascular  of the heart" in done.out
     assert "  hypertension    high blood pressure\n" in done.out
     assert "Words that have a shorter one:\n  utilize  use\n" in done.out
-    assert "Also:\n  - “Diabetics” makes an illness the whole person." in done.out
+    assert "Also:\n  - “Diabetics” names people by one trait alone." in done.out
 
 
 def test_too_short(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

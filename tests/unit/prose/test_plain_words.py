@@ -55,6 +55,12 @@ def test_what_only_looks_like_it_is_not(text: str) -> None:
     assert ["hypertension"] == [word.lower() for word in found(text)]
 
 
+def test_words_of_others_in_quotation_marks_are_fine() -> None:
+    """What is quoted by itself is a term of theirs; with more around it, it is our sentence."""
+    assert [] == found("You are in “discontinued” status.")
+    assert ["discontinued"] == found("“It was discontinued.”")
+
+
 def test_what_the_hub_explains_is_fine() -> None:
     """The glossary, and the terms of a list of meanings."""
     assert [] == found("We treat hypertension.", "Hypertension")

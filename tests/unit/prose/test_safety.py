@@ -46,6 +46,7 @@ def test_a_sign_of_what_cannot_wait_is_found(text: str, topic: str) -> None:
         "The vaccine prevents meningitis.",
         "Swim breast stroke; a heat stroke is no joke.",
         "Stroke the cat.",
+        "Illnesses that can harm your eyes:\n- Stroke\n- Diabetes",
         "Food poisoning is rare here? No: it isn't food poisoning.",
     ],
 )

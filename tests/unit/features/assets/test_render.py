@@ -36,6 +36,13 @@ def test_colours_are_filled_into_styles() -> None:
     assert Rendered(expected) == style.render(StyleView("b", "#111111", "#eeeeee"), inputs(css))
 
 
+def test_styles_lose_what_only_their_authors_read() -> None:
+    """Remarks on lines of their own and line ends; a blank stays where it parts two words."""
+    css = b'/* a */\na\n  b{\n  c: 1px\n  2px;\n/* d\n*/}\ne{content:"\\\n/*f*/" /* g */}\n/* h'
+    expected = b'a b{c: 1px 2px;}e{content:"\\\n/*f*/" /* g */}'
+    assert Rendered(expected) == style.render(StyleView("b", "#111", "#eee"), inputs(css))
+
+
 def test_picture_keeps_its_pixels_alone() -> None:
     """What a camera or a program wrote beside them is not published."""
     plain = png((4, 3))
