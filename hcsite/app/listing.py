@@ -9,12 +9,12 @@ from datetime import date
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.job import Inputs
 from hcsite.features.kit.reviews_ics import deadlines_view, render_deadlines
-from hcsite.model.agenda import awaited
+from hcsite.model.agenda import awaited, planned_reviews
 from hcsite.model.hub import Hub, Page, Person, Piece, Post, Topic
 from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import ReviewState, State
 from hcsite.model.matter import PersonMatter
-from hcsite.model.signoff import CLINICIAN, EDITOR
+from hcsite.model.signoff import CLINICIAN, EDITOR, SignOff
 from hcsite.model.site import Waiver
 
 SUBJECTS = {
@@ -37,7 +37,6 @@ SUBJECTS = {
 """What can be listed, and its name in a sentence."""
 
 _STATES = {
-    "in-review": State.IN_REVIEW,
     "scheduled": State.SCHEDULED,
     "expired": State.EXPIRED,
 }
@@ -82,14 +81,17 @@ def rows_of(hub: Hub, what: str, found: Iterable[Diagnostic] = ()) -> list[Row]:
             pages = [_plain_row(page) for page in hub.pages if page.state is State.DRAFT]
             unfinished = (State.DRAFT, State.IN_REVIEW)
             return [*(_post_row(p) for p in hub.posts if p.state in unfinished), *pages]
-        case "in-review" | "scheduled" | "expired":
+        case "in-review":
+            changed = (post for post in hub.posts if _is_changed(post))
+            return [*_in_state(hub, State.IN_REVIEW), *(_awaiting_row(hub, p) for p in changed)]
+        case "scheduled" | "expired":
             return _in_state(hub, _STATES[what])
         case "waivers":
             return [_waiver_row(item, hub) for item in sorted(hub.site.waivers, key=_last_day)]
         case "review-due":
             late = (ReviewState.DUE, ReviewState.OVERDUE)
-            due = [p for p in hub.posts if p.review in late and p.state is State.LIVE]
-            return [_review_row(post) for post in sorted(due, key=_due_day)]
+            due = [post for _day, post in planned_reviews(hub) if post.review in late]
+            return [_review_row(post) for post in due]
         case "unreviewed" | "unsourced":
             field = "reviewers" if what == "unreviewed" else "sources"
             return [_post_row(p) for p in _to_be_read(hub) if not getattr(p.matter, field)]
@@ -105,8 +107,20 @@ def review_calendar(hub: Hub) -> bytes:
 def _in_state(hub: Hub, state: State) -> list[Row]:
     """The posts in a state, and who has to sign them; what comes next stands first."""
     posts = (post for post in hub.posts if post.state is state)
-    rows = [replace(_post_row(post), note=waits_for(hub, post)) for post in posts]
+    rows = [_awaiting_row(hub, post) for post in posts]
     return rows[::-1] if state is State.SCHEDULED else rows
+
+
+def _awaiting_row(hub: Hub, post: Post) -> Row:
+    row, waits = _post_row(post), waits_for(hub, post)
+    told = f"changed since; {waits}" if _is_changed(post) else waits
+    return replace(row, note=row.note or told)
+
+
+def _is_changed(post: Post) -> bool:
+    """Whether what readers see is no longer what was signed, which stops the build."""
+    seen = post.state in (State.LIVE, State.SCHEDULED)
+    return seen and post.signoff is SignOff.STALE and not post.is_retracted
 
 
 def _to_be_read(hub: Hub) -> Iterator[Post]:
@@ -136,7 +150,8 @@ def _note(item: Diagnostic) -> str:
 def _post_row(post: Post) -> Row:
     moment = post.matter.published
     date = moment.date().isoformat() if moment else ""
-    return Row(date, post.state.value, post.matter.title, post.document.path, post.address)
+    note = "withdrawn: the page says why" if post.is_retracted else ""
+    return Row(date, post.state.value, post.matter.title, post.document.path, post.address, note)
 
 
 def waits_for(hub: Hub, post: Post) -> str:
@@ -158,16 +173,11 @@ def _waiver_row(waiver: Waiver, hub: Hub) -> Row:
     return Row(waiver.until.isoformat(), state, waiver.rule, waiver.path, "", waiver.reason)
 
 
-def _due_day(post: Post) -> str:
-    return post.matter.review_due.isoformat() if post.matter.review_due else ""
-
-
 def _review_row(post: Post) -> Row:
     matter = post.matter
+    due = matter.review_due.isoformat() if matter.review_due else ""
     last = f"last reviewed {matter.last_reviewed}" if matter.last_reviewed else "never reviewed"
-    return Row(
-        _due_day(post), post.review.value, matter.title, post.document.path, post.address, last
-    )
+    return Row(due, post.review.value, matter.title, post.document.path, post.address, last)
 
 
 def _plain_row(piece: Page | Person | Topic) -> Row:

@@ -22,6 +22,9 @@ from hcsite.model.trust import RETRACTION, Approval
 _OF_THE_FILE = ("HC1", "HC2")
 """Families of findings that a file has by itself."""
 
+_OF_APPROVALS = frozenset(("CUR-05", "CUR-06", "CUR-07"))
+"""Findings that approvals themselves mend."""
+
 _SAID = ("by", "role", "sha256", "pictures", "change")
 
 
@@ -71,7 +74,21 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool) -> 
         told = f"{person.spoken_name} has already approved this text as {_a(role)}."
         return Recorded(path, told)
     desk.write([lambda data, at: add_item(data, "approvals", flow(item), path=at)])
-    return Recorded(path, f"{person.spoken_name} approved this text as {_a(role)}, on {desk.day}.")
+    told = f"{person.spoken_name} approved this text as {_a(role)}, on {desk.day}."
+    return Recorded(path, told + _still_to_mend(found, path))
+
+
+def _still_to_mend(found: Iterable[Diagnostic], path: str) -> str:
+    """What would stop the build with a piece: mending it asks for new approvals."""
+    wrong = [
+        item
+        for item in found
+        if item.path == path and item.gravity is Level.ERROR and item.code not in _OF_APPROVALS
+    ]
+    if not wrong:
+        return ""
+    count = "A finding stops" if len(wrong) == 1 else f"{len(wrong)} findings stop"
+    return f" {count} it from going live: hcsite check {path}. Mend it, then sign again."
 
 
 def note_change(options: Options, name: str, change: Change, *, by: str = "") -> Recorded:
@@ -147,8 +164,7 @@ def _refuse_empty(post: Post, change: Change) -> None:
     if change.type == RETRACTION and post.is_retracted:
         message = "This piece was taken back before."
         hint = "To change the reason, change “note:” below “corrections:”."
-        line = post.document.line_of("corrections")
-        raise Problems([error("HC612", message, path=path, line=line, hint=hint)])
+        raise Problems([error("HC612", message, path=path, hint=hint)])
 
 
 def _a(role: str) -> str:

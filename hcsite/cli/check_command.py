@@ -121,4 +121,8 @@ def _summary(shown: tuple[Diagnostic, ...]) -> str:
         counted(counts[Level.WARNING], "warning", "warnings"),
         counted(counts[Level.INFO], "note", "notes"),
     )
-    return f"{', '.join(told)}."
+    coming = sum(d.gravity is Level.ERROR and d.level is not Level.ERROR for d in shown)
+    if not coming:
+        return f"{', '.join(told)}."
+    of_them = "one of the notes stops" if coming == 1 else f"{coming:,} of the notes stop"
+    return f"{', '.join(told)}; {of_them} the build once readers see the piece."

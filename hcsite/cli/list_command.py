@@ -20,6 +20,7 @@ from hcsite.cli.prose import INDENT, NARROW, columns, wrapped
 
 _USUAL = "posts"
 _DUE = "review-due"
+_WAIVERS = "waivers"
 _DATE = "2026-03-02"
 _BEFORE_TITLE = len(f"{_DATE}  scheduled  ")
 
@@ -63,7 +64,8 @@ def command(
         return exits.DONE
     for row in rows:
         click.echo("\n".join(_lines(row)))
-    console.say(f"{counted(len(rows), 'piece', 'pieces')}." if rows else _none(subject))
+    nouns = ("rule", "rules") if subject == _WAIVERS else ("piece", "pieces")
+    console.say(f"{counted(len(rows), *nouns)}." if rows else _none(subject))
     if what is None:
         others = ", ".join(name for name in SUBJECTS if name != subject)
         console.say("\n".join(wrapped(f"Other lists: {others}.", hang=len(INDENT))))
