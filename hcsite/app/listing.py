@@ -37,6 +37,7 @@ SUBJECTS = {
 """What can be listed, and its name in a sentence."""
 
 _STATES = {
+    "in-review": State.IN_REVIEW,
     "scheduled": State.SCHEDULED,
     "expired": State.EXPIRED,
 }
@@ -81,17 +82,13 @@ def rows_of(hub: Hub, what: str, found: Iterable[Diagnostic] = ()) -> list[Row]:
             pages = [_plain_row(page) for page in hub.pages if page.state is State.DRAFT]
             unfinished = (State.DRAFT, State.IN_REVIEW)
             return [*(_post_row(p) for p in hub.posts if p.state in unfinished), *pages]
-        case "in-review":
-            changed = (post for post in hub.posts if _is_changed(post))
-            return [*_in_state(hub, State.IN_REVIEW), *(_awaiting_row(hub, p) for p in changed)]
-        case "scheduled" | "expired":
+        case "in-review" | "scheduled" | "expired":
             return _in_state(hub, _STATES[what])
         case "waivers":
             return [_waiver_row(item, hub) for item in sorted(hub.site.waivers, key=_last_day)]
         case "review-due":
             late = (ReviewState.DUE, ReviewState.OVERDUE)
-            due = [post for _day, post in planned_reviews(hub) if post.review in late]
-            return [_review_row(post) for post in due]
+            return [_review_row(p) for _day, p in planned_reviews(hub) if p.review in late]
         case "unreviewed" | "unsourced":
             field = "reviewers" if what == "unreviewed" else "sources"
             return [_post_row(p) for p in _to_be_read(hub) if not getattr(p.matter, field)]
@@ -106,7 +103,8 @@ def review_calendar(hub: Hub) -> bytes:
 
 def _in_state(hub: Hub, state: State) -> list[Row]:
     """The posts in a state, and who has to sign them; what comes next stands first."""
-    posts = (post for post in hub.posts if post.state is state)
+    waiting = state is State.IN_REVIEW
+    posts = (p for p in hub.posts if p.state is state or (waiting and _is_changed(p)))
     rows = [_awaiting_row(hub, post) for post in posts]
     return rows[::-1] if state is State.SCHEDULED else rows
 

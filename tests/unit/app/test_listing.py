@@ -71,6 +71,27 @@ def test_who_has_to_sign(tmp_path: Path) -> None:
     assert told == notes["content/posts/a.md"]
 
 
+def test_what_changed_since_it_was_signed_waits_too(tmp_path: Path) -> None:
+    """It stops the build until somebody signs it again; what was taken back waits for nobody."""
+    signed = "\n".join(
+        f"  - {{by: ana, role: {role}, date: 2026-04-01, sha256: {'0' * 64}}}"
+        for role in ("clinician", "editor")
+    )
+    said = {"clinical": "true", "approvals": f"\n{signed}"}
+    back = "[{date: 2026-04-02, type: retraction, note: Wrong.}]"
+    root = hub(
+        tmp_path,
+        posts__a=post("A", **said),
+        posts__b=post("B", **said, corrections=back),
+        people__ana="---\nname: Ana Flores\n---\n",
+    )
+    now, _, _ = survey(options(root))
+    told = "changed since; waits to be approved by a clinician and by an editor"
+    assert [("live", "A", told)] == [(r.state, r.title, r.note) for r in rows_of(now, "in-review")]
+    notes = {row.title: row.note for row in rows_of(now, "posts")}
+    assert ("", "withdrawn: the page says why") == (notes["A"], notes["B"])
+
+
 def test_waivers(tmp_path: Path) -> None:
     """With their reasons, the first to end first, those that have ended included."""
     root = hub(tmp_path, posts__a=post("A"))
