@@ -22,8 +22,9 @@ class PostalAddress:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The address as people write it, without the empty parts."""
-        parts = (self.street, self.city, self.region, self.postcode, self.country)
+        """The address as people write it, without empty parts and bare codes of countries."""
+        country = self.country if len(self.country) > 2 else ""
+        parts = (self.street, self.city, self.region, self.postcode, country)
         return tuple(part for part in parts if part)
 
 

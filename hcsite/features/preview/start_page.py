@@ -104,7 +104,7 @@ def _warnings(outcome: Outcome) -> Iterator[str]:
     warnings = [item for item in outcome.diagnostics if item.level is Level.WARNING]
     if not warnings:
         return
-    yield f"<section><h2>Warnings</h2><p>{len(warnings):,}; they stop nothing.</p><ol>"
+    yield f"<section><h2>Warnings ({len(warnings):,})</h2><p>They stop no build.</p><ol>"
     yield from (finding_item(item) for item in warnings[:FEW])
     yield "</ol></section>"
 

@@ -44,7 +44,8 @@ def test_links_are_encoded() -> None:
 
 def test_postal_address_without_empty_lines() -> None:
     """People see the parts that there are."""
-    assert ("1 River Rd", "US") == PostalAddress("1 River Rd", country="US").lines
+    assert ("1 River Rd",) == PostalAddress("1 River Rd", country="US").lines
+    assert ("1 River Rd", "Malta") == PostalAddress("1 River Rd", country="Malta").lines
     assert () == PostalAddress().lines
 
 
