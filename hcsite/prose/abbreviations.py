@@ -18,7 +18,6 @@ _NUMERAL = re.compile(r"[IVX]+[A-D]?")
 _ENDING = re.compile(r"(?:s|['’]s)$")
 _SHOUTED = re.compile(r"[A-Z]{2,}\W+[A-Z]{3,}\W+[A-Z]{2,}")
 _STATE = re.compile(r",\s*$")
-_CODE = re.compile(r"\b[Cc]odes?\W{1,3}$")
 _SMALL = r"(?:(?:\s|-)(?:and|of|for|the|in|on|to|with|by|de|&)){0,3}(?:\s|-|/)"
 
 _MOST = 30
@@ -67,7 +66,7 @@ def _capitals(text: str) -> Iterator[str]:
     for match in found:
         before = text[max(0, match.start() - 8) : match.start()]
         is_state = len(match[0]) == 2 and _STATE.search(before)
-        if not (is_state or _CODE.search(before)):
+        if not is_state:
             yield match[0]
 
 
@@ -82,6 +81,8 @@ def _is_explained(word: str, whole: str) -> bool:
         return True  # “shortness of breath (SOB)”
     if re.search(rf"(?<!\w){spelled}s?\s+(?:\w+\s+){{0,3}}\((?!\d)\W?\w+(?:[\s-]\w+)+", whole):
         return True  # “SOB (shortness of breath)”
+    if re.search(rf"\b[Cc]odes?\W{{1,3}}{spelled}\b", whole):
+        return True  # “the trust with the code RTD”
     if re.search(
         rf"(?<!\w){spelled}s?\W{{0,3}}(?:stands for|means|(?:is )?short for|or the )", whole
     ):

@@ -66,6 +66,14 @@ def test_approve(root: Path, by: str, role: str, told: str) -> None:
     assert before == after.replace(f"approvals:\n{written}\n", "")
 
 
+def test_approve_what_cannot_go_live(root: Path) -> None:
+    """Whoever signs learns what would still stop the build, for mending it undoes the approval."""
+    write_files(root, {SALT: post("Salt", body="Her DOB was 3/14/1962, SSN 123-45-6789.")})
+    assert sign(root).endswith(
+        f"2 findings stop it from going live: hcsite check {SALT}. Mend it, then sign again."
+    )
+
+
 def test_approve_twice(root: Path) -> None:
     """What was approved already is not written again; after a change it is."""
     sign(root)

@@ -100,7 +100,7 @@ def test_unknown_words() -> None:
         "Do NOT wait, and not tomorrow.",
         "READ ALL OF THIS NOW AND TELL XYZ.",
         "Chapter IV of part IIB.",
-        "The trust with the code **RTD** told nothing.",
+        "The trust with the code **RTD** told nothing. RTD is far.",
         "Springfield, IL is far. See JAMA.example.org/XYZ or a@XYZ.org.",
     ],
 )
