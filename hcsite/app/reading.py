@@ -17,7 +17,7 @@ from hcsite.app.parsing import (
     record_key,
     settings_of,
 )
-from hcsite.app.sources import CONFIG, Listing, config_of, fresh_digests
+from hcsite.app.sources import CONFIG, Listing, config_of, fresh_digests, remember_files
 from hcsite.content.discover import Discovery, discover
 from hcsite.content.document import Settings
 from hcsite.core.diagnostics import Diagnostic, Problems
@@ -190,7 +190,7 @@ def read_sources(
     reader = _Reader(options, cache, blobs, engine, settings, listing, pool, progress)
     records, digests, parsed = reader.read(discovery, known)
     static = fresh_digests(listing, discovery.static, known, options.root)
-    _remember(cache, listing, {**digests, **static}, known)
+    remember_files(cache, listing, {**digests, **static}, known)
     return Sources(
         site=site,
         theme=theme,
@@ -294,14 +294,3 @@ class _Reader:
             yield parsed
             done += len(parsed)
             self.progress("reading", done, len(tasks))
-
-
-def _remember(
-    cache: Cache,
-    listing: Listing,
-    digests: Mapping[str, str],
-    known: Mapping[str, tuple[str, str]],
-) -> None:
-    rows = ((path, listing.entries[path].stamp, digest) for path, digest in digests.items())
-    changed = [row for row in rows if known.get(row[0]) != row[1:] and listing.settled(row[0])]
-    cache.put_files(changed, known.keys() - listing.entries.keys())

@@ -6,10 +6,14 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.core.digest import digest_bytes
 from hcsite.core.files import Entry, read, walk
+
+if TYPE_CHECKING:
+    from hcsite.engine.cache import Cache
 
 CONFIG = "site.toml"
 RETRACTIONS = "data/retractions.csv"
@@ -80,3 +84,15 @@ def fresh_digests(
             digest = digest_bytes(read(root / path, path))
         digests[path] = digest
     return digests
+
+
+def remember_files(
+    cache: Cache,
+    listing: Listing,
+    digests: Mapping[str, str],
+    known: Mapping[str, tuple[str, str]],
+) -> None:
+    """Notes the digests of files by their stamps, where these can be trusted."""
+    rows = ((path, listing.entries[path].stamp, digest) for path, digest in digests.items())
+    changed = [row for row in rows if known.get(row[0]) != row[1:] and listing.settled(row[0])]
+    cache.put_files(changed, known.keys() - listing.entries.keys())

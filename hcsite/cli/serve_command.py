@@ -55,6 +55,9 @@ def command(
     config_of(root)  # a folder that holds no hub is nothing to watch
     previewer = Previewer(root, clock=now, workers=jobs_default())
     with listen(host, port) as listening:
+        taken = listening.getsockname()[1]
+        if port not in (0, taken):
+            console.say(f"Port {port} is in use; the preview takes {taken}.")
         with console.progress() as progress:
             report = previewer.build(
                 memo=True,
@@ -62,7 +65,7 @@ def command(
                 waiting=lambda: console.say("Another build is running; waiting for it to end."),
             )
         tell(report, previewer.options(), console)
-        url = f"http://{_name(host)}:{listening.getsockname()[1]}{previewer.outcome.base}"
+        url = f"http://{_name(host)}:{taken}{previewer.outcome.base}"
         _greet(url, host)
         if open_browser:
             webbrowser.open(url)

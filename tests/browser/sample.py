@@ -1,9 +1,12 @@
-"""The sample hub, built once for a file of tests."""
+"""The sample hub, built for tests that look at it."""
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
 
 from hcsite.app.build import build
 from hcsite.app.options import Options
@@ -28,6 +31,16 @@ KINDS = {
     "redirect": "old/salt-advice/",
 }
 """An address of each kind of page."""
+
+
+def the_sample(factory: pytest.TempPathFactory) -> Path:
+    """The sample hub, to be read and never written, built once for all that run tests at once.
+
+    Who comes second finds nothing to do; who comes meanwhile waits, as a second build always does.
+    """
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return build_sample(shared / "the-sample")
 
 
 def build_sample(folder: Path, *, base_url: str = "") -> Path:

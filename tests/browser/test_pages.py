@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.browser.sample import KINDS, build_sample
+from tests.browser.sample import KINDS, the_sample
 from tests.support import axe
 from tests.support.server import serve_folder
 
@@ -25,7 +25,7 @@ WIDE = ViewportSize(width=1280, height=900)
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built sample hub."""
-    return build_sample(tmp_path_factory.mktemp("sample"))
+    return the_sample(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")

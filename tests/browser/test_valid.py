@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.sample import build_sample
+from tests.browser.sample import build_sample, the_sample
 from tests.support import nu
 from tests.support.schemaorg import vocabulary
 from tests.support.structured import problems_in, problems_of
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built sample hub."""
-    return build_sample(tmp_path_factory.mktemp("sample"))
+    return the_sample(tmp_path_factory)
 
 
 def complaints(output: Path) -> list[str]:

@@ -47,6 +47,7 @@ def test_invalid_hub(
         assert text in after[case.page].decode()
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", AS_A_PROGRAM)
 def test_as_a_program(name: str, hub: Path) -> None:
     """The program itself says the same and ends with the same code."""

@@ -13,6 +13,7 @@ from random import Random
 from hcsite.app.build import build
 from hcsite.app.options import Options
 from hcsite.app.report import BuildReport
+from hcsite.core.digest import digest_bytes
 from tests.golden.sites import AS_OF, build_clean, copy_site, read_files, said
 
 SETTLED = 0.025
@@ -104,7 +105,7 @@ def build_and_compare(world: World, **asked: object) -> list[str]:
     before = read_files(world.output)
     report = build(replace(world.options, **asked))  # type: ignore[arg-type]
     after = read_files(world.output)
-    words, expected = _clean(world)
+    words, expected = clean(world)
     found = [f"only one of the builds says: {line}" for line in set(said(report)) ^ set(words)]
     strays = {path: after.pop(path, b"gone") for path in world.foreign}
     if strays != world.foreign:
@@ -116,15 +117,15 @@ def build_and_compare(world: World, **asked: object) -> list[str]:
     return found + _differences(expected, after, "")
 
 
-def _clean(world: World) -> tuple[list[str], dict[str, bytes]]:
+def clean(world: World) -> tuple[list[str], dict[str, bytes]]:
     """What a clean build of the same sources says and writes; made once for the same sources."""
     sources = read_files(world.root)
-    mark = repr((world.as_of, sources))
+    mark = digest_bytes(repr((world.as_of, sources)).encode())
     if mark not in world.known:
         aside = world.folder / "clean"
         shutil.rmtree(aside, ignore_errors=True)
         report: BuildReport = build_clean(world.root, aside=aside, as_of=world.as_of)
-        world.known = {mark: (said(report), read_files(aside / "public"))}
+        world.known[mark] = (said(report), read_files(aside / "public"))
     return world.known[mark]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -104,14 +105,23 @@ def test_damaged_cache_costs_time_alone(tmp_path: Path) -> None:
     assert (first.outputs, False) == (report.outputs, report.failed)
 
 
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hub of some twenty posts, built; only its copies are changed."""
+    posts = {f"posts__p{n}": post(f"Post {n}") for n in range(20)}
+    root = hub(tmp_path_factory.mktemp("many"), **posts)
+    built(root)
+    return root
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 @pytest.mark.parametrize("damage", [None, b"", b"torn"])
 def test_lost_and_damaged_bodies_cost_time_alone(
-    damage: bytes | None, workers: int, tmp_path: Path
+    damage: bytes | None, workers: int, many: Path, tmp_path: Path
 ) -> None:
     """They are parsed again, in the same build, wherever it is noticed."""
-    root = hub(tmp_path, **{f"posts__p{n}": post(f"Post {n}") for n in range(20)})
-    built(root)
+    root = tmp_path / "hub"
+    shutil.copytree(many, root)
     for path in (root / ".hcsite" / "blobs").glob("*/*"):
         path.unlink() if damage is None else path.write_bytes(damage)
     settings = root / "site.toml"

@@ -46,6 +46,16 @@ def test_drafts_are_shown(run: Run, hub: Path, served: dict[str, Any]) -> None:
 
 
 @pytest.mark.usefixtures("hub")
+def test_a_taken_port_is_told(run: Run, served: dict[str, Any]) -> None:
+    """Who asked for a port hears why the address has another."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        done = run("serve", "-p", str(port))
+    assert port < served["port"]
+    assert f"Port {port} is in use; the preview takes {served['port']}.\n" in done.err
+
+
+@pytest.mark.usefixtures("hub")
 def test_whole_network(run: Run, served: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """Who lets others look is told so, with the address for a telephone."""
     monkeypatch.setattr("hcsite.features.preview.network.own_address", lambda _host: "192.0.2.7")

@@ -14,7 +14,7 @@ from hcsite.features.unfurl.graphs import card_of
 from hcsite.features.unfurl.head import Head, read_head
 from hcsite.features.unfurl.preview import previews
 from hcsite.model.link_card import LinkCard
-from tests.browser.sample import KINDS, build_sample
+from tests.browser.sample import KINDS, the_sample
 from tests.support import tools
 
 PAGES = {
@@ -35,7 +35,7 @@ Promise.all(process.argv.slice(1).map(async (file) => {
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample hub, built once."""
-    return build_sample(tmp_path_factory.mktemp("sample"))
+    return the_sample(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
