@@ -27,10 +27,10 @@ _VOID = frozenset({"br", "hr", "img", "input", "wbr", "source", "col", "area", "
 class Block:
     """A block of a body.
 
-    `kind` is `heading`, `text`, `list`, `quote`, `box`, or `gap` (a table, say); `name` that of a box (`myth`); `level`
-    that of a heading; `text` the words (of a box: its title); `items` those of a list. `tied`: its
-    items belong together (steps, a checklist, terms with their meaning); `nested`: it has lists
-    within.
+    `kind` is `heading`, `text`, `list`, `quote`, `box`, or `gap` (a table, say); `name` that of a
+    box (`myth`); `level` that of a heading; `text` the words (of a box: its title); `items` those
+    of a list. `tied`: its items belong together (steps, a checklist, terms with their meaning);
+    `nested`: it has lists within.
     """
 
     kind: str
