@@ -166,7 +166,7 @@ def _answers(first: Sentence, heading: str, section: Section) -> bool:
     cutter = section.cutter
     is_question = len(heading.split()) > 2 and cutter.may_say(heading)
     told, asked = stems(first.text), stems(heading)
-    if len(told & asked) >= RESTATED * len(told):
+    if first.text.endswith("?") or len(told & asked) >= RESTATED * len(told):
         return False
     return is_question and not cutter.language.pointing.search(first.text)
 
