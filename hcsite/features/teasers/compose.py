@@ -106,7 +106,15 @@ def _piece(source: PieceView, phrases: Phrases) -> Piece:
     tags = hashtags(names, _TAGS)
     slots, share = slots_of(phrases), material.share
     return Piece(
-        source, material, slots, sensitive, tags, words, share, emergency=language.emergency
+        source,
+        material,
+        slots,
+        sensitive,
+        tags,
+        words,
+        share,
+        emergency=language.emergency,
+        dated=language.dated,
     )
 
 

@@ -76,9 +76,12 @@ def read_list(block: Block, lead: str, section: Section, found: Found) -> None:
 def _can_lead(cutter: Cutter, lead: str) -> bool:
     sentence = cutter.sentence(lead)
     language = cutter.language
-    leans = language.leaning.match(lead)  # “these groups:” points to the list itself
-    leans = leans or language.names_something_known(lead)
-    leans = leans or language.adding.search(lead) or _HALF.search(lead)
+    leans = (
+        language.leaning.match(lead)  # “these groups:” points to the list itself
+        or language.names_something_known(lead)
+        or language.adding.search(lead)
+        or _HALF.search(lead)
+    )
     return sentence.usable and not leans and not sentence.own
 
 

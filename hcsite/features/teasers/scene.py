@@ -42,6 +42,8 @@ class Piece:
     """How many sentences one platform may take."""
     emergency: re.Pattern[str]
     """Finds calls to an emergency number."""
+    dated: re.Pattern[str]
+    """Finds what is over soon."""
 
 
 @dataclass(slots=True)

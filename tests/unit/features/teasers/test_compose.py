@@ -123,6 +123,15 @@ def test_an_emergency_without_a_number_has_no_teasers() -> None:
     assert ((), ["HC821"]) == (result.teasers, [d.code for d in result.diagnostics])
 
 
+def test_what_is_dated_and_what_is_printed_is_not_told_again() -> None:
+    """After a week nobody is invited to last Saturday, and a letter is sent once."""
+    body = "Norovirus is a bug that makes you very sick. Our norovirus talk is on Saturday at noon."
+    later = [t for t in composed(piece(body)).teasers if t.variant in ("week-1", "month-1")]
+    assert later
+    assert not any("Saturday" in t.text for t in later)
+    assert not {"newsletter", "sms", "print_qr"} & {t.platform for t in later}
+
+
 def test_a_piece_that_is_not_promoted_has_none() -> None:
     """`promote: no` is obeyed; nothing said means yes."""
     assert composed(promoted(promote=False)).teasers == ()
