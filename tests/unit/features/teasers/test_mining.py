@@ -153,6 +153,11 @@ def test_a_few_words_on_a_line_of_their_own_name_their_item() -> None:
     assert found.listings == ()
 
 
+def test_bold_words_on_a_line_of_their_own_name_their_paragraph() -> None:
+    """They do not run into the sentence below."""
+    assert ["Rest: Norovirus needs a bed."] == runs("**Rest**\nNorovirus needs a bed.")
+
+
 def test_a_case_is_not_parted_from_the_call_that_follows() -> None:
     """What to do first ends with whom to call, if it does not help."""
     body = "With norovirus, drink and rest first. If it gets no better, call 111 on the same day."
