@@ -16,6 +16,7 @@ UNWANTED = re.compile(
 ONE_VALUE = "Write one value there, without brackets."
 EMPTY_ITEM = "Write something there, or delete the item."
 _BREAK = re.compile(r"[\n\t]+")
+_EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 def kind_of(value: object) -> str:
@@ -48,6 +49,14 @@ def read_text(value: object) -> str:
     if UNWANTED.search(text):
         raise wrong("holds an invisible control character", "Type the text anew in plain letters.")
     return text
+
+
+def read_paragraphs(value: object) -> str:
+    """A text that keeps its lines: each stripped, at most one empty line between two."""
+    if not isinstance(value, str) or "\n" not in value:
+        return read_text(value)
+    lines = "\n".join(read_text(line) for line in value.split("\n"))
+    return _EMPTY_LINES.sub("\n\n", lines).strip()
 
 
 def read_word(value: object, what: str, hint: str = ONE_VALUE) -> str:

@@ -21,7 +21,7 @@ from hcsite.content.scalars import (
 from hcsite.content.schema.evidence import Year
 from hcsite.content.schema.fields import Fields, block, compact, maybe, needed, noun, short_or_block
 from hcsite.content.schema.parts import one_of
-from hcsite.content.texts import kind_of, read_text, read_word, refuse_nothing
+from hcsite.content.texts import kind_of, read_paragraphs, read_text, read_word, refuse_nothing
 from hcsite.model.promotion import Local, Override, Quote, Stat, Voice
 
 TONES = ("normal", "sensitive", "emergency")
@@ -58,7 +58,7 @@ class LocalFields(Fields):
 class OverrideFields(Fields):
     """A text for one platform, written by hand."""
 
-    text: Text = maybe("The text for this platform, without link and hashtags.")
+    text: Text = maybe("The text for this platform, without link and hashtags; lines are kept.")
     title: Text = maybe("The title, subject or headline, where the platform has one.")
     checked: Text = maybe("Written by hcsite: what the piece said when the text was checked.")
 
@@ -76,7 +76,7 @@ def _override(platform: str, value: Any) -> Override:
         hint = "Write the id of a platform, such as x or linkedin_page."
         raise wrong(f"does not know the platform {quote(platform)}", hint)
     if isinstance(value, str):
-        return Override(platform, text=read_text(value))
+        return Override(platform, text=read_paragraphs(value))
     known = OverrideFields.model_fields
     if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
         hint = 'Write it as a text, or as title: "…" and text: "…".'
@@ -85,7 +85,8 @@ def _override(platform: str, value: Any) -> Override:
         if key not in known:
             hint = f"A teaser has {', '.join(known)}."
             raise wrong(f"does not know {quote(str(key))} for {platform}", hint)
-    return Override(platform, **{key: read_text(item) for key, item in value.items()})
+    fields = {key: read_text(item) for key, item in value.items() if key != "text"}
+    return Override(platform, text=read_paragraphs(value.get("text", "")), **fields)
 
 
 def _read_campaign(value: object) -> str:

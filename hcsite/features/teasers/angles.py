@@ -27,8 +27,11 @@ STORY_WORDS = 10
 TITLE_WORDS = 5
 """Words of a title that says enough by itself."""
 
-TELLING, SAYING = 60, 100
-"""Characters of a text that says enough, if it names its subject, and if it does not."""
+ROUND = 0.2
+"""What it adds to the pull of a text that it is a whole paragraph, or stands below its case."""
+
+WHOLE, TELLING, SAYING = 45, 60, 100
+"""Characters that say enough: of a whole paragraph, of a text that names its subject, or not."""
 
 
 Angle = Callable[[Material, Shape, PieceView], Iterator[Content]]
@@ -72,7 +75,9 @@ def _draws(told: Told, shape: Shape) -> bool:
     begins = told.run[0] is told.passage.sentences[0]
     says = whole or told.run[0].anchored or (begins and told.size >= SAYING)
     return told.passage.rank < 0 or (
-        says and told.size >= TELLING and told.pull + 0.2 * whole >= shape.floor
+        says
+        and told.size >= (WHOLE if whole else TELLING)
+        and told.pull + ROUND * (whole + told.passage.scoped) >= shape.floor
     )
 
 
@@ -85,7 +90,8 @@ def _content(angle: str, told: Told) -> Content:
     run, passage = told.run, told.passage
     begins = run[0] is passage.sentences[0]
     known = run[0].topical or (run[0].anchored and begins and passage.rank <= 0)
-    leads = passage.scoped or begins or not known
+    asks = passage.heading.endswith("?") and not (begins and passage.first)
+    leads = passage.scoped or ((begins or not known) and not asks)
     return Content(
         angle,
         words_of(run),
@@ -125,15 +131,22 @@ def _summary(material: Material, shape: Shape, _: PieceView) -> Iterator[Content
 
 
 def _field(angle: str, field: Passage, shape: Shape) -> Iterator[Content]:
-    """A field of front matter: as a whole, it may be short."""
-    for one in _prose(angle, field.runs(shape.sentences, shape.room), shape):
+    """A field of front matter, from its beginning on: as a whole, it may be short."""
+    for one in _prose(angle, _begun(field, shape), shape):
         yield replace(one, given=len(one.said) == len(field.sentences))
+
+
+def _begun(passage: Passage, shape: Shape) -> Iterator[Run]:
+    """The runs that begin as a passage does."""
+    runs = passage.runs(shape.sentences, shape.room)
+    return (run for run in runs if run[0] is passage.sentences[0])
 
 
 def _opening(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
     """The first words of the body, as its author begins."""
     for passage in (p for p in material.passages[:1] if not p.heading):
-        runs = Passage(_freed(passage.sentences)).runs(shape.sentences, shape.room)
+        freed = Passage(_freed(passage.sentences))
+        runs = _begun(freed, shape)
         yield from _prose("opening", (run for run in runs if len(words_of(run)) >= FEWEST), shape)
 
 
@@ -217,7 +230,7 @@ def _asked(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
     """A question that is short enough to stand on a picture."""
     for question in material.questions:
         if question.anchored and len(question.text.split()) <= STORY_WORDS:
-            yield Content("asked", question.text, (question.text,), anchored=True)
+            yield Content("asked", question.text, anchored=True)
     del shape
 
 
@@ -225,7 +238,7 @@ def _headline(material: Material, shape: Shape, view: PieceView) -> Iterator[Con
     title = " ".join(view.title.split()).removesuffix(".")
     for text in dict.fromkeys((title, material.short)):
         if 1 < len(text.split()) <= STORY_WORDS and len(text) <= 80:
-            yield Content("headline", text, (text,), anchored=True)
+            yield Content("headline", text, anchored=True)
     del shape
 
 

@@ -14,7 +14,7 @@ from hcsite.features.teasers.pointers import FRAMED, pointers
 from hcsite.features.teasers.scene import Piece, Scene
 from hcsite.features.teasers.slots import FIELDS, NEWS
 from hcsite.features.teasers.units import WEAK, Run, words_of
-from hcsite.features.teasers.variants import LAST
+from hcsite.features.teasers.variants import DAYS, LAST
 from hcsite.features.teasers.writer import Frame, Written, shape_of, write
 from hcsite.model.platform import Unit
 
@@ -29,6 +29,9 @@ LEAST = 100
 
 TRIES = 4
 """Contents that are written out before a platform is given up."""
+
+LATER = frozenset(DAYS[1:])
+"""Days on which what is dated is over."""
 
 SHORT = frozenset({LAST, "pointer", "overview", "asked", "headline", *FRAMED})
 """Angles of few words, which need not be as long as a platform likes."""
@@ -115,10 +118,11 @@ class Chooser:
         later: list[tuple[float, int, Candidate]] = []
         least = min(spot.frame.scene.platform.min, LEAST) - len(spot.frame.fixed["safety"])
         lacking = LACK if most < FAIL_ABOVE else MOST_LACK
+        over = self.piece.dated.search if spot.place[0] in LATER else None
         tries = 0
         for number, candidate in enumerate(candidates):
             said = _said(candidate)
-            if not spent.isdisjoint(said):
+            if not spent.isdisjoint(said) or (over and any(map(over, said))):
                 continue
             lack, last = _lack(candidate, least), candidate[0].angle == LAST
             if lack > lacking or (last and most < FAIL_ABOVE):

@@ -66,7 +66,8 @@ def _compose_all(work: _Work, platforms: tuple[Platform, ...]) -> None:
         work.teasers.append(teaser)
         ledger.add((DAY, teaser.platform), teaser.text, runs_of(teaser.text), ())
     suited = [p for p in platforms if p.sensitive or not piece.sensitive]
-    for turn in turns(suited, piece.view.staff, near=piece.view.kind in NEWS):
+    near, personal = piece.view.kind in NEWS, stage.is_personal
+    for turn in turns(suited, piece.view.staff, near=near, personal=personal):
         is_written = turn.variant == DAY and turn.platform.id in written.platforms
         if not is_written and turn.platform not in work.silent:
             recipe = _newsy(turn.recipe) if piece.view.kind in NEWS else turn.recipe
@@ -105,7 +106,15 @@ def _piece(source: PieceView, phrases: Phrases) -> Piece:
     tags = hashtags(names, _TAGS)
     slots, share = slots_of(phrases), material.share
     return Piece(
-        source, material, slots, sensitive, tags, words, share, emergency=language.emergency
+        source,
+        material,
+        slots,
+        sensitive,
+        tags,
+        words,
+        share,
+        emergency=language.emergency,
+        dated=language.dated,
     )
 
 

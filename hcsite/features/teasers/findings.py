@@ -100,8 +100,22 @@ def of_silence(view: PieceView, silent: Sequence[Platform]) -> Iterator[Diagnost
             line=view.line_of("title" if title else "summary"),
             hint="Shorten the title: it is long for a post."
             if title
-            else "Add key_points, a question or a myth with its fact, each in a whole sentence.",
+            else f"To get more, write {_wanting(view)}, in whole sentences.",
         )
+
+
+def _wanting(view: PieceView) -> str:
+    """The fields of front matter from which more could be told: those that are empty."""
+    promotion = view.promotion
+    given = {
+        "summary": view.summary,
+        "key_message": view.key_message,
+        "question": promotion.question,
+        "key_points": promotion.key_points,
+        "myth and fact": promotion.myth,
+    }
+    names = [name for name, value in given.items() if not value] or ["more key_points"]
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _names(platforms: Iterable[Platform]) -> str:

@@ -9,6 +9,9 @@ from functools import lru_cache
 
 from hcsite.features.teasers.phrases import Phrases
 
+ENOUGH = 12
+"""Words of a sentence from which “it” at its end stands for something in the sentence."""
+
 FEW = 8
 """Words of a sentence from which its language shows."""
 
@@ -17,7 +20,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?<![\w.,])\+?\(?\d(?:[\s().\-\u2010\u2011]{0,2}\d){6,14}(?![\w])")
 _SAID_BEFORE = re.compile(r"^\W*(?:\w+\W+){0,3}(?:it|they|them|he|she|him|her)\b", re.IGNORECASE)
-_SAID_AT_END = re.compile(r"\b(?:that|this|these|those|it|them|so|ones?)[.!]$", re.IGNORECASE)
+_SAID_AT_END = re.compile(r"\b(?:that|this|these|those|so|ones?)[.!]$", re.IGNORECASE)
+_IT_AT_END = re.compile(r"\b(?:it|them)[.!]$", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|him|her|his)\b", re.IGNORECASE)
 _ENDS = (".", "!", "?", ":", "…", ".”", "!”", "?”", ".)", '."', '?"', '!"', ".’", *"。！？؟।")  # noqa: RUF001
 _OPENING = "“‘\"'«„([¿¡"
@@ -83,6 +87,7 @@ class Language:
             or self.this.search(self.timely.sub("", text))
             or _SAID_BEFORE.match(text)
             or _SAID_AT_END.search(text)
+            or (_IT_AT_END.search(text) and len(text.split()) < ENOUGH)
             or (self.comparing.search(text) and not self.than.search(text))
         )
 

@@ -69,7 +69,7 @@ def _fits(listing: Listing, shape: Shape) -> bool:
 def tell_actions(material: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
     """What readers can do, as front matter says it."""
     del view
-    runs = [run for run in material.points[:4] if shape.takes(run)]
+    runs = [run for run in material.singles[:4] if run in material.points and shape.takes(run)]
     if len(runs) > 1:
         yield several("actions", runs[:4])
         yield several("actions", runs[:3])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -15,6 +16,8 @@ LABEL = 45
 
 _MARKS = str.maketrans("", "", LINK + LINKED)
 _SKIPPED = frozenset({"table", "figure", "pre", "script", "style", "svg", "video", "audio", "form"})
+_BOLD = frozenset({"strong", "b"})
+_GOES_ON = re.compile(r"\n\s*[A-Z]")
 _GAPS = frozenset({"table", "pre", "form"})
 _SKIPPED_CLASSES = frozenset({"footnotes", "footnote-ref", "footnote-backref", "block-import-note"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -27,10 +30,10 @@ _VOID = frozenset({"br", "hr", "img", "input", "wbr", "source", "col", "area", "
 class Block:
     """A block of a body.
 
-    `kind` is `heading`, `text`, `list`, `quote`, `box`, or `gap` (a table, say); `name` that of a box (`myth`); `level`
-    that of a heading; `text` the words (of a box: its title); `items` those of a list. `tied`: its
-    items belong together (steps, a checklist, terms with their meaning); `nested`: it has lists
-    within.
+    `kind` is `heading`, `text`, `list`, `quote`, `box`, or `gap` (a table, say); `name` that of a
+    box (`myth`); `level` that of a heading; `text` the words (of a box: its title); `items` those
+    of a list. `tied`: its items belong together (steps, a checklist, terms with their meaning);
+    `nested`: it has lists within.
     """
 
     kind: str
@@ -93,6 +96,7 @@ class _Reader(HTMLParser):
         self._skip: list[str] = []  # the open elements from the skipped one on
         self._role = ""  # the heading or title whose words are being read
         self._level = 0
+        self._bold = ""  # the bold words that begin a paragraph: `open`, then `closed`
 
     def result(self) -> tuple[Block, ...]:
         """The blocks; elements that were left open end here."""
@@ -122,6 +126,8 @@ class _Reader(HTMLParser):
     def _open(self, tag: str, classes: list[str]) -> None:
         if tag == "a":
             self._words.append(LINK)
+        elif tag in _BOLD:
+            self._bold = "" if "".join(self._words).strip() else "open"
         elif tag in _LISTS:
             self._start_list(tag, classes)
         elif tag in _HEADINGS:
@@ -145,6 +151,8 @@ class _Reader(HTMLParser):
         if tag == "a":
             self._words.append(LINKED)
             return
+        if tag in _BOLD and self._bold:
+            self._bold = "closed"
         if tag not in _BREAKS and tag not in {*_LISTS, "blockquote"}:
             return
         self._flush(term=tag == "dt")
@@ -164,6 +172,10 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.everything.append(data)
         if not self._skip:
+            if self._bold == "closed":
+                self._bold = ""
+                if self._words and _GOES_ON.match(data) and self._words[-1][-1:].isalnum():
+                    self._words.append(":")  # a name on a line of its own, as in a list
             self._words.append(data)
 
     def _flush_unless_inline(self, tag: str) -> None:

@@ -9,7 +9,8 @@ from hcsite.core.text import one_line
 from hcsite.features.teasers.language import Language, stems
 from hcsite.features.teasers.lists import singles
 from hcsite.features.teasers.markup import read_blocks
-from hcsite.features.teasers.sections import PART, Section, walk
+from hcsite.features.teasers.section import Section
+from hcsite.features.teasers.sections import PART, walk
 from hcsite.features.teasers.sentences import Cutter
 from hcsite.features.teasers.units import (
     Listing,
@@ -55,7 +56,13 @@ def mine(view: PieceView, language: Language) -> Material:
     """All units of a piece, the best of each sort first."""
     title = one_line(view.title)
     subjects = language.subjects(title, *view.tags)
-    cutter = Cutter(language, subjects, view.lang, guarded=not view.promotion.helpline)
+    cutter = Cutter(
+        language,
+        subjects,
+        view.lang,
+        guarded=not view.promotion.helpline,
+        names=language.subjects(title),
+    )
     blocks, words = read_blocks(view.body)
     found = Found()
     walk(blocks, Section(cutter), found)
@@ -74,7 +81,9 @@ def mine(view: PieceView, language: Language) -> Material:
         for place, text in enumerate(promotion.key_points)
     ]
     facts = [
-        Passage(_freed(cutter.whole(one.longer), language), rank=-1, whole=True) for one in myths if one.longer
+        Passage(_freed(cutter.whole(one.longer), language), rank=-1, whole=True)
+        for one in myths
+        if one.longer
     ]
     sayings = [_quoted(promotion.quote, view)] if promotion.quote else []
     points = tuple(run for run in (*own, *found.points) if _is_point(run))

@@ -22,6 +22,9 @@ from hcsite.prose.likeness import containment
 
 ANGLE = "written"
 
+TITLES = ("title", "subject", "headline")
+"""What the field is called that a platform has for a title."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overridden:
@@ -66,8 +69,9 @@ def _teaser(
     result = measure(text, platform.text)
     parts: tuple[Part, ...] = ()
     if override.title:
-        limit = platform.title
-        parts = (Part("title", override.title, measure(override.title, limit).length, limit.max),)
+        name = next((part for part in recipe.parts if part in TITLES), TITLES[0])
+        length = measure(override.title, platform.title).length
+        parts = (Part(name, override.title, length, platform.title.max),)
     teaser = Teaser(
         post=piece.view.path,
         platform=platform.id,

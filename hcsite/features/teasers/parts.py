@@ -95,12 +95,16 @@ def _preheader(scene: Scene, content: Content, _: Ledger) -> list[Part]:
     if scene.piece.sensitive:
         return []
     material = scene.piece.material
-    sentences = (*material.summary.sentences, *material.key.sentences)
-    whole = [words_of(p.sentences) for p in (material.summary, material.key)]
-    told = [*whole, *(s.text for s in sentences if s.alone and s.usable and not s.open)]
+    fields = [p.sentences for p in (material.summary, material.key) if p.sentences]
+    told = [words_of(run) for run in fields]
+    told += [run[0].text for run in fields if run[0].usable and not run[0].open]
     told += [words_of(run) for run in material.points]
     for text in told:
-        if len(text) >= LEAST and text not in content.text and measure(text, scene.platform.extra).fits:
+        if (
+            len(text) >= LEAST
+            and text not in content.text
+            and measure(text, scene.platform.extra).fits
+        ):
             return [_part("preheader", text, scene.platform.extra)]
     return []
 

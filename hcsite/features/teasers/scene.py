@@ -42,6 +42,8 @@ class Piece:
     """How many sentences one platform may take."""
     emergency: re.Pattern[str]
     """Finds calls to an emergency number."""
+    dated: re.Pattern[str]
+    """Finds what is over soon."""
 
 
 @dataclass(slots=True)
@@ -141,6 +143,13 @@ class Stage:
 
     piece: Piece
     _wordings: dict[tuple[str, str], Wording] = field(default_factory=dict)
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether one of the authors says “I”."""
+        view = self.piece.view
+        only = view.voice.person == "i" and len(view.authors) == 1
+        return only or any(author.voice.person == "i" for author in view.authors)
 
     def scene(self, platform: Platform, recipe: Recipe, variant: str) -> Scene:
         """The scene of a teaser."""

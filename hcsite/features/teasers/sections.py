@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from hcsite.features.teasers.language import Language, is_whole, stems
+from hcsite.features.teasers.listings import ITEM, read_list
 from hcsite.features.teasers.markup import Block, plain
-from hcsite.features.teasers.sentences import Cutter, is_technical
+from hcsite.features.teasers.section import Section
+from hcsite.features.teasers.sentences import Cutter
 from hcsite.features.teasers.units import Listing, Myth, Passage, Question, Run, Saying, Sentence
 
 PART = 60
@@ -26,34 +28,10 @@ SERIES = 3
 """The level from which headings can be the items of a list."""
 
 _NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+")
-_LABEL = re.compile(r"[^.?!:]{2,60}:\s")
-"""The beginning of an item that says for which case it is; it belongs to its list."""
-
-_HALF = re.compile(r"^\W*(?:\S+\s+){1,4}who \w+:?$")
-"""Words that lead on from within an item: “Women who want:”."""
-
 RESTATED = 0.6
 """The share of its words that an answer has from its question, and so says nothing new."""
 
-MOST_ITEMS = 9
-"""Items of a list that can stand in a post."""
-
-_ITEM = 200
 _SIGNS = frozenset({"warning", "emergency"})
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Where the walk is: the heading above, whether the part is of use, whether boxes are signs.
-
-    `urgent`: the part has a box that tells when to call for help at once.
-    """
-
-    cutter: Cutter
-    heading: str = ""
-    apart: bool = False
-    signs: bool = False
-    urgent: bool = False
 
 
 def walk(blocks: Sequence[Block], section: Section, found: Found) -> None:
@@ -73,7 +51,7 @@ def walk(blocks: Sequence[Block], section: Section, found: Found) -> None:
         elif block.kind == "text":
             lead = _read_text(block.text, section, found, after_heading=_is_heading(before))
         elif block.kind == "list":
-            _read_list(block, lead, section, found)
+            read_list(block, lead, section, found)
             lead = ""
         elif block.kind == "quote":
             _read_quote(block, section, found)
@@ -104,7 +82,7 @@ def _headed(heading: Block, following: Sequence[Block], cutter: Cutter) -> Run:
     own = [run for run in texts[:until] if run]
     run = own[0] if len(own) == 1 or (own and until < 3) else ()
     size = sum(len(s.text) for s in run)
-    if not run or size > _ITEM or not all(s.usable for s in run):
+    if not run or size > ITEM or not all(s.usable for s in run):
         return ()
     return (replace(run[0], text=f"{heading.text.rstrip(' .:')}: {run[0].text}"), *run[1:])
 
@@ -123,7 +101,7 @@ def _entered(text: str, section: Section, found: Found) -> Section:
     name = text.rstrip(" :").casefold()
     language = section.cutter.language
     apart = name in language.apart
-    fit = name not in language.hollow and 3 < len(text) and not _leads_on(text, language)
+    fit = name not in language.hollow and len(text) > 3 and not _leads_on(text, language)
     is_short = len(text) <= (QUESTION if text.endswith("?") else HEADING)
     if fit and is_short and not apart and section.cutter.may_say(text):
         found.outline.append(text.rstrip(" :"))
@@ -188,80 +166,9 @@ def _answers(first: Sentence, heading: str, section: Section) -> bool:
     cutter = section.cutter
     is_question = len(heading.split()) > 2 and cutter.may_say(heading)
     told, asked = stems(first.text), stems(heading)
-    if len(told & asked) >= RESTATED * len(told):
+    if first.text.endswith("?") or len(told & asked) >= RESTATED * len(told):
         return False
     return is_question and not cutter.language.pointing.search(first.text)
-
-
-def _read_list(block: Block, lead: str, section: Section, found: Found) -> None:
-    cutter = section.cutter
-    if block.nested or not 2 <= len(block.items) <= MOST_ITEMS:
-        return
-    if section.urgent and not section.signs and cutter.language.scoping.match(section.heading):
-        return  # as with the sentences there: whom to call stands elsewhere
-    items = tuple(_item(text, cutter, lead) for text in block.items)
-    if not all(items):
-        return
-    whole = all(is_whole(s.text) for run in items for s in run)
-    if lead and whole and not _can_lead(cutter, lead):
-        lead = ""  # each item says enough by itself, so the heading can stand above them
-    opening = lead or section.heading
-    if not lead and cutter.language.adding.search(opening):
-        return
-    short = all(sum(len(s.text) for s in run) <= _ITEM for run in items)
-    said = all(cutter.may_say(text) for text in (*block.items, lead, section.heading))
-    fit = (
-        said
-        and short
-        and all(s.usable or (not whole and _is_fragment(s)) for run in items for s in run)
-    )
-    if fit and opening and (not lead or _can_lead(cutter, lead)):
-        sentences = [s for run in items for s in run]
-        found.listings.append(
-            Listing(
-                opening.rstrip(" :?") if not opening.endswith("?") else opening,
-                items,
-                ordered=block.ordered and whole,
-                whole=whole,
-                signs=section.signs,
-                led=bool(lead),
-                under=section.heading if lead else "",
-                anchored=cutter.is_anchored(opening),
-                own=any(s.own for s in sentences),
-                phone=any(s.phone for s in sentences),
-            )
-        )
-    labelled = any(_LABEL.match(text) for text in block.items)
-    scoped = cutter.language.scoping.match(section.heading)
-    if whole and not (block.tied or lead or section.signs or labelled or scoped):
-        found.points += items
-
-
-def _can_lead(cutter: Cutter, lead: str) -> bool:
-    sentence = cutter.sentence(lead)
-    language = cutter.language
-    leans = language.leaning.match(lead)  # “these groups:” points to the list itself
-    leans = leans or language.adding.search(lead) or _HALF.search(lead)
-    return sentence.usable and not leans and not sentence.own
-
-
-def _item(text: str, cutter: Cutter, lead: str) -> Run:
-    """An item; what ties it to the next one goes, unless it alone says that one of them will do."""
-    run = cutter.run(text)
-    if len(run) == 1 and not is_whole(run[0].text):
-        text, language = run[0].text.rstrip(" ;,"), cutter.language
-        last = text.rpartition(" ")[2].casefold()
-        tied = last in language.joining or (
-            last in language.choosing and language.one_of.search(lead)
-        )
-        text = text.rpartition(" ")[0].rstrip(" ;,") if tied else text
-        return (replace(run[0], text=text),)
-    return run
-
-
-def _is_fragment(sentence: Sentence) -> bool:
-    text = sentence.text
-    return 2 < len(text) <= _ITEM and not text.endswith(":") and not is_technical(text)
 
 
 def _read_quote(block: Block, section: Section, found: Found) -> None:

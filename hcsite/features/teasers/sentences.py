@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hcsite.features.teasers.language import Language, has_digit, has_phone, is_whole, stems
 from hcsite.features.teasers.markup import LINK, LINKED, plain
-from hcsite.features.teasers.units import Run, Sentence
+from hcsite.features.teasers.units import BRIEF, SHORT, Run, Sentence
 from hcsite.prose.claims import claims
 from hcsite.prose.sentences import sentences
 
@@ -20,8 +20,8 @@ LONG_WORD, HEADLINE = 3, 0.8
 TOPIC = 8
 """Words at the beginning of a sentence in which it says what it is about."""
 
-BRIEF, LENGTHY = 58, 190
-"""Characters below which a sentence says little, and above which it is hard to read."""
+LENGTHY = 190
+"""Characters above which a sentence is hard to read."""
 
 INVITING = 1.5
 """What an invitation to come or call takes from a sentence, where not only neighbours read."""
@@ -46,6 +46,7 @@ _STRAY = re.compile(r"\s+([,.;:!?])(?!\w)")
 class Cutter:
     """Cuts the texts of one piece; `subjects` are the words that tell what it is about.
 
+    `names` are those of them that stand in its title.
     `guarded`: the piece names no helpline, so it says nothing of sensitive subjects elsewhere.
     """
 
@@ -53,6 +54,7 @@ class Cutter:
     subjects: frozenset[str]
     lang: str
     guarded: bool = True
+    names: frozenset[str] = frozenset()
 
     def run(self, text: str) -> Run:
         """The sentences of a paragraph; what only sends readers on is left out at its end."""
@@ -100,7 +102,7 @@ class Cutter:
             open=few or text.endswith((":", "?")) or bool(language.announcing.search(text)),
             usable=usable or (few and is_whole(text)),
             anchored=anchored,
-            topical=anchored and self.is_anchored(" ".join(text.split()[:TOPIC])),
+            topical=not self.names.isdisjoint(stems(" ".join(text.split()[:TOPIC]))),
             telling=_tells(text, language),
             own=bool(language.first_person.search(_QUOTED.sub("", text))),
             phone=has_phone(text),
@@ -175,7 +177,7 @@ def _pull(text: str, language: Language) -> float:
     found -= 3.0 * bool(language.unsure.search(text))
     found -= 0.5 * (len(text) / (text.count(" ") + 1) > HEAVY)
     short, long = len(text) < BRIEF, len(text) > LENGTHY
-    return found - 0.6 * short - 0.5 * long - 0.3 * ("(" in text)
+    return found - SHORT * short - 0.5 * long - 0.3 * ("(" in text)
 
 
 def _tells(text: str, language: Language) -> bool:

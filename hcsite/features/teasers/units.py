@@ -15,7 +15,8 @@ class Sentence:
     `usable`: it may stand in a teaser at all. `anchored`: it names the subject of the piece.
     `topical`: it does so at its beginning.
     `telling`: it has a figure that says something. `own`: it says “I”. `phone`: it has a telephone
-    number. `inviting`: it asks those who are near to come or to call. `pull` is how well it draws readers in, about -2 to 2.
+    number. `inviting`: it asks those who are near to come or to call. `pull` is how well it draws
+    readers in, about -2 to 2.
     """
 
     text: str
@@ -100,6 +101,12 @@ class Passage:
 WEAK = -0.3
 """The pull below which a sentence is no good beginning of a post."""
 
+BRIEF, SHORT = 58, 0.6
+"""Characters below which a sentence says little, and what that takes from it when it is alone."""
+
+LATER = 1.2
+"""What a sentence behind the first one may put off more: there, a short one does no harm."""
+
 MOST_SENTENCES, MOST_ROOM = 6, 1_500
 """Sentences and characters of the longest run that any platform takes."""
 
@@ -120,6 +127,12 @@ class Told:
     phone: bool
 
 
+def _pull_of(run: Run) -> float:
+    first = run[0]
+    brief = SHORT * (len(run) > 1 and len(first.text) < BRIEF)
+    return min(first.pull + brief, *(sentence.pull + LATER for sentence in run))
+
+
 def told_of(passages: Iterable[Passage]) -> tuple[Told, ...]:
     """All runs of some passages."""
     return tuple(
@@ -127,7 +140,7 @@ def told_of(passages: Iterable[Passage]) -> tuple[Told, ...]:
             run,
             passage,
             size=len(words_of(run)),
-            pull=min(run[0].pull, *(sentence.pull + 0.2 for sentence in run)),
+            pull=_pull_of(run),
             own=any(sentence.own for sentence in run),
             phone=any(sentence.phone for sentence in run),
         )
@@ -195,8 +208,8 @@ class Material:
     `told` are all runs of its passages, and of the key points of front matter; `points` are short
     runs that stand alone, `singles` those of them and of its passages that share no sentence;
     `safety` is what every teaser says. `reserved` are sentences that have an angle of their own.
-    `asked` are questions among its headings. `short` is the title before its
-    colon, `subject` a name for what it is about; `everything` is each word.
+    `asked` are questions among its headings. `short` is the title before its colon, `subject` a
+    name for what it is about; `everything` is each word.
     """
 
     key: Passage
@@ -223,4 +236,4 @@ class Material:
     def share(self) -> int:
         """How many sentences one platform may take, at most."""
         number = sum(s.usable for passage in self.passages for s in passage.sentences)
-        return 2 if number < VERY_FEW else 3 if number < FEW else 6
+        return 3 if number < VERY_FEW else 4 if number < FEW else 6

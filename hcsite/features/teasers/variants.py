@@ -13,6 +13,9 @@ DAY, WEEK, MONTH = "day-0", "week-1", "month-1"
 LAST = "title"
 """The angle that says nothing but the title: it comes when there is nothing else."""
 
+PERSON = "i"
+"""The voice of platforms on which a person speaks, not an organisation."""
+
 LOCAL = "local"
 """The angle of what takes place near the readers."""
 
@@ -29,17 +32,22 @@ class Turn:
     recipe: Recipe
 
 
-_OWN_WORDS = frozenset({"byline", "proof", "ask", "wrote"})
+_OWN_WORDS = frozenset({"byline", "proof", "ask", "wrote", "from"})
 """Parts in which an author or the organisation speaks, not a member of staff."""
 
 
-def turns(platforms: Sequence[Platform], staff: int, *, near: bool = False) -> Iterator[Turn]:
+def turns(
+    platforms: Sequence[Platform], staff: int, *, near: bool = False, personal: bool = True
+) -> Iterator[Turn]:
     """Who says something, in the order in which they choose what to say.
 
     `near`: it is news of the place, so that those whom neighbours read choose first, and nobody
-    tells it after a month.
+    tells it after a month. `personal`: one of its authors says “I”; if nobody does, platforms that
+    want a person choose last.
     """
-    ordered = sorted(platforms, key=lambda platform: _rank(recipe_of(platform.id), near=near))
+    last = () if personal else tuple(p.id for p in platforms if p.person == PERSON)
+    ranks = {p.id: (p.id in last, *_rank(recipe_of(p.id), near=near)) for p in platforms}
+    ordered = sorted(platforms, key=lambda platform: ranks[platform.id])
     for number, day in enumerate(DAYS[:2] if near else DAYS):
         for platform in ordered:
             recipe = recipe_of(platform.id)

@@ -17,6 +17,17 @@ SOON = "2026-04-01"
 """A day on which the post of `HUB` is new."""
 
 SALT = "content/posts/salt.md"
+TOLD = f"""{POST}
+Most of the salt that we eat is in bread, sauces and ready meals.
+
+## Does salt from the sea do less harm?
+
+Sea salt raises your blood pressure as much as any other salt does.
+
+Herbs, lemon and pepper help you to eat less salt and still taste your food.
+
+Ask for less salt when you eat out, because kitchens often use more than you would.
+"""
 SENSITIVE = POST.replace("Eat less salt", "Asking about suicide")
 HOSTILE = POST.replace("Eat less salt", "'=HYPERLINK(\"https://x.example\")'")
 
@@ -25,7 +36,7 @@ HOSTILE = POST.replace("Eat less salt", "'=HYPERLINK(\"https://x.example\")'")
 def recent(hub: Path) -> None:
     """A post that is new enough to be passed on, and one that is not."""
     old = POST.replace("2026-03-02", "2024-03-02").replace("Eat less salt", "Old advice")
-    write_files(hub, {SALT: POST, "content/posts/old.md": old})
+    write_files(hub, {SALT: TOLD, "content/posts/old.md": old})
 
 
 def test_people_read_the_texts_of_new_posts(run: Run) -> None:
@@ -70,12 +81,12 @@ def test_a_spreadsheet_never_runs_a_title(run: Run, hub: Path) -> None:
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
 
 
-@pytest.mark.parametrize("given", [["x,bluesky"], ["x", "bluesky"]])
+@pytest.mark.parametrize("given", [["x,facebook"], ["x", "facebook"]])
 def test_platforms_can_be_chosen(run: Run, given: list[str]) -> None:
     """With commas, or with the option given more than once."""
     options = [word for name in given for word in ("--platform", name)]
     teasers = run("teasers", "salt", *options, "--format", "json").json
-    assert {"x", "bluesky"} == {teaser["platform"] for teaser in teasers}
+    assert {"x", "facebook"} == {teaser["platform"] for teaser in teasers}
 
 
 @pytest.mark.parametrize("name", ["old", "content/posts/old.md", "/posts/old/", "posts/old.md"])

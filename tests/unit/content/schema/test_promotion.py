@@ -129,6 +129,10 @@ def test_nothing_is_needed() -> None:
         ("teasers: {x: Text.}", Promotion(teasers=(Override("x", "Text."),))),
         ("teasers: {x: }", Promotion()),
         ("teasers:\n  x: >\n    A\n    line.", Promotion(teasers=(Override("x", "A line."),))),
+        (
+            "teasers:\n  x: |\n    A \n    line.\n\n\n    Another.",
+            Promotion(teasers=(Override("x", "A\nline.\n\nAnother."),)),
+        ),
         ("teasers: {our_2: {title: A}}", Promotion(teasers=(Override("our_2", "", "A"),))),
     ],
 )

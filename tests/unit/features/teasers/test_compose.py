@@ -17,6 +17,7 @@ from hcsite.prose.counting import measure
 from hcsite.prose.likeness import FAIL_ABOVE, containment
 from tests.unit.features.teasers.pieces import (
     FIRST_PERSON,
+    NOROVIRUS,
     all_text,
     composed,
     every_platform,
@@ -122,6 +123,15 @@ def test_an_emergency_without_a_number_has_no_teasers() -> None:
     assert ((), ["HC821"]) == (result.teasers, [d.code for d in result.diagnostics])
 
 
+def test_what_is_dated_and_what_is_printed_is_not_told_again() -> None:
+    """After a week nobody is invited to last Saturday, and a letter is sent once."""
+    body = "Norovirus is a bug that makes you very sick. Our norovirus talk is on Saturday at noon."
+    later = [t for t in composed(piece(body)).teasers if t.variant in ("week-1", "month-1")]
+    assert later
+    assert not any("Saturday" in t.text for t in later)
+    assert not {"newsletter", "sms", "print_qr"} & {t.platform for t in later}
+
+
 def test_a_piece_that_is_not_promoted_has_none() -> None:
     """`promote: no` is obeyed; nothing said means yes."""
     assert composed(promoted(promote=False)).teasers == ()
@@ -163,9 +173,9 @@ def test_a_myth_never_stands_without_its_fact() -> None:
 
 
 def test_an_author_speaks_as_i_only_where_the_profile_says_so() -> None:
-    """LinkedIn has “I wrote” for a voice that says “I”, and no “I” otherwise."""
+    """LinkedIn has “I wrote” for a voice that says “I”; else the organisation speaks first."""
     mine = of_day(composed(piece(authors=(FIRST_PERSON,))))["linkedin"]
-    ours = of_day(composed(piece()))["linkedin"]
+    ours = of_day(composed(piece()))["linkedin_page"]
     assert ("sam", "org") == (mine.speaker, ours.speaker)
     assert re.search(r"\bI wrote|that I wrote", mine.text)
     assert not re.search(r"\bI\b", ours.text)
@@ -230,7 +240,9 @@ def test_an_sms_needs_no_wide_alphabet() -> None:
 
 def test_links_carry_the_campaign_and_the_short_one_is_printed() -> None:
     """Each link says where it stood; paper and SMS have the short address."""
-    day = of_day(composed(piece()))
+    spreads = "Norovirus spreads on hands, on taps and in the air."
+    body = f"{NOROVIRUS}\n\n## How it spreads\n\n{spreads}"
+    day = of_day(composed(piece(body)))
     assert "utm_source=x&utm_medium=social&utm_campaign=promotion-2026" in day["x"].text
     assert "utm_content=norovirus-day-0" in day["x"].url
     assert "wbrk.org/s/k7m2q9" in day["print_qr"].text
@@ -273,10 +285,11 @@ def test_a_platform_of_the_hub_itself_gets_a_plain_text() -> None:
 
 
 def test_a_poor_piece_says_so() -> None:
-    """With a title alone the important platforms have a text, and the others are named."""
+    """A title alone is a text for few platforms; the others are named, with what to add."""
     view = piece(body="", summary="", key_message="", actions=(), tags=())
     result = composed(view)
-    assert {"facebook", "newsletter", "linkedin"} <= set(of_day(result))
+    assert {"facebook", "sms", "print_qr"} <= set(of_day(result))
+    assert "newsletter" not in of_day(result)
     found = next(d for d in result.diagnostics if d.code == "HC825")
     assert "content/posts/norovirus.md" == found.path
     assert "key_points" in found.hint
@@ -340,7 +353,7 @@ def test_the_beginning_of_long_steps_can_be_a_post() -> None:
 
 def test_an_overview_names_parts_behind_a_sentence_of_the_piece() -> None:
     """Headings are said word by word, and never alone."""
-    headings = ("Why wash", "Who is ill", "Help")
+    headings = ("Why wash", "Who is ill", "Where to ask")
     body = "\n\n".join(f"## {heading}\n\nNorovirus passes." for heading in headings)
     found = [t.text for t in composed(piece(body)).teasers if t.angle == "overview"]
     assert found

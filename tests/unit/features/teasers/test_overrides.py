@@ -34,6 +34,17 @@ def test_a_good_text_is_taken_with_link_and_hashtag() -> None:
     assert [] == codes(written(GOOD))
 
 
+def test_a_title_by_hand_is_the_subject_of_a_letter() -> None:
+    """A letter has a subject, a poster a headline: both are called title in front matter."""
+    for platform, name in (
+        ("newsletter", "subject"),
+        ("print_qr", "headline"),
+        ("reddit", "title"),
+    ):
+        teaser = of_day(composed(piece(promotion=written(GOOD, platform, title="Soap"))))[platform]
+        assert [(name, "Soap")] == [(part.name, part.text) for part in teaser.parts]
+
+
 def test_others_say_something_else_than_the_hand_written_text() -> None:
     """What was written by hand is not said again elsewhere."""
     sentence = "Norovirus is a stomach bug that makes you sick."
