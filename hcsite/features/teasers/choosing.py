@@ -117,10 +117,11 @@ class Chooser:
         lacking = LACK if most < FAIL_ABOVE else MOST_LACK
         tries = 0
         for number, candidate in enumerate(candidates):
-            said = _said(candidate)
+            content, points, _ = candidate
+            said = _said(candidate) if points else content.said
             if not spent.isdisjoint(said):
                 continue
-            lack, last = _lack(candidate, least), candidate[0].angle == LAST
+            lack, last = _lack(candidate, least), content.angle == LAST
             if lack > lacking or (last and most < FAIL_ABOVE):
                 continue
             near = self.ledger.estimate(spot.near, said, spot.frame.words)
@@ -232,8 +233,9 @@ def _lack(candidate: Candidate, least: int) -> float:
     content, points, size = candidate
     if content.given or content.angle in SHORT:
         return 0.0
-    whole = size + sum(len(words_of(run)) for run in points)
-    return max(0.0, 1 - whole / max(1, least))
+    if points:
+        size += sum(len(words_of(run)) for run in points)
+    return max(0.0, 1 - size / max(1, least))
 
 
 def _named(scene: Scene, content: Content) -> Content:

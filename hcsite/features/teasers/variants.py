@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hcsite.features.teasers.recipes import Recipe, recipe_of
 from hcsite.features.teasers.scene import STAFF
@@ -33,21 +34,42 @@ _OWN_WORDS = frozenset({"byline", "proof", "ask", "wrote"})
 """Parts in which an author or the organisation speaks, not a member of staff."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A turn of the platform with an id."""
+
+    day: str
+    variant: str
+    platform: str
+    recipe: Recipe
+
+
 def turns(platforms: Sequence[Platform], staff: int, *, near: bool = False) -> Iterator[Turn]:
     """Who says something, in the order in which they choose what to say.
 
     `near`: it is news of the place, so that those whom neighbours read choose first, and nobody
     tells it after a month.
     """
-    ordered = sorted(platforms, key=lambda platform: _rank(recipe_of(platform.id), near=near))
+    by_id = {platform.id: platform for platform in platforms}
+    for turn in _turns(tuple(by_id), staff=staff, near=near):
+        yield Turn(turn.day, turn.variant, by_id[turn.platform], turn.recipe)
+
+
+@lru_cache(maxsize=32)
+def _turns(platforms: tuple[str, ...], *, staff: int, near: bool) -> tuple[_Turn, ...]:
+    """The same for ids: most pieces of a hub have the same turns."""
+    ordered = sorted(platforms, key=lambda platform: _rank(recipe_of(platform), near=near))
+    found: list[_Turn] = []
     for number, day in enumerate(DAYS[:2] if near else DAYS):
         for platform in ordered:
-            recipe = recipe_of(platform.id)
+            recipe = recipe_of(platform)
             if number and not recipe.again:
                 continue
-            yield Turn(day, day, platform, replace(recipe, angles=_turned(recipe.angles, number)))
+            turned = replace(recipe, angles=_turned(recipe.angles, number))
+            found.append(_Turn(day, day, platform, turned))
         if day == DAY:
-            yield from _staff(ordered, staff)
+            found += _staff(ordered, staff)
+    return tuple(found)
 
 
 def _rank(recipe: Recipe, *, near: bool) -> tuple[bool, int]:
@@ -61,12 +83,12 @@ def _turned(angles: tuple[str, ...], number: int) -> tuple[str, ...]:
     return (*first[turn:], *first[:turn], *(angle for angle in angles if angle == LAST))
 
 
-def _staff(platforms: Sequence[Platform], staff: int) -> Iterator[Turn]:
+def _staff(platforms: Sequence[str], staff: int) -> Iterator[_Turn]:
     """Texts that members of staff post on accounts of their own, and say where they work."""
-    personal = [platform for platform in platforms if recipe_of(platform.id).staff]
+    personal = [platform for platform in platforms if recipe_of(platform).staff]
     for number in range(staff if personal else 0):
         platform = personal[(number + 2) % len(personal)]
-        recipe = recipe_of(platform.id)
+        recipe = recipe_of(platform)
         layout = tuple(
             tuple(tuple(name for name in line if name not in _OWN_WORDS) for line in paragraph)
             for paragraph in recipe.layout
@@ -78,4 +100,4 @@ def _staff(platforms: Sequence[Platform], staff: int) -> Iterator[Turn]:
             sentences=min(recipe.sentences, 2),
             points=(0, 0),
         )
-        yield Turn(STAFF, f"{STAFF}-{number + 1}", platform, own)
+        yield _Turn(STAFF, f"{STAFF}-{number + 1}", platform, own)
