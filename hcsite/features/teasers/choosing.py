@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from hcsite.features.teasers.angles import contents
+from hcsite.features.teasers.angles import ROOMLESS, Sized, contents, sized, with_room
 from hcsite.features.teasers.content import Content, Shape, size_of
 from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, Place, Said, runs_of
 from hcsite.features.teasers.lists import several
@@ -74,9 +74,8 @@ class Chooser:
 
     piece: Piece
     ledger: Ledger = field(default_factory=Ledger)
-    _contents: dict[tuple[str, Shape], tuple[tuple[Content, int], ...]] = field(
-        default_factory=dict
-    )
+    _contents: dict[tuple[str, Shape], tuple[Sized, ...]] = field(default_factory=dict)
+    _roomless: dict[tuple[str, int, bool, bool], tuple[Sized, ...]] = field(default_factory=dict)
 
     def choose(self, frame: Frame, day: str) -> Choice | None:
         """What the piece says, where some of it is left; else what there is to read."""
@@ -193,9 +192,19 @@ class Chooser:
     def _offered(self, angle: str, shape: Shape) -> tuple[tuple[Content, int], ...]:
         """What an angle offers for a shape; many platforms ask for the same."""
         key = (angle, shape)
-        if key not in self._contents:
-            self._contents[key] = contents(angle, self.piece.material, shape, self.piece.view)
-        return self._contents[key]
+        found = self._contents.get(key)
+        if found is None:
+            found = self._contents[key] = self._new(angle, shape)
+        return found
+
+    def _new(self, angle: str, shape: Shape) -> tuple[Sized, ...]:
+        material, view = self.piece.material, self.piece.view
+        if angle not in ROOMLESS:
+            return contents(angle, material, shape, view)
+        key = (angle, shape.hook, shape.own, shape.phone)
+        if key not in self._roomless:
+            self._roomless[key] = tuple(sized(angle, material, shape, view))
+        return with_room(self._roomless[key], shape)
 
     def _bulleted(self, spot: _Spot) -> Iterator[tuple[Content, int]]:
         """A list of points that no short text near has said."""
