@@ -17,7 +17,7 @@ from hcsite.app.made import Made, Sight
 from hcsite.app.options import BLOBS, Options
 from hcsite.app.reading import Sources, particulars_of, read_sources
 from hcsite.app.sources import Listing
-from hcsite.app.standing import Standing, plan_key, recall, remember
+from hcsite.app.standing import Standing, plan_key, recall, remember, told_again
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.core.digest import digest_parts
 from hcsite.engine.blobs import Blobs
@@ -91,9 +91,10 @@ class _Work:
         )
         if standing is None or not all(map(self.blobs.has, standing.blobs)):
             return None
-        texts = self.read.texts
-        if any(texts.get(path, "") != digest for path, digest in standing.promoted.items()):
-            return None  # teasers say what the text says
+        cache, engine = self.caches.sources, self.engine
+        told = told_again(standing, self.read, blobs=self.blobs, cache=cache, engine=engine)
+        if told is None:
+            return None
         said = self._said(standing)
         if self._gate(standing, said):
             return self._made(standing, Report(), Report(), said, None)
@@ -107,6 +108,8 @@ class _Work:
         if report is None:
             return None
         kit = self._kit_again(standing, report)
+        if told is not standing:
+            remember(self.caches.outputs, told)
         return self._made(standing, report, kit, said, None) if kit is not None else None
 
     def anew(self) -> Made:

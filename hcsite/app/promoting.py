@@ -6,20 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from hcsite.app.composing import Composer
 from hcsite.app.reading import Sources
 from hcsite.core.diagnostics import Diagnostic, warning
-from hcsite.core.digest import digest_parts
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
-from hcsite.engine.codec import decode, encode
-from hcsite.features.teasers.compose import compose
-from hcsite.features.teasers.phrases import Phrases, read_phrases
 from hcsite.features.teasers.view import Author, Citation, Composed, PieceView
 from hcsite.model.hub import Hub, Post
 from hcsite.model.lifecycle import ReviewState, State
-from hcsite.model.particulars import Text
 from hcsite.model.platform import Platform
-from hcsite.model.platforms import platforms_of, unknown_platforms
+from hcsite.model.platforms import unknown_platforms
 from hcsite.model.short_link import short_address
 from hcsite.theme.formats import local_day, long_date
 
@@ -68,28 +64,16 @@ def promote(
     hub: Hub, posts: Iterable[Post], *, read: Sources, blobs: Blobs, cache: Cache, engine: str
 ) -> Promoted:
     """Composes the teasers of some pieces; those of pieces that did not change are remembered."""
-    platforms, texts = platforms_of(hub.site), read.texts
-    known = cache.teasers()
-    new: list[tuple[str, str, bytes]] = []
+    composer, known = Composer(read, engine, cache, blobs), cache.teasers()
     pieces: list[tuple[Post, Composed]] = []
-    phrases: dict[str, Phrases] = {}
     for post in posts:
-        lang = post.matter.lang or hub.site.default_lang
-        if lang not in phrases:
-            phrases[lang] = read_phrases(*read.theme.phrases(lang))
         path = post.document.path
-        body = decode(blobs.get(texts[path]), Text).html
-        view = piece_view(hub, post, body)
-        key = digest_parts(engine, encode((view, platforms, phrases[lang])))
-        if path in known and known[path][0] == key:
-            composed = decode(known[path][1], Composed)
-        else:
-            composed = compose(view, platforms, phrases[lang])
-            new.append((path, key, encode(composed)))
+        view = piece_view(hub, post, composer.body_of(path))
+        composed = composer.compose(view, known.get(path))
         said = (*composed.diagnostics, *_unknown(hub, post))
         pieces.append((post, replace(composed, diagnostics=said)))
-    cache.put_teasers(new, known.keys() - {post.document.path for post in hub.posts})
-    return Promoted(platforms, tuple(pieces))
+    cache.put_teasers((), known.keys() - {post.document.path for post in hub.posts})
+    return Promoted(composer.platforms, tuple(pieces))
 
 
 def piece_view(hub: Hub, post: Post, body: str) -> PieceView:

@@ -7,7 +7,7 @@ documents, the other files, and the states that follow from the time. Its jobs l
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from hcsite.app.clock import holds_at
@@ -18,6 +18,7 @@ from hcsite.app.report import Held
 from hcsite.app.sources import RETRACTIONS
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.core.digest import digest_parts
+from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import decode, encode
 
@@ -81,6 +82,28 @@ def recall(cache: Cache, key: str, moment: datetime) -> Standing | None:
     except ValueError:
         return None
     return standing if standing.key == key and holds_at(standing.span, moment) else None
+
+
+def told_again(
+    standing: Standing, read: Sources, *, blobs: Blobs, cache: Cache, engine: str
+) -> Standing | None:
+    """The last plan, where teasers say of the texts of today what it has; else nothing.
+
+    Nothing but texts may have changed. What is found in pieces that nobody sees yet stands on the
+    board of the kit, so that their texts need a new plan.
+    """
+    texts, told = read.texts, standing.promoted.items()
+    edited = [path for path, digest in told if texts.get(path, "") != digest]
+    if not edited:
+        return standing
+    if any(path in standing.soft or path not in texts for path in edited):
+        return None
+    from hcsite.app.composing import Composer  # few builds need it
+
+    composer = Composer(read, engine, cache, blobs)
+    if not all(map(composer.says_the_same, edited)):
+        return None
+    return replace(standing, promoted={**standing.promoted, **{p: texts[p] for p in edited}})
 
 
 def remember(cache: Cache, standing: Standing) -> None:

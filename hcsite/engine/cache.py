@@ -26,7 +26,8 @@ CREATE TABLE IF NOT EXISTS records (
 CREATE TABLE IF NOT EXISTS outlines (path TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS particulars (path TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS media (path TEXT PRIMARY KEY, key TEXT NOT NULL, data BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS teasers (path TEXT PRIMARY KEY, key TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS teasers (
+    path TEXT PRIMARY KEY, key TEXT NOT NULL, source BLOB NOT NULL, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS outputs (
     path TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, stamp TEXT NOT NULL,
     diagnostics BLOB NOT NULL) WITHOUT ROWID;
@@ -197,10 +198,18 @@ class Cache:
         rows = self._database.execute("SELECT path, key, data FROM teasers")
         return {path: (key, data) for path, key, data in rows}
 
-    def put_teasers(self, teasers: Iterable[tuple[str, str, bytes]], gone: Iterable[str]) -> None:
-        """Remembers (path, key, teasers) of pieces; forgets the paths that are gone."""
+    def teasers_of(self, path: str) -> tuple[bytes, bytes] | None:
+        """What the teasers of a piece were made from but for its text, and the teasers."""
+        query = "SELECT source, data FROM teasers WHERE path = ?"
+        found: tuple[bytes, bytes] | None = self._database.execute(query, (path,)).fetchone()
+        return found
+
+    def put_teasers(
+        self, teasers: Iterable[tuple[str, str, bytes, bytes]], gone: Iterable[str] = ()
+    ) -> None:
+        """Remembers (path, key, source, teasers) of pieces; forgets the paths that are gone."""
         execute = self._database.executemany
-        execute("INSERT OR REPLACE INTO teasers VALUES (?, ?, ?)", teasers)
+        execute("INSERT OR REPLACE INTO teasers VALUES (?, ?, ?, ?)", teasers)
         execute("DELETE FROM teasers WHERE path = ?", [(path,) for path in gone])
 
     def outputs(self) -> dict[str, Result]:

@@ -36,13 +36,23 @@ WHOLE, TELLING, SAYING = 45, 60, 100
 
 Angle = Callable[[Material, Shape, PieceView], Iterator[Content]]
 
+Sized = tuple[Content, int]
+"""A content and its size in characters."""
 
-def contents(
-    angle: str, material: Material, shape: Shape, view: PieceView
-) -> tuple[tuple[Content, int], ...]:
+
+def contents(angle: str, material: Material, shape: Shape, view: PieceView) -> tuple[Sized, ...]:
     """What an angle offers for a shape, the best first, each with its size in characters."""
-    counted = ((one, size_of(one)) for one in ANGLES[angle](material, shape, view))
-    return tuple(islice((pair for pair in counted if pair[1] <= _room(pair[0], shape)), MOST))
+    return with_room(sized(angle, material, shape, view), shape)
+
+
+def sized(angle: str, material: Material, shape: Shape, view: PieceView) -> Iterator[Sized]:
+    """What an angle offers, whether or not there is room for it."""
+    return ((one, size_of(one)) for one in ANGLES[angle](material, shape, view))
+
+
+def with_room(offered: Iterable[Sized], shape: Shape) -> tuple[Sized, ...]:
+    """The first contents for which a shape has room."""
+    return tuple(islice((pair for pair in offered if pair[1] <= _room(pair[0], shape)), MOST))
 
 
 def _room(content: Content, shape: Shape) -> int:
@@ -241,6 +251,9 @@ def _headline(material: Material, shape: Shape, view: PieceView) -> Iterator[Con
             yield Content("headline", text, anchored=True)
     del shape
 
+
+ROOMLESS = frozenset({"how", "start", "signs", "actions", "points", "offer", "action"})
+"""Angles that offer the same whatever room there is."""
 
 ANGLES: Mapping[str, Angle] = {
     "stat": _stat,

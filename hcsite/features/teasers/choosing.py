@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from hcsite.features.teasers.angles import contents
+from hcsite.features.teasers.angles import ROOMLESS, Sized, contents, sized, with_room
 from hcsite.features.teasers.content import Content, Shape, size_of
 from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, Place, Said, runs_of
 from hcsite.features.teasers.lists import several
@@ -77,9 +77,8 @@ class Chooser:
 
     piece: Piece
     ledger: Ledger = field(default_factory=Ledger)
-    _contents: dict[tuple[str, Shape], tuple[tuple[Content, int], ...]] = field(
-        default_factory=dict
-    )
+    _contents: dict[tuple[str, Shape], tuple[Sized, ...]] = field(default_factory=dict)
+    _roomless: dict[tuple[str, int, bool, bool], tuple[Sized, ...]] = field(default_factory=dict)
 
     def choose(self, frame: Frame, day: str) -> Choice | None:
         """What the piece says, where some of it is left; else what there is to read."""
@@ -121,10 +120,11 @@ class Chooser:
         over = self.piece.dated.search if spot.place[0] in LATER else None
         tries = 0
         for number, candidate in enumerate(candidates):
-            said = _said(candidate)
+            content, points, _ = candidate
+            said = _said(candidate) if points else content.said
             if not spent.isdisjoint(said) or (over and any(map(over, said))):
                 continue
-            lack, last = _lack(candidate, least), candidate[0].angle == LAST
+            lack, last = _lack(candidate, least), content.angle == LAST
             if lack > lacking or (last and most < FAIL_ABOVE):
                 continue
             near = self.ledger.estimate(spot.near, said, spot.frame.words)
@@ -196,9 +196,19 @@ class Chooser:
     def _offered(self, angle: str, shape: Shape) -> tuple[tuple[Content, int], ...]:
         """What an angle offers for a shape; many platforms ask for the same."""
         key = (angle, shape)
-        if key not in self._contents:
-            self._contents[key] = contents(angle, self.piece.material, shape, self.piece.view)
-        return self._contents[key]
+        found = self._contents.get(key)
+        if found is None:
+            found = self._contents[key] = self._new(angle, shape)
+        return found
+
+    def _new(self, angle: str, shape: Shape) -> tuple[Sized, ...]:
+        material, view = self.piece.material, self.piece.view
+        if angle not in ROOMLESS:
+            return contents(angle, material, shape, view)
+        key = (angle, shape.hook, shape.own, shape.phone)
+        if key not in self._roomless:
+            self._roomless[key] = tuple(sized(angle, material, shape, view))
+        return with_room(self._roomless[key], shape)
 
     def _bulleted(self, spot: _Spot) -> Iterator[tuple[Content, int]]:
         """A list of points that no short text near has said."""
@@ -236,8 +246,9 @@ def _lack(candidate: Candidate, least: int) -> float:
     content, points, size = candidate
     if content.given or content.angle in SHORT:
         return 0.0
-    whole = size + sum(len(words_of(run)) for run in points)
-    return max(0.0, 1 - whole / max(1, least))
+    if points:
+        size += sum(len(words_of(run)) for run in points)
+    return max(0.0, 1 - size / max(1, least))
 
 
 def _named(scene: Scene, content: Content) -> Content:

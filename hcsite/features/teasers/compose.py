@@ -69,7 +69,7 @@ def _compose_all(work: _Work, platforms: tuple[Platform, ...]) -> None:
     near, personal = piece.view.kind in NEWS, stage.is_personal
     for turn in turns(suited, piece.view.staff, near=near, personal=personal):
         is_written = turn.variant == DAY and turn.platform.id in written.platforms
-        if not is_written and turn.platform not in work.silent:
+        if not is_written and not any(turn.platform is one for one in work.silent):
             recipe = _newsy(turn.recipe) if piece.view.kind in NEWS else turn.recipe
             _compose_one(work, stage.scene(turn.platform, recipe, turn.variant), turn.day)
     order = {platform.id: number for number, platform in enumerate(platforms)}

@@ -26,7 +26,7 @@ def runs_of(text: str) -> frozenset[tuple[str, ...]]:
 
 def openings_of(text: str) -> tuple[str, str]:
     """The beginning of a text, as far as it must be its own: as it is, and by its words alone."""
-    return text[:OPENING].casefold(), " ".join(words_of(text))[:OPENING]
+    return text[:OPENING].casefold(), " ".join(words_of(text)[:OPENING])[:OPENING]
 
 
 Place = tuple[str, str]

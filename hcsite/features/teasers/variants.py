@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hcsite.features.teasers.recipes import Recipe, recipe_of
 from hcsite.features.teasers.scene import STAFF
@@ -36,6 +37,16 @@ _OWN_WORDS = frozenset({"byline", "proof", "ask", "wrote", "from"})
 """Parts in which an author or the organisation speaks, not a member of staff."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A turn of the platform with an id."""
+
+    day: str
+    variant: str
+    platform: str
+    recipe: Recipe
+
+
 def turns(
     platforms: Sequence[Platform], staff: int, *, near: bool = False, personal: bool = True
 ) -> Iterator[Turn]:
@@ -45,17 +56,30 @@ def turns(
     tells it after a month. `personal`: one of its authors says “I”; if nobody does, platforms that
     want a person choose last.
     """
+    by_id = {platform.id: platform for platform in platforms}
     last = () if personal else tuple(p.id for p in platforms if p.person == PERSON)
-    ranks = {p.id: (p.id in last, *_rank(recipe_of(p.id), near=near)) for p in platforms}
-    ordered = sorted(platforms, key=lambda platform: ranks[platform.id])
+    for turn in _turns(tuple(by_id), staff=staff, near=near, last=last):
+        yield Turn(turn.day, turn.variant, by_id[turn.platform], turn.recipe)
+
+
+@lru_cache(maxsize=32)
+def _turns(
+    platforms: tuple[str, ...], *, staff: int, near: bool, last: tuple[str, ...]
+) -> tuple[_Turn, ...]:
+    """The same for ids, of which the `last` choose last: most pieces have the same turns."""
+    ranks = {name: (name in last, *_rank(recipe_of(name), near=near)) for name in platforms}
+    ordered = sorted(platforms, key=lambda name: ranks[name])
+    found: list[_Turn] = []
     for number, day in enumerate(DAYS[:2] if near else DAYS):
         for platform in ordered:
-            recipe = recipe_of(platform.id)
+            recipe = recipe_of(platform)
             if number and not recipe.again:
                 continue
-            yield Turn(day, day, platform, replace(recipe, angles=_turned(recipe.angles, number)))
+            turned = replace(recipe, angles=_turned(recipe.angles, number))
+            found.append(_Turn(day, day, platform, turned))
         if day == DAY:
-            yield from _staff(ordered, staff)
+            found += _staff(ordered, staff)
+    return tuple(found)
 
 
 def _rank(recipe: Recipe, *, near: bool) -> tuple[bool, int]:
@@ -69,12 +93,12 @@ def _turned(angles: tuple[str, ...], number: int) -> tuple[str, ...]:
     return (*first[turn:], *first[:turn], *(angle for angle in angles if angle == LAST))
 
 
-def _staff(platforms: Sequence[Platform], staff: int) -> Iterator[Turn]:
+def _staff(platforms: Sequence[str], staff: int) -> Iterator[_Turn]:
     """Texts that members of staff post on accounts of their own, and say where they work."""
-    personal = [platform for platform in platforms if recipe_of(platform.id).staff]
+    personal = [platform for platform in platforms if recipe_of(platform).staff]
     for number in range(staff if personal else 0):
         platform = personal[(number + 2) % len(personal)]
-        recipe = recipe_of(platform.id)
+        recipe = recipe_of(platform)
         layout = tuple(
             tuple(tuple(name for name in line if name not in _OWN_WORDS) for line in paragraph)
             for paragraph in recipe.layout
@@ -86,4 +110,4 @@ def _staff(platforms: Sequence[Platform], staff: int) -> Iterator[Turn]:
             sentences=min(recipe.sentences, 2),
             points=(0, 0),
         )
-        yield Turn(STAFF, f"{STAFF}-{number + 1}", platform, own)
+        yield _Turn(STAFF, f"{STAFF}-{number + 1}", platform, own)

@@ -142,3 +142,30 @@ def test_spans() -> None:
     assert not holds_at((since, ""), first - timedelta(seconds=1))
     assert holds_at(("", ""), last)
     assert first.replace(tzinfo=None) != in_zone(first.replace(tzinfo=None), "UTC")
+
+
+TOLD = "Salt hides in bread and in soup. Most of us eat too much of it.\n\n## More\n\nMuch less."
+
+
+def test_a_kit_needs_a_plan_where_its_texts_change(tmp_path: Path) -> None:
+    """What teasers do not take up changes no text of the kit; what they take up does."""
+    root = hub(tmp_path, posts__salt=post("Salt", TOLD, published="2026-05-20"))
+    config = root / "site.toml"
+    config.write_text(config.read_text(encoding="utf-8") + "\n[kit]\ncards = false\n", "utf-8")
+    kit = root.parent / "kit"
+    assert not built(root, kit=kit).failed
+    texts = kit / "teasers.json"
+    before = texts.read_bytes()
+    place = root / SALT
+    for old, new, needed in (
+        ("Much less.", "Very much less.", False),
+        ("Very much", "Very, very much", False),
+        ("Most of us eat", "Four in five of us eat", True),
+    ):
+        place.write_text(place.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        report = built(root, kit=kit)
+        assert not report.failed
+        assert (needed, not needed) == (planned(report), texts.read_bytes() == before)
+    again = {path: path.read_bytes() for path in kit.rglob("*.*")}
+    built(root, kit=kit, use_cache=False)
+    assert again == {path: path.read_bytes() for path in kit.rglob("*.*")}
