@@ -279,7 +279,7 @@ class _Reader:
         told = decode(item.particulars, Particulars)
         outline, spots = overlaid(before.document, known.spots, now.partial, told.spots)
         data = encode(outline)
-        kept = replace(item.kept, outline=digest_bytes(data), text=old.text, stale=True)
+        kept = item.kept._replace(outline=digest_bytes(data), text=old.text, stale=True)
         return replace(
             item, kept=kept, outline=data, particulars=encode(replace(told, spots=spots))
         )

@@ -10,6 +10,7 @@ from markdown_it.rules_core import StateCore
 
 from hcsite.content.block_parser import BlockParser
 from hcsite.content.inline_parser import InlineParser
+from hcsite.core.text import has_one
 
 SIGNS: Mapping[str, tuple[str, ...]] = {
     "normalize": ("\r", "\0"),
@@ -35,7 +36,7 @@ def quicken(md: MarkdownIt) -> MarkdownIt:
 
 def _where(rule: RuleFuncCoreType, signs: tuple[str, ...]) -> RuleFuncCoreType:
     def guarded(state: StateCore) -> None:
-        if any(sign in state.src for sign in signs):
+        if has_one(state.src, signs):
             rule(state)
 
     return guarded

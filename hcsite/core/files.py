@@ -7,16 +7,15 @@ import os
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "__pycache__", "node_modules"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A file of a tree: its path from the root with `/`, and what `stat` says of it.
 
     `stamp` changes whenever the file is written, renamed or replaced; `changed_ns` is the time of

@@ -10,7 +10,6 @@ from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _HYPHENS = re.compile(r"-+")
-_SPACES = re.compile(r"\s+")
 
 
 @lru_cache(maxsize=65_536)
@@ -49,7 +48,15 @@ def _is_word(char: str) -> bool:
 
 def one_line(text: str) -> str:
     """The text with each run of white space as one space."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
+
+
+def has_one(text: str, parts: Iterable[str]) -> bool:
+    """Whether a text has one of these within it."""
+    for part in parts:  # noqa: SIM110  # a generator would take twice as long
+        if part in text:
+            return True
+    return False
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -27,10 +27,12 @@ class Blobs:
         digest = digest_bytes(data)
         place = self._place(digest)
         if not os.path.exists(place):
-            os.makedirs(os.path.dirname(place), exist_ok=True)
             temporary = f"{place}.{os.getpid()}.tmp"
-            with open(temporary, "wb", buffering=0) as file:
-                file.write(data)
+            try:
+                _write(temporary, data)
+            except FileNotFoundError:  # the first of its folder
+                os.makedirs(os.path.dirname(place), exist_ok=True)
+                _write(temporary, data)
             os.replace(temporary, place)
         return digest
 
@@ -78,3 +80,8 @@ class Blobs:
 
     def _place(self, digest: str) -> str:
         return f"{self.folder}/{digest[:2]}/{digest[2:]}"  # no Path: this is asked for each page
+
+
+def _write(place: str, data: bytes) -> None:
+    with open(place, "wb", buffering=0) as file:
+        file.write(data)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from hcsite.core.digest import digest_parts
 
@@ -54,8 +55,7 @@ VERSION = digest_parts(_TABLES)
 """A cache with other tables is thrown away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What is known of an output that an earlier build wrote."""
 
     key: str
@@ -64,8 +64,7 @@ class Result:
     diagnostics: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What is known of a content file that was read before.
 
     `key` is that of its reading, `outline` the digest of what the hub is planned from, `text` that
@@ -215,7 +214,7 @@ class Cache:
     def outputs(self) -> dict[str, Result]:
         """What is known of each output, by path."""
         rows = self._database.execute("SELECT path, key, digest, stamp, diagnostics FROM outputs")
-        return {path: Result(*rest) for path, *rest in rows}
+        return {path: Result._make(rest) for path, *rest in rows}
 
     def put_outputs(self, outputs: Mapping[str, Result], gone: Iterable[str]) -> None:
         """Remembers outputs; forgets the paths that are gone."""

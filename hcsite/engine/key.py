@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.engine.codec import encode
@@ -33,8 +34,7 @@ class Keyed:
         return Planned(self.job.path, self.form, self.job.texts, self.key)
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """A job whose arguments are in the cache, or not wanted any more.
 
     `form` is the digest of all that is in the key but the texts; `texts` names those.

@@ -53,7 +53,7 @@ def publish(
             write_manifest(output, ours | wanted)
         in_the_way = _in_the_way(gone, wanted)
         removed = remove_files(output, in_the_way)
-        written = sum(_place(output, outcome) for outcome in outcomes if outcome.staged)
+        written = sum(_place(str(output), outcome) for outcome in outcomes if outcome.staged)
         removed += remove_files(output, gone - in_the_way)
         if wanted != ours:
             write_manifest(output, wanted)
@@ -70,10 +70,13 @@ def _in_the_way(gone: frozenset[str], wanted: frozenset[str]) -> frozenset[str]:
     return frozenset((*(path for path in gone if path in folders), *below))
 
 
-def _place(output: Path, outcome: Outcome) -> int:
-    target = output / outcome.path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(output / STAGE / outcome.staged, target)
+def _place(output: str, outcome: Outcome) -> int:
+    staged, target = f"{output}/{STAGE}/{outcome.staged}", f"{output}/{outcome.path}"
+    try:
+        os.replace(staged, target)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        os.replace(staged, target)
     return 1
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from hcsite.core.text import has_one
 from hcsite.prose.sentences import sentences
 
 FILE = Path(__file__).with_name("claims.toml")
@@ -85,7 +86,7 @@ def claims(text: str, lang: str = "en", *, rule: str = "") -> tuple[Claim, ...]:
 def _hinted(kinds: Iterable[_Kind], text: str) -> list[_Kind]:
     """The kinds of which a text may hold something: plain search tells sooner than patterns do."""
     small = " ".join(text.translate(_FOLDED).lower().split())
-    return [kind for kind in kinds if not kind.hints or any(hint in small for hint in kind.hints)]
+    return [kind for kind in kinds if not kind.hints or has_one(small, kind.hints)]
 
 
 def _matches(sentence: str, kind: _Kind, denial: re.Pattern[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from hcsite.core.text import has_one
 from hcsite.prose.finding import Finding, sentence_at
 
 _MASS: Final = "mg|mcg|µg|μg|ug|micrograms?|milligrams?|milligrammes?"
@@ -116,7 +117,7 @@ def find_notation(text: str) -> tuple[Finding, ...]:
     found = (
         Finding("SAF-06", item.topic, match[0], match.start(), item.why, item.mend)
         for item in _NOTATIONS
-        if any(hint in text for hint in item.hints)
+        if has_one(text, item.hints)
         for match in item.find.finditer(text)
     )
     return tuple(sorted(found, key=lambda finding: finding.start))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from hcsite.core.text import has_one
 from hcsite.prose.blocks import Block
 
 FILE = Path(__file__).with_name("person_first.toml")
@@ -35,7 +36,7 @@ def labels(blocks: tuple[Block, ...]) -> tuple[Label, ...]:
     """The labels in an English text, headings and captions too, each once."""
     found: dict[str, Label] = {}
     whole = "\n".join([block.text for block in blocks]).lower()
-    kinds = [kind for kind in _kinds() if any(sign in whole for sign in kind.signs)]
+    kinds = [kind for kind in _kinds() if has_one(whole, kind.signs)]
     for number, block in enumerate(blocks) if kinds else ():
         text = block.text.replace("’", "'")
         for kind in kinds:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from hcsite.core.text import has_one
 from hcsite.prose.finding import Finding
 from hcsite.prose.phi_patterns import NUMBERS, STORY, WORDS, Form
 
@@ -120,7 +121,7 @@ def _windows(spots: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
 
 
 def _hinted(form: Form, lower: str) -> bool:
-    return not form.hints or any(hint in lower for hint in form.hints)
+    return not form.hints or has_one(lower, form.hints)
 
 
 def _near(form: Form, text: str, first: int, last: int) -> Iterator[tuple[Form, re.Match[str]]]:

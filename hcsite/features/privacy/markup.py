@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from html import unescape
 from typing import Final, NamedTuple
 
+from hcsite.core.text import has_one
 from hcsite.features.privacy.shares import beginnings
 
 _ATTRIBUTE: Final = (
@@ -73,7 +74,7 @@ def tags(text: str) -> Iterator[Tag]:
             end = close.start() if close else len(text)
             yield Tag(name, attributes, start, text[at:end], at)
             at = end
-        elif name in ALWAYS or (attributes and _may_matter(attributes)):
+        elif name in ALWAYS or (has_one(attributes, _TRACES)):
             yield Tag(name, attributes, start, "", at)
 
 
@@ -104,13 +105,6 @@ def _plain() -> re.Pattern[str]:
         r"!doctype html>",
     )
     return re.compile(rf"[^<]*+(?:<(?:{'|'.join(tags)})[^<]*+)*+")
-
-
-def _may_matter(attributes: str) -> bool:
-    for trace in _TRACES:  # noqa: SIM110 - a generator would take twice as long
-        if trace in attributes:
-            return True
-    return False
 
 
 def _behind(text: str, match: re.Match[str]) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hcsite.core.text import did_you_mean, nearest, one_line, shorten, slugify
+from hcsite.core.text import did_you_mean, has_one, nearest, one_line, shorten, slugify
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,10 @@ def test_shortened_text_fits(text: str, limit: int) -> None:
     short = shorten(text, limit)
     assert len(short) <= limit
     assert (short == text) or len(text) > limit
+
+
+def test_has_one() -> None:
+    """One of the parts is enough, and of none nothing is found."""
+    assert has_one("a sore throat", ("cough", "throat"))
+    assert not has_one("a sore throat", ("cough", "fever"))
+    assert not has_one("a sore throat", ())
