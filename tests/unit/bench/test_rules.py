@@ -22,13 +22,12 @@ def test_share() -> None:
 def test_hub(tmp_path: Path) -> None:
     """Every post is signed; the rules are all asked, or none of them."""
     for rules in (True, False):
-        hub = ClinicHub(tmp_path / str(rules), rules=rules)
-        hub.write(Corpus(2, 40))
-        site, _ = read_config((hub.root / "site.toml").read_bytes())
+        ClinicHub(tmp_path / str(rules), rules=rules).write(Corpus(2, 40))
+        site, _ = read_config((tmp_path / str(rules) / "site.toml").read_bytes())
         assert site is not None
         assert rules == bool(rules_in_force(site))
     path = "content/posts/post-000001.md"
-    data = (hub.root / path).read_bytes()
+    data = (tmp_path / "True" / path).read_bytes()
     record, _ = read_document(data, path=path, kind=Kind.POST, settings=Settings("UTC"))
     assert record.document is not None
     matter = record.document.matter
