@@ -181,7 +181,7 @@ def test_proven_with_sources() -> None:
 
 def test_contacts_of_others() -> None:
     """PRI-02: what a hub says is no patient's."""
-    body = "Fax it to 1-303-331-7809. Our resident Zoe Lane is at 5 River Road."
+    body = "Her number is 1-303-331-7809. Our resident Zoe Lane is at 5 River Road."
     assert 3 == len(told("PRI-02", body))
     contacts = ("+1 303 331 7809", "Zoe Lane", "5 River Road")
     site = replace(CLINIC, privacy=PrivacyPolicy(contacts=contacts))
