@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ from hcsite.model.particulars import Outline, Particulars, Spot, divide
 from hcsite.model.record import Front, Record
 from hcsite.model.rule import text_rules
 from hcsite.model.site import Site
-from hcsite.model.words import BodyWords
+from hcsite.model.words import BLOCKS, BodyWords
 from hcsite.prose.glossary import used_words
 
 if TYPE_CHECKING:
@@ -137,13 +137,25 @@ def _glossary_for(matter: Matter, glossary: Glossary) -> Glossary:
     return glossary if glossary.holds_for(getattr(matter, "lang", "")) else Glossary()
 
 
+def words_of(strings: Mapping[str, str]) -> BodyWords:
+    """The words that stand in bodies, from the theme's words of the interface."""
+    usual = BodyWords()
+    titles = ((b, strings.get(f"block_{b.replace('-', '_')}", usual.title(b))) for b in BLOCKS)
+    return BodyWords(
+        titles=tuple((block, title) for block, title in titles if title),
+        table=strings.get("table_label", usual.table),
+        footnotes=strings.get("footnotes", usual.footnotes),
+        back=strings.get("footnote_back", usual.back),
+    )
+
+
 def settings_of(
-    root: Path, listing: Listing, site: Site, words: BodyWords
+    root: Path, listing: Listing, site: Site, strings: Mapping[str, str]
 ) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """What all files of a hub are read with, and what is wrong in its glossary."""
     rules = text_rules(site)
     asked = rules if rules.rules or rules.clinical else None  # what nobody asks costs nothing
-    settings = Settings(site.time_zone, words, asked)
+    settings = Settings(site.time_zone, words_of(strings), asked)
     if GLOSSARY not in listing.entries:
         return settings, ()
     entries, found = read_glossary(read(root / GLOSSARY, GLOSSARY))

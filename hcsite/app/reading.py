@@ -36,7 +36,6 @@ from hcsite.model.particulars import Outline, Particulars, overlaid
 from hcsite.model.record import Front
 from hcsite.model.sharing import Sharing
 from hcsite.model.site import Site
-from hcsite.model.words import BLOCKS, BodyWords
 from hcsite.theme.folder import Theme, read_theme
 
 Progress = Callable[[str, int, int], None]
@@ -158,18 +157,6 @@ def read_site(options: Options, cache: Cache, engine: str) -> tuple[Site, tuple[
     return site, found
 
 
-def words_of(strings: Mapping[str, str]) -> BodyWords:
-    """The words that stand in bodies, from the theme's words of the interface."""
-    usual = BodyWords()
-    titles = ((b, strings.get(f"block_{b.replace('-', '_')}", usual.title(b))) for b in BLOCKS)
-    return BodyWords(
-        titles=tuple((block, title) for block, title in titles if title),
-        table=strings.get("table_label", usual.table),
-        footnotes=strings.get("footnotes", usual.footnotes),
-        back=strings.get("footnote_back", usual.back),
-    )
-
-
 def read_sources(
     options: Options,
     *,
@@ -185,7 +172,7 @@ def read_sources(
     theme = read_theme(options.root, site.theme)
     strings = theme.strings(site.default_lang)
     discovery = discover(listing.entries)
-    settings, wrong = settings_of(options.root, listing, site, words_of(strings))
+    settings, wrong = settings_of(options.root, listing, site, strings)
     known = cache.files()
     reader = _Reader(options, cache, blobs, engine, settings, listing, pool, progress)
     records, digests, parsed = reader.read(discovery, known)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from typing import Final
 
@@ -44,8 +43,11 @@ _WORDS: Final = re.compile(r"[^\W\d_]+")
 _FEWEST: Final = 40
 """Words of a text of which anything can be told."""
 
-_MOST: Final = 400
-"""Words after which nothing new is to be expected."""
+_MOST: Final = 1500
+"""Characters after which nothing new is to be expected."""
+
+_OWN: Final = 8
+"""In running text at least every eighth word is one of the twenty commonest."""
 
 
 def other_language(text: str, lang: str) -> str:
@@ -53,35 +55,30 @@ def other_language(text: str, lang: str) -> str:
 
     Says nothing of short texts, or where it is not plain.
     """
-    own = lang.partition("-")[0].lower()
-    sample = text[: 12 * _MOST]
-    latin = len(_LATIN.findall(sample))
-    if sample.isascii():
-        return _by_words(sample, own)
-    for name, (letters, languages) in _SCRIPTS.items():
-        if own not in languages.split() and len(letters.findall(sample)) > max(3 * latin, _FEWEST):
-            return name
-    return _by_words(sample, own) if latin > len(sample) // 2 else ""
+    own, sample = lang.partition("-")[0].lower(), text[:_MOST]
+    words = _WORDS.findall(sample.lower())
+    common = _words_of(own)
+    if len(words) < _FEWEST and sample.isascii():
+        return ""
+    if sum(word in common for word in words) * _OWN > len(words):
+        return ""
+    if not sample.isascii():
+        latin = len(_LATIN.findall(sample))
+        for name, (letters, languages) in _SCRIPTS.items():
+            others = len(letters.findall(sample))
+            if own not in languages.split() and others > max(3 * latin, _FEWEST):
+                return name
+        if latin * 2 < len(sample):
+            return ""
+    return _by_words(words, own) if common and len(words) >= _FEWEST else ""
 
 
-def _by_words(text: str, own: str) -> str:
-    words = _WORDS.findall(text.lower())[:_MOST]
-    if len(words) < _FEWEST or own not in _COMMON:
-        return ""
-    counts = Counter[str]()
-    for word in words:
-        counts.update(_languages_of().get(word, ()))
-    if not counts:
-        return ""
-    best, most = counts.most_common(1)[0]
-    return best if most > len(words) // 8 and most > 3 * counts[own] else ""
+def _by_words(words: list[str], own: str) -> str:
+    counts = {language: sum(w in _words_of(language) for w in words) for language in _COMMON}
+    best = max(counts, key=lambda language: (counts[language], language))
+    return best if counts[best] * _OWN > len(words) and counts[best] > 3 * counts[own] else ""
 
 
 @cache
-def _languages_of() -> dict[str, tuple[str, ...]]:
-    """The languages of which each word is one of the commonest."""
-    found: dict[str, tuple[str, ...]] = {}
-    for language, words in _COMMON.items():
-        for word in words.split():
-            found[word] = (*found.get(word, ()), language)
-    return found
+def _words_of(language: str) -> frozenset[str]:
+    return frozenset(_COMMON.get(language, "").split())

@@ -23,6 +23,7 @@ INSTEAD: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("BodyView", "holes"): ((HoleView("/hub/x/"), *samples.BODY.holes[1:]),),
     ("FeedView", "publisher"): (("Hillside", ""),),
     ("FileView", "blob"): (samples.FILE_DIGESTS[1],),
+    ("CopyView", "blob"): (samples.FILE_DIGESTS[1],),
     ("PictureView", "blob"): (samples.FILE_DIGESTS[1],),
     ("StyleView", "blob"): (samples.FILE_DIGESTS[3],),
     ("IconView", "form"): ("rounded", "svg"),

@@ -73,6 +73,7 @@ BODY = BodyView(
     words=390,
     marks=(("cite1", "cite1-2"), ("cite2",)),
     lead="A first sentence. A second one.",
+    terms=(("stent", "A small tube."),),
 )
 ANA = PersonCard(
     id="ana",

@@ -15,6 +15,7 @@ from hcsite.features.host.redirects import RedirectsView
 from hcsite.features.host.robots import RobotsView
 from hcsite.features.host.sitemap import SitemapView
 from hcsite.features.pages.redirects import RedirectView
+from hcsite.features.privacy.traces import COPIED, CopyView
 from hcsite.theme.views import (
     HomeView,
     NotFoundView,
@@ -133,6 +134,7 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
     ),
     f"{HOST}:redirects_file": (RedirectsView("/hub/", (("/old/", "/posts/salt/"),)),),
     "hcsite.features.assets.render:file": (FileView(FILE_DIGESTS[0]),),
+    COPIED: (CopyView(FILE_DIGESTS[0], "content/static/a.png"),),
     "hcsite.features.assets.render:picture": (PictureView(FILE_DIGESTS[0], "content/a.png"),),
     "hcsite.features.assets.render:style": (
         StyleView(FILE_DIGESTS[2], "#0b5c63", "#7fd1d6", (FontView("text", "/hub/media/f.woff2"),)),

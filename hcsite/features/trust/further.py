@@ -98,11 +98,9 @@ def pdf_alone(document: Document[PostMatter]) -> Iterator[Diagnostic]:
             return
 
 
-def told_language(
-    document: Document[PostMatter], passages: Iterable[Passage], lang: str
-) -> Iterator[Diagnostic]:
+def told_language(document: Document[PostMatter], text: str, lang: str) -> Iterator[Diagnostic]:
     """ACC-08: the text is in the language that its page names."""
-    found = other_language(" ".join(passage.text for passage in passages), lang)
+    found = other_language(text, lang)
     if found:
         what = f"letters of the script {found}" if found.istitle() else f"words of “{found}”"
         message = f"The page names “{lang}” as its language, and the text has {what}."

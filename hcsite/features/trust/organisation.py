@@ -55,9 +55,13 @@ def reachable(case: HubCase) -> Iterator[Diagnostic]:
 
 
 def told_about_privacy(case: HubCase) -> Iterator[Diagnostic]:
-    """PRI-12: each page leads to what is known about readers, and what stands there is true."""
+    """PRI-12: each page leads to what is known about readers, and what stands there is true.
+
+    A blog that gives no clinical advice and asks nobody needs no such page.
+    """
     site = case.hub.site
-    if not site.policies.privacy:
+    asks = site.privacy.allow_origins or site.privacy.analytics not in UNCOUNTED
+    if not site.policies.privacy and (site.profile != "blog" or case.clinical or asks):
         message = "Readers are not told what is known about them."
         hint = 'Write a page, and privacy = "/privacy/" below [policies].'
         yield case.found("PRI-12", message, hint, key="policies")

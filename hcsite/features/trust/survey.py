@@ -30,6 +30,7 @@ from hcsite.features.trust.examination import (
 from hcsite.model.hub import Hub, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.rule import known_rules, rules_in_force
+from hcsite.model.site import Site
 
 PIECE_RULES: Mapping[str, PieceRule] = {
     **people.PIECE_RULES,
@@ -58,6 +59,10 @@ HUB_RULES: Mapping[str, HubRule] = {
 """What is asked of the hub as a whole."""
 
 
+OF_ADVISERS = frozenset(("AUT-02", "AUT-08", "AUT-09", "DCL-04", "SDA-06"))
+"""What readers of clinical pieces must know of a hub and of those who sign there."""
+
+
 def survey(hub: Hub, *, checks: bool = False, facts: Facts | None = None) -> list[Diagnostic]:
     """All that the rules in force find, each with the weight of its rule: see Governance.
 
@@ -77,16 +82,23 @@ def survey(hub: Hub, *, checks: bool = False, facts: Facts | None = None) -> lis
         found.extend(item for rule in plain for item in rule(case))
         if post.clinical:
             found.extend(item for rule in clinical for item in rule(case))
-    named = clinical_people(hub.posts)
+    named, spared = clinical_people(hub.posts), spared_rules(hub.site)
     for person in hub.people.values():
         someone = PersonCase(hub, person, today, person.id in named, checks)
-        said = [item for name in PERSON_RULES if name in asked for item in _asked(name, someone)]
+        mine = asked if someone.clinical else asked - spared
+        said = [item for name in PERSON_RULES if name in mine for item in _asked(name, someone)]
         found.extend(said)
     whole = HubCase(hub, today, any(p.clinical and p.state is State.LIVE for p in hub.posts))
+    ours = asked if whole.clinical else asked - spared
     for name, rule in HUB_RULES.items():
-        if name in asked and (whole.clinical or not known_rules()[name].clinical):
+        if name in ours and (whole.clinical or not known_rules()[name].clinical):
             found.extend(rule(whole))
     return found
+
+
+def spared_rules(site: Site) -> frozenset[str]:
+    """What a blog that gives no clinical advice is not asked, unless it wants to be."""
+    return OF_ADVISERS - site.severity.keys() if site.profile == "blog" else frozenset()
 
 
 def clinical_people(posts: Iterable[Post]) -> frozenset[str]:

@@ -225,7 +225,7 @@ class _Reader:
         if "ACC-06" in asked:
             yield from pdf_alone(document)
         if "ACC-08" in asked:
-            yield from told_language(document, body, lang)
+            yield from told_language(document, self.whole.text, lang)
         if "SDA-05" in asked:
             yield from passed_on(document, frozenset(self.rules.contacts))
 

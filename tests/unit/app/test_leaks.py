@@ -82,6 +82,7 @@ emergency: [{{level: urgent, if: [canary sign]}}]
 safety: {{dismiss: {{stroke: Canary dismissal}}}}
 case_story: {{authorisation: canary-1, changed: Canary change, checked_by: omar-lee}}
 translation_of: {{id: canary-original, source_hash: 0123456789abcdef, reviewer: {person}}}
+scores: [{{tool: cdc-index, by: {person}, date: 2026-03-03, points: 18, of: 20}}]
 extra: {{canary: Canary extra}}
 """
 BODY = """

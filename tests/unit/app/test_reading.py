@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hcsite.app.reading import Sources, read_sources, site_of, words_of
+from hcsite.app.parsing import words_of
+from hcsite.app.reading import Sources, read_sources, site_of
 from hcsite.app.sources import list_content
 from hcsite.core.diagnostics import Diagnostic, Problems
 from hcsite.engine.blobs import Blobs

@@ -24,6 +24,7 @@ from hcsite.model.trust import (
     Image,
     Retirement,
     Review,
+    Score,
     Source,
     Subject,
     Translation,
@@ -85,6 +86,7 @@ ASSURANCE: dict[str, Any] = {
     "safety": (("stroke", "far off"),),
     "case_story": CaseStory(changed="Details were changed."),
     "translation_of": Translation("salt"),
+    "scores": (Score("cdc-index", "anna", DAY, 18, 20),),
 }
 
 

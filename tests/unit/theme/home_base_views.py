@@ -76,7 +76,10 @@ CARD = Card(
 CARDS = (CARD, replace(CARD, kind="infographic", review_state="due"), Card("/hub/x/", "post", "X"))
 TOPIC = TopicCard("/hub/topics/heart/", "Heart", "All of it", 3, PICTURE)
 BODY = BodyView(
-    "digest", headings=tuple(Heading(2, f"Part {n}", f"part-{n}") for n in "abcd"), words=600
+    "digest",
+    headings=tuple(Heading(2, f"Part {n}", f"part-{n}") for n in "abcd"),
+    words=600,
+    terms=(("stent <b>", "A small tube & a net."),),
 )
 POST = PostView(
     url="/hub/posts/salt/",

@@ -14,10 +14,11 @@ from hcsite.features.trust.survey import (
     clinical_people,
     survey,
 )
+from hcsite.model.governance import Governance
 from hcsite.model.rule import known_rules
 from hcsite.model.trust import Consent, Image, Interests, Review
 from tests.unit.features.trust.cases import ABOUT, CLINIC, LICENCE, clinical, clinician, findings
-from tests.unit.model.documents import hub_of, post
+from tests.unit.model.documents import hub_of, post, site_with
 
 
 def test_every_rule_is_known() -> None:
@@ -87,3 +88,31 @@ def test_passing_time() -> None:
         assert ["warning"] == [level for level, _ in told]
         checked = findings(rule, clinical(image=picture), anna, checks=True)
         assert [("error", message) for _, message in told] == checked
+
+
+def test_a_blog_is_quiet_until_it_gives_advice() -> None:
+    """The smallest blog hears nothing; with a clinical piece it is told, and never stopped."""
+    blog = site_with(profile="blog")
+    small = post("news", authors=("jo",))
+    jo = clinician("jo", role="", credentials=(), interests=Interests())
+    assert [] == survey(hub_of(small, jo, site=blog)[0])
+    advice = post("salt", authors=("jo",), clinical=True)
+    hub, _ = hub_of(small, advice, jo, site=blog)
+    found = Governance(blog, hub.today).govern(survey(hub))
+    told = {item.code: item.level.value for item in found}
+    notes = {
+        "AUT-02",
+        "DCL-01",
+        "DCL-02",
+        "DCL-04",
+        "DCL-07",
+        "DCL-08",
+        "LAN-03",
+        "LAN-04",
+        "SDA-06",
+    }
+    assert notes <= {code for code, level in told.items() if level == "info"}
+    assert {"AUT-08", "AUT-09", "PRI-12"} <= {c for c, level in told.items() if level == "warning"}
+    assert "error" not in told.values()
+    wanted = replace(blog, severity={"AUT-09": "error"})
+    assert ["AUT-09"] == [item.code for item in survey(hub_of(small, site=wanted)[0])]

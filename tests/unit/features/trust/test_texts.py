@@ -77,6 +77,11 @@ def test_secrets_are_masked() -> None:
         ("actions: [Rest., MRN 48215937]", 3),
         ("benefits: MRN 48215937", 3),
         ("unknowns: MRN 48215937", 3),
+        ("corrections: [{date: 2026-01-01, note: MRN 48215937}]", 3),
+        ("retired: {date: 2026-01-01, reason: MRN 48215937}", 3),
+        ("funding: MRN 48215937", 3),
+        ("emergency: [{level: urgent, if: [MRN 48215937]}]", 3),
+        ("case_story: {changed: MRN 48215937}", 3),
         ("image: {src: a.png, alt: MRN 48215937}", 3),
         ("image: {src: a.png, alt: A cup, caption: MRN 48215937}", 3),
         ("image: {src: mrn-48215937.png, alt: A cup}", 3),
@@ -176,7 +181,7 @@ def test_proven_with_sources() -> None:
 
 def test_contacts_of_others() -> None:
     """PRI-02: what a hub says is no patient's."""
-    body = "Fax it to 1-303-331-7809. Our resident Zoe Lane is at 5 River Road."
+    body = "Her number is 1-303-331-7809. Our resident Zoe Lane is at 5 River Road."
     assert 3 == len(told("PRI-02", body))
     contacts = ("+1 303 331 7809", "Zoe Lane", "5 River Road")
     site = replace(CLINIC, privacy=PrivacyPolicy(contacts=contacts))
