@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -41,15 +42,24 @@ class KitParts:
     sent: frozenset[str]
 
 
-def kit_parts(hub: Hub, promoted: Promoted, easel: Easel, shares: Mapping[str, Card]) -> KitParts:
-    """The kit of a hub. `shares` are the share cards of its pieces, by path."""
+def kit_parts(
+    hub: Hub,
+    promoted: Promoted,
+    easel: Easel,
+    shares: Mapping[str, Card],
+    drawn: Mapping[str, tuple[Card, ...]] = MappingProxyType({}),
+) -> KitParts:
+    """The kit of a hub. `shares` are the share cards of its pieces, by path.
+
+    `drawn` are the channel sets of infographics that are drawn from their text, by path too.
+    """
     sizes = _sizes(promoted.platforms)
     platforms = {platform.id: platform for platform in promoted.platforms}
     pieces: list[KitPiece] = []
     staff: list[StaffTexts] = []
     cards: list[Card] = []
     for post, composed in promoted.pieces:
-        own = tuple(easel.kit_cards(post, sizes))
+        own = (*drawn.get(post.document.path, ()), *easel.kit_cards(post, sizes))
         cards.extend(own)
         texts = [_pictured(teaser, platforms, own) for teaser in composed.teasers]
         share = shares.get(post.document.path)

@@ -96,7 +96,8 @@ def _parse(task: ParseTask, batch: ParseBatch) -> Parsed:
         document = replace(document, signs=reading.signs, intact=intact)
         document, whole, spots = divide(document, html.decode("utf-8"), record.cited)
         terms = explained(document.matter, record, batch.settings.glossary)
-        text = batch.blobs.put(encode(replace(whole, seen=seen, terms=terms)))
+        whole = replace(whole, seen=seen, terms=terms, infographic=record.infographic)
+        text = batch.blobs.put(encode(whole))
     elif partial is not None:
         partial, _, spots = divide(partial, "")
     outline = encode(Outline(document, partial))

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hcsite.app.brand import check_brand
+from hcsite.app.brand import brand_media, check_brand, fonts_of
 from hcsite.app.clock import in_zone
 from hcsite.app.copying import file_jobs
+from hcsite.app.infographics import studio_of
 from hcsite.app.inspection import inspection_of
 from hcsite.app.kit_records import with_records
 from hcsite.app.link_jobs import FILES, SHARED_KINDS, Gallery, gallery_of
@@ -22,16 +23,14 @@ from hcsite.app.reading import Sources
 from hcsite.app.report import Held
 from hcsite.app.signed_pictures import with_pictures
 from hcsite.app.site_view import Parts, site_view
-from hcsite.app.sources import CONFIG
 from hcsite.app.surveying import surveyed
-from hcsite.core.diagnostics import Diagnostic, Problems, error
+from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
 from hcsite.engine.worker import INSPECTION
 from hcsite.features.assets.plan import Asset, icons, theme_assets
-from hcsite.features.assets.views import FontView
 from hcsite.features.check.hub import check_hub
 from hcsite.features.feeds.corrections import corrections_jobs
 from hcsite.features.feeds.plan import feed_jobs
@@ -45,16 +44,12 @@ from hcsite.model.governance import Governance
 from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
-from hcsite.model.site import Site
 from hcsite.model.trust_report import CORRECTIONS_FEED, has_trust_report
 from hcsite.theme.closure import Closures
 from hcsite.theme.folder import Theme
 
 if TYPE_CHECKING:
     from hcsite.features.cards.plan import Card
-
-FONTS = {"font_file": "text", "heading_font_file": "head"}
-"""The settings that name a font, and what it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +89,28 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
     linked = link_up(hub, directory, media.fetch, documents.partial)
     added = plan_plugins(hub, linked)
     found.extend([*linked.diagnostics, *added.diagnostics])
-    brand, brand_found = _brand_media(read, media)
+    brand, brand_found = brand_media(read, media)
     media.remember(cache)
-    fonts = _fonts(read.site, brand)
+    fonts = fonts_of(read.site, brand)
     assets = (*theme_assets(read.theme.assets(), read.site, fonts), *icons(read.site))
     addresses = {asset.name: asset.address for asset in assets}
     parts = Parts(hub, directory, read.strings, brand, addresses, options.preview)
     view, view_found = site_view(parts)
-    logo = brand.get(read.site.brand.logo)
     closures = Closures(read.theme)
     pale = check_brand(read.site, read.theme)
-    desk = Desk(options, read, hub, linked, logo, blobs, cache, engine, is_readable=not pale)
+    studio = studio_of(hub, read.theme, read.strings, closures.digest, found)
+    desk = Desk(
+        options,
+        read,
+        hub,
+        linked,
+        brand.get(read.site.brand.logo),
+        blobs,
+        cache,
+        engine,
+        studio,
+        is_readable=not pale,
+    )
     promotion = desk.plan(closures.digest)
     found.extend(promotion.diagnostics)
     shares = {path: share_view(hub, card) for path, card in promotion.cards.items()}
@@ -116,6 +122,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
         closures.digest,
         shares,
         linked.successors,
+        studio.shown() if studio else {},
     )
     menu = frozenset(url.url for url in (*view.nav, *view.policies))
     bare = frozenset("/" + url.removeprefix(read.site.base_path) for url in menu)
@@ -155,6 +162,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
                 pages,
                 promotion.texts,
             ),
+            studio.jobs() if studio else (),
             added.jobs,
         ),
         shared={
@@ -171,7 +179,11 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
         legacy=legacy,
         ended=frozenset(p.document.path for p in hub.posts if p.state is State.EXPIRED),
         places=_places(options, read, used),
-        small=(*read.theme.assets().values(), *promotion.small),
+        small=(
+            *read.theme.assets().values(),
+            *promotion.small,
+            *((studio.data,) if studio else ()),
+        ),
         promotion=promotion,
         gallery=gallery,
     )
@@ -198,41 +210,8 @@ def _feed_owners(hub: Hub) -> tuple[str, ...]:
     return ("/", *topics, *people)
 
 
-def _brand_media(read: Sources, media: MediaReader) -> tuple[dict[str, Medium], list[Diagnostic]]:
-    """The hub's own pictures, by the words of `site.toml`."""
-    found: list[Diagnostic] = []
-    brand: dict[str, Medium] = {}
-    for name in ("logo", "share_image", *FONTS):
-        words = getattr(read.site.brand, name)
-        path = f"content{words}" if words.startswith("/") else words
-        if not words:
-            continue
-        if path not in read.listing.entries:
-            message = f"brand.{name} names “{words}”, and there is no such file."
-            hint = "Put it into content/media/ and write /media/ and its name."
-            line = read.site.line_of(f"brand.{name}")
-            found.append(error("HC424", message, path=CONFIG, line=line, hint=hint))
-            continue
-        if name in FONTS and not path.endswith(".woff2"):
-            message = f"brand.{name} is “{words}”; fonts are published as .woff2 files only."
-            hint = "Convert the font, mind its licence, and name the .woff2 file."
-            line = read.site.line_of(f"brand.{name}")
-            found.append(error("HC424", message, path=CONFIG, line=line, hint=hint))
-            continue
-        try:
-            brand[words] = media.fetch(path)
-        except Problems as problems:
-            found.extend(problems.diagnostics)
-    return brand, found
-
-
-def _fonts(site: Site, brand: Mapping[str, Medium]) -> tuple[FontView, ...]:
-    named = ((role, brand.get(getattr(site.brand, key))) for key, role in FONTS.items())
-    return tuple(FontView(role, site.link(file.address)) for role, file in named if file)
-
-
 def _without_assets(theme: Theme) -> Theme:
-    bare = (replace(x, assets={}, teasers={}, designs={}) for x in theme.layers)
+    bare = (replace(x, assets={}, teasers={}, designs={}, infographics={}) for x in theme.layers)
     return Theme(tuple(bare))
 
 

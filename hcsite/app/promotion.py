@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,13 +12,17 @@ from hcsite.app.reading import Sources
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
+from hcsite.engine.codec import decode
 from hcsite.model.hub import Hub
+from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
+from hcsite.model.particulars import Text
 from hcsite.model.short_link import shared_codes
 from hcsite.theme.views import ImageView
 
 if TYPE_CHECKING:  # many builds need none of this
+    from hcsite.app.infographics import Studio
     from hcsite.app.kit import KitPlan
     from hcsite.app.promoting import Promoted
     from hcsite.app.share_cards import Easel
@@ -44,7 +48,10 @@ class Promotion:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What promotion is planned from; `is_readable` says that the brand's colours can be read."""
+    """What promotion is planned from; `is_readable` says that the brand's colours can be read.
+
+    `studio` draws infographics; nothing where there is none to draw.
+    """
 
     options: Options
     read: Sources
@@ -54,6 +61,7 @@ class Desk:
     blobs: Blobs
     cache: Cache
     engine: str
+    studio: Studio | None
     is_readable: bool
 
     def plan(self, closure: Callable[[str], str]) -> Promotion:
@@ -88,10 +96,20 @@ class Desk:
             from hcsite.app.kit import plan_kit
             from hcsite.app.kit_view import kit_parts
 
-            plan = plan_kit(kit_parts(self.hub, promoted, easel, cards), closure)
+            sets = dict(self._drawn(promoted))
+            plan = plan_kit(kit_parts(self.hub, promoted, easel, cards, sets), closure)
         data = (design.data for design in easel.designs)
         small = (*data, *(font.file.data for font in easel.fonts))
         return self._planned(promoted, cards, plan, small, found)
+
+    def _drawn(self, promoted: Promoted) -> Iterator[tuple[str, tuple[Card, ...]]]:
+        """The channel sets of infographics that are drawn from their text, by path."""
+        for post, _ in promoted.pieces if self.studio else ():
+            path = post.document.path
+            if self.studio and post.document.kind is Kind.INFOGRAPHIC:
+                seen = self.read.texts[path]
+                shown = decode(self.blobs.get(seen), Text).infographic
+                yield path, tuple(self.studio.kit(post, shown, seen))
 
     def _planned(
         self,

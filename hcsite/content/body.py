@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -18,6 +18,7 @@ from hcsite.content.walk import Walk
 from hcsite.core.diagnostics import Diagnostic, error, info
 from hcsite.core.text import did_you_mean
 from hcsite.model.document import Body
+from hcsite.model.infographic import Infographic
 from hcsite.model.passage import Passage
 from hcsite.model.words import BodyWords
 
@@ -39,6 +40,7 @@ class ParsedBody:
     diagnostics: tuple[Diagnostic, ...]
     passages: tuple[Passage, ...] = ()
     cited: tuple[int, ...] = ()
+    infographic: Infographic | None = None
 
 
 def parse_body(
@@ -49,11 +51,12 @@ def parse_body(
     words: BodyWords,
     told: bool = False,
     sources: Sequence[str] = (),
+    icons: Collection[str] | None = None,
 ) -> ParsedBody:
     """Parses a body whose first line is line `offset + 1` of the file at `path`.
 
     `told`: its passages are wanted too. `sources` are the ids of the sources of its front matter,
-    to which marks `[^id]` lead.
+    to which marks `[^id]` lead. With `icons` it is an infographic, read as blocks to be drawn too.
     """
     source = Source(path, tuple(text.split("\n")), offset)
     too_much = _too_much(text, path)
@@ -66,6 +69,12 @@ def parse_body(
     env: dict[str, Any] = {SOURCES: numbers} if numbers else {}
     tokens = md.parse(text, env)
     shift_headings(tokens)
+    drawn = None
+    if icons is not None:
+        from hcsite.content.infographic import entitled, read_infographic  # most texts are none
+
+        drawn = read_infographic(tokens, source=source, icons=icons, words=words, found=found)
+        tokens = entitled(tokens)
     walk.visit(tokens)
     passages = passages_of(tokens, offset=offset) if told else ()
     plain = not walk.attributes and not walk.unsound
@@ -87,7 +96,7 @@ def parse_body(
     )
     marks = env.get(CITED, {})
     cited = tuple(marks.get(number, 0) for number in range(1, len(sources) + 1)) if marks else ()
-    return ParsedBody(body, html, tuple(found), passages, cited)
+    return ParsedBody(body, html, tuple(found), passages, cited, drawn)
 
 
 def _too_much(text: str, path: str) -> Diagnostic | None:

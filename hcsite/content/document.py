@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from hcsite.content.body import parse_body
 from hcsite.content.frontmatter import Split, split
+from hcsite.content.infographic_checks import nothing_to_draw
 from hcsite.content.placeholders import unfilled
 from hcsite.content.text_input import decode
 from hcsite.core.diagnostics import Diagnostic, Problems
@@ -23,13 +24,15 @@ from hcsite.model.words import BodyWords
 class Settings:
     """What reading a file depends on beside the file: the hub's time zone, the theme's words.
 
-    `rules` say what is asked of texts, None where nothing is; `glossary` explains words.
+    `rules` say what is asked of texts, None where nothing is; `glossary` explains words. `icons`
+    are those of the theme, by name.
     """
 
     time_zone: str
     words: BodyWords = BodyWords()
     rules: TextRules | None = None
     glossary: Glossary = Glossary()
+    icons: tuple[str, ...] = ()
 
 
 def read_document(
@@ -59,6 +62,8 @@ def read_document(
     except Problems as problems:
         return Record(None, (*found, *problems.diagnostics)), b""
     matter = read.matter or read.partial
+    drawn = kind is Kind.INFOGRAPHIC and isinstance(read.matter, PostMatter)
+    drawn = drawn and isinstance(matter, PostMatter) and matter.image is None
     body = parse_body(
         parts.body,
         path=path,
@@ -66,8 +71,11 @@ def read_document(
         words=settings.words,
         told=settings.rules is not None or bool(settings.glossary.words),
         sources=[source.id for source in matter.sources] if isinstance(matter, PostMatter) else (),
+        icons=settings.icons if drawn else None,
     )
     found.extend(body.diagnostics)
+    if drawn and isinstance(matter, PostMatter):
+        found.extend(nothing_to_draw(body.infographic, matter, path))
     if matter is None:
         return Record(None, tuple(found)), b""
     if read.matter is None:
@@ -77,7 +85,8 @@ def read_document(
     record = replace(body.body, html=digest_bytes(html))
     document = Document(path, kind, matter, record, read.lines)
     told = (parts.body, body.passages, body.cited, parts.body_line)
-    return Record(document, tuple(found), mark, *told), html
+    whole = Record(document, tuple(found), mark, *told)
+    return replace(whole, infographic=body.infographic), html
 
 
 def _front_matter(parts: Split, kind: Kind, path: str, settings: Settings) -> FrontMatter:

@@ -24,7 +24,7 @@ from mdit_py_plugins.footnote.index import footnote_def
 from hcsite.content.figures import make_figures
 from hcsite.content.quick import quicken
 from hcsite.model.particulars import mark_id
-from hcsite.model.words import BodyWords
+from hcsite.model.words import DRAWN_BLOCKS, BodyWords
 
 _BEHIND = re.compile(r"\{\s*((?:[#.][\w-]+\s*)+)\}$")
 MAX_NESTING = 60
@@ -182,7 +182,8 @@ def _render_block(words: BodyWords) -> Callable[..., str]:
         attributes = token.attrs
         if name != "figure":
             joined = f"block block-{name} {attributes.get('class', '')}".rstrip()
-            attributes = {"class": "", "role": "note", **attributes} | {"class": joined}
+            role = {} if name in DRAWN_BLOCKS else {"role": "note"}
+            attributes = {"class": "", **role, **attributes} | {"class": joined}
         opening = self.renderAttrs(Token("", "", 0, attrs=attributes))
         if name == "figure":
             return f"<figure{opening}>\n"

@@ -26,7 +26,7 @@ from hcsite.core.diagnostics import Diagnostic, error, warning
 from hcsite.core.text import did_you_mean
 from hcsite.model.document import Link
 from hcsite.model.holes import hole
-from hcsite.model.words import BLOCKS
+from hcsite.model.words import BLOCKS, DRAWN_BLOCKS
 
 _COLONS = re.compile(r":{3,}")
 _RARE = frozenset(
@@ -100,7 +100,8 @@ class Walk:
         place = self.source.place(":::", *_span(token))
         if name not in BLOCKS:
             message = f"There is no block called “{name}”."
-            hint = did_you_mean(name, [b for b in BLOCKS if b != "import-note"])
+            usual = [b for b in BLOCKS if b not in ("import-note", *DRAWN_BLOCKS)]
+            hint = did_you_mean(name, (*usual, *DRAWN_BLOCKS)) or did_you_mean(name, usual)
             self.found.append(error("HC304", message, hint=hint, **place))
         elif name == "import-note":
             message = "The import left a note here that wants an editor's eye."

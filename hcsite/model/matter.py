@@ -49,6 +49,7 @@ class PostMatter:
     tags: tuple[str, ...] = ()
     series: Series | None = None
     image: Image | None = None
+    style: str = ""
     key_message: str = ""
     actions: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.model.document import FEWEST_WORDS, Document, Heading, Link
+from hcsite.model.infographic import Infographic
 from hcsite.model.matter import Matter, PostMatter
 
 M = TypeVar("M", bound=Matter)
@@ -34,7 +35,8 @@ class Text:
 
     `cited` tells how many marks in it lead to each source, in the order of the sources. `seen` is
     the digest by which the piece is approved; nothing where nobody has approved it. `terms` are
-    the words of the glossary that it uses, with their meanings.
+    the words of the glossary that it uses, with their meanings. `infographic` are the blocks of
+    one that is drawn from its text.
     """
 
     html: str = ""
@@ -44,6 +46,7 @@ class Text:
     cited: tuple[int, ...] = ()
     seen: str = ""
     terms: tuple[tuple[str, str], ...] = ()
+    infographic: Infographic | None = None
 
 
 def mark_id(source: int, again: int) -> str:

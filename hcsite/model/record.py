@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.model.document import Document
+from hcsite.model.infographic import Infographic
 from hcsite.model.matter import Matter
 from hcsite.model.passage import Passage
 
@@ -21,7 +22,7 @@ class Record(Generic[M]):
     as it was written, and `passages` that body in plain words, where somebody wants them; `cited`
     is how many marks in it lead to each source. `body_line` is the line on which it begins.
     `partial` is, where there is no document, what could be read of it: to be looked at for more
-    that is wrong, and for nothing else.
+    that is wrong, and for nothing else. `infographic` are its blocks where it is drawn.
     """
 
     document: Document[M] | None
@@ -32,6 +33,7 @@ class Record(Generic[M]):
     cited: tuple[int, ...] = ()
     body_line: int = 1
     partial: Document[M] | None = None
+    infographic: Infographic | None = None
 
 
 @dataclass(frozen=True, slots=True)

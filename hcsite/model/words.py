@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+DRAWN_BLOCKS = (
+    "big-number",
+    "do",
+    "dont",
+    "compare",
+    "checklist",
+    "timeline",
+    "icon-array",
+    "bars",
+    "line",
+    "proportions",
+)
+"""Blocks that are made for infographics; elsewhere they are boxes like the others."""
+
 BLOCKS = (
     "key-message",
     "warning",
@@ -13,6 +27,7 @@ BLOCKS = (
     "steps",
     "figure",
     "cta",
+    *DRAWN_BLOCKS,
     "import-note",
 )
 """The blocks that writers may open with `:::`."""
@@ -28,6 +43,8 @@ class BodyWords:
         ("emergency", "Get help now"),
         ("myth", "Myth"),
         ("fact", "Fact"),
+        ("do", "Do"),
+        ("dont", "Don’t"),
         ("import-note", "Note from the import"),
     )
     table: str = "Table"

@@ -32,7 +32,8 @@ KEYS = ("name", "extends", "api", "description", "contrast", "version", "author"
 class Layer:
     """One theme folder: its templates, assets and words. Names are relative, with `/`.
 
-    `teasers` are the phrases of teasers by language, `designs` those of cards by file name (TOML).
+    `teasers` are the phrases of teasers by language, `designs` those of cards by file name (TOML),
+    `infographics` styles and icons of those.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Layer:
     contrast: dict[str, str] = field(default_factory=dict)
     teasers: dict[str, dict[str, Any]] = field(default_factory=dict)
     designs: dict[str, bytes] = field(default_factory=dict)
+    infographics: dict[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,13 @@ class Theme:
         merged: dict[str, bytes] = {}
         for layer in reversed(self.layers):
             merged.update(layer.designs)
+        return dict(sorted(merged.items()))
+
+    def infographics(self) -> dict[str, bytes]:
+        """The styles and icons of infographics by file name, the nearest layer winning."""
+        merged: dict[str, bytes] = {}
+        for layer in reversed(self.layers):
+            merged.update(layer.infographics)
         return dict(sorted(merged.items()))
 
     def strings(self, language: str) -> dict[str, str]:
@@ -219,6 +228,7 @@ def _read_layer(root: Path, name: str, folder: Path, problems: list[Diagnostic])
     strings = {p.stem: _read_strings(p, root, problems) for p in files_below(folder / "strings")}
     teasers = {p.stem: _read_table(p, root, problems) for p in files_below(folder / "teasers")}
     designs = {path.name: path.read_bytes() for path in files_below(folder / "cards")}
+    drawn = {path.name: path.read_bytes() for path in files_below(folder / "infographics")}
     assets = {
         path.relative_to(folder / "assets").as_posix(): path.read_bytes()
         for path in files_below(folder / "assets")
@@ -226,7 +236,7 @@ def _read_layer(root: Path, name: str, folder: Path, problems: list[Diagnostic])
     settings = settings_of(folder, name, root)
     contrast = {key: str(value) for key, value in settings.get("contrast", {}).items()}
     place = shown(folder, root)
-    return Layer(name, place, templates, assets, strings, contrast, teasers, designs)
+    return Layer(name, place, templates, assets, strings, contrast, teasers, designs, drawn)
 
 
 def _read_strings(path: Path, root: Path, problems: list[Diagnostic]) -> dict[str, str]:

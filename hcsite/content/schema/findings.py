@@ -8,7 +8,7 @@ from typing import Any
 from hcsite.content.problems import Places
 from hcsite.content.schema.clocks import check_clocks
 from hcsite.content.schema.evidence import LOCATORS
-from hcsite.core.diagnostics import Diagnostic, error, info
+from hcsite.core.diagnostics import Diagnostic, error
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PostMatter
 
@@ -24,7 +24,7 @@ _PICTURES = {
 def check(
     values: Mapping[str, Any], matter: Matter, *, kind: Kind, places: Places, path: str
 ) -> Iterator[Diagnostic]:
-    """HC213 to HC215, HC217, and HC212 for an infographic without a picture.
+    """HC213 to HC215, and HC217.
 
     `values` is what was written; `matter` has those values that could be read.
     """
@@ -41,11 +41,6 @@ def check(
         yield from _check_sources(values.get("sources"), places, path)
         for late, message, hint in _impossible(matter):
             yield error("HC213", message, hint=hint, **places.value((late,)).keywords(path))
-        if kind is Kind.INFOGRAPHIC and "image" not in values:
-            say = error if matter.published and not matter.draft else info
-            hint = 'Write image: {src: the picture\'s file, alt: "what it shows in short"}'
-            place = places.value(()).keywords(path)
-            yield say("HC212", "This infographic has no picture.", hint=hint, **place)
 
 
 def _check_sources(sources: object, places: Places, path: str) -> Iterator[Diagnostic]:

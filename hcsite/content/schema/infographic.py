@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hcsite.content.scalars import Text
 from hcsite.content.schema.fields import maybe
 from hcsite.content.schema.parts import Picture
 from hcsite.content.schema.post import PostFields
@@ -10,4 +11,7 @@ from hcsite.content.schema.post import PostFields
 class InfographicFields(PostFields):
     """The front matter of an infographic. The body says all that the picture shows."""
 
-    image: Picture = maybe("The infographic itself, with a short alt text; the body says it all.")
+    image: Picture = maybe(
+        "A picture made elsewhere, with a short alt text; without one it is drawn from the body."
+    )
+    style: Text = maybe("How it is drawn: a style of the theme, such as calm, light or night.")

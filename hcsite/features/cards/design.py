@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from hcsite.pixels.palette import Colour
+
 Corners = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels. A negative left or top, and a right or bottom of 0 or less,
 are counted from the far edge. From right to left, all is mirrored."""
-
-Colour = str | tuple[str, str, float]
-"""`#rrggbb`, the name of another colour, `on:NAME` for white or near-black on it, or a mix: two
-colours and how much there is of the second."""
 
 LARGEST: Final = 4096
 

@@ -14,10 +14,10 @@ from hcsite.core.text import did_you_mean
 from hcsite.engine.codec import decode, encode
 from hcsite.features.cards.design import LARGEST, Corners, Design, Layout
 from hcsite.features.cards.frame import Frame
-from hcsite.features.cards.palette import palette
 from hcsite.features.cards.view import LAYOUTS, Words
 from hcsite.pixels.canvas import ALIGNMENTS
 from hcsite.pixels.fonts import WEIGHTS
+from hcsite.pixels.palette import palette
 from hcsite.pixels.shapes import ICONS, SHAPES
 
 COLOURS: Final = "colours.toml"

@@ -14,13 +14,13 @@ from hcsite.features.cards import faults
 from hcsite.features.cards.design import Design, Dots, Picture
 from hcsite.features.cards.frame import Frame, present, wanted
 from hcsite.features.cards.own_fonts import typefaces
-from hcsite.features.cards.palette import palette
 from hcsite.features.cards.signs import shown_words
 from hcsite.features.cards.stacks import Placed, draw, place
 from hcsite.features.cards.stage import Sheet, lay, stage
 from hcsite.features.cards.view import CardView
 from hcsite.pixels.canvas import Box, Canvas
 from hcsite.pixels.font_files import FontFile
+from hcsite.pixels.palette import palette
 from hcsite.pixels.photos import PictureFile
 
 MAX_BYTES: Final = 300_000

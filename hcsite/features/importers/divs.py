@@ -10,12 +10,12 @@ from hcsite.core.text import one_line
 from hcsite.features.importers.attributes import read_attributes
 from hcsite.features.importers.conversion import Conversion, colons_in
 from hcsite.features.importers.vault import FENCE, MARK, NOTE
-from hcsite.model.words import BLOCKS
+from hcsite.model.words import BLOCKS, DRAWN_BLOCKS
 
 _FENCE = re.compile(r"(?P<indent>[ \t]*):{3,}[ \t]*(?P<info>.*?)[ \t]*:*[ \t]*")
 _HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t#]*")
 _WHOLE = FENCE + NOTE
-_OURS = frozenset(BLOCKS) - {"import-note"}
+_OURS = frozenset(BLOCKS) - {"import-note", *DRAWN_BLOCKS}
 _LOUD = frozenset("attention callout-caution callout-important callout-warning caution danger error"
                   " important".split())  # fmt: skip
 _QUIET = frozenset("abstract aside callout callout-note callout-tip column-margin example hint info"

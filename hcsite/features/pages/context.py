@@ -9,7 +9,7 @@ from hcsite.model.document import Body
 from hcsite.model.hub import Hub
 from hcsite.model.media import Medium
 from hcsite.model.trust import Image
-from hcsite.theme.views import BodyView, HoleView, ImageView, LinkView
+from hcsite.theme.views import BodyView, DrawnView, HoleView, ImageView, LinkView
 
 FEEDS = (("feed.xml", "RSS"), ("atom.xml", "Atom"), ("feed.json", "JSON Feed"))
 """The file and the name of each form of feed."""
@@ -22,7 +22,8 @@ class Context:
     `media`: what may be shown, by path; `holes`: what fills each body's holes, by the path of the
     document; `images`: the path of the picture that each front matter names; `closure`: gives the
     digest of all that a template can reach; `shares` are share cards, `successors` the links to
-    what follows a retired piece, both by the path of the document.
+    what follows a retired piece, `drawn` the pictures of infographics that are drawn from their
+    text, all by the path of the document.
     """
 
     hub: Hub
@@ -32,6 +33,7 @@ class Context:
     closure: Callable[[str], str]
     shares: Mapping[str, ImageView] = field(default_factory=dict)
     successors: Mapping[str, str] = field(default_factory=dict)
+    drawn: Mapping[str, DrawnView] = field(default_factory=dict)
 
     def url(self, address: str) -> str:
         """An address as a link from the root of the host."""
@@ -51,6 +53,8 @@ class Context:
 
     def picture(self, path: str, image: Image | None) -> ImageView | None:
         """The published picture that the front matter of the document at `path` names."""
+        if path in self.drawn:
+            return self.drawn[path].card
         medium = self.media.get(self.images.get(path, ""))
         if image is None or medium is None or not medium.is_picture:
             return None

@@ -15,6 +15,7 @@ from hcsite.features.pages.plain import plain_text
 from hcsite.features.pages.trails import Page, trail_of
 from hcsite.model.address import output_of
 from hcsite.model.holes import fill
+from hcsite.model.infographic import alt_of
 from hcsite.model.kinds import Kind
 from hcsite.model.particulars import Text, mark_id
 from hcsite.model.share import share_links
@@ -87,6 +88,9 @@ def _with_body(view: P, inputs: Inputs) -> tuple[P, str]:
         lead=text.lead,
         terms=text.terms,
     )
+    if isinstance(view, PostView) and text.infographic and view.image:
+        alt = alt_of(view.title, text.infographic)
+        view = replace(view, image=replace(view.image, alt=alt))
     return replace(view, body=whole), fill(text.html, body.holes)  # type: ignore[arg-type]
 
 

@@ -18,6 +18,7 @@ from hcsite.features.trust.further import (
     unmarked_shops,
 )
 from hcsite.features.trust.marks import unmatched_marks
+from hcsite.features.trust.pictured import lone_relative_risks
 from hcsite.features.trust.promises import privacy_signs
 from hcsite.features.trust.shape import half_told_treatment, long_stretches, unclear_calls
 from hcsite.features.trust.signs import signs_of
@@ -206,6 +207,8 @@ class _Reader:
             yield from self._plain(document.matter)
         if "EVI-04" in asked:
             yield from unmatched_marks(document, body)
+        if "EVI-13" in asked:
+            yield from lone_relative_risks(document, body, self._language)
         if "EVI-09" in asked:
             yield from half_told_treatment(document, self.whole.text, self._language)
         if "SAF-03" in asked:

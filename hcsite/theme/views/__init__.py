@@ -13,7 +13,7 @@ from hcsite.theme.views.cards import Card, SeriesView, TopicCard
 from hcsite.theme.views.head import Head, ShareLink
 from hcsite.theme.views.lists import HomeView, ListView, NotFoundView
 from hcsite.theme.views.people import PeopleView, PersonCard, PersonView, ReviewView
-from hcsite.theme.views.pieces import PageView, PostView, TranslationView
+from hcsite.theme.views.pieces import DrawnView, PageView, PostView, TranslationView
 from hcsite.theme.views.site import AssetsView, NumbersView, SiteView
 from hcsite.theme.views.topics import TopicsView, TopicView
 from hcsite.theme.views.trust import LogEntry, SignerView, SourceCount, TrustView
@@ -22,6 +22,7 @@ __all__ = [
     "AssetsView",
     "BodyView",
     "Card",
+    "DrawnView",
     "Head",
     "HoleView",
     "HomeView",

@@ -35,6 +35,18 @@ class TranslationView:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnView:
+    """The pictures that were drawn from the text of an infographic."""
+
+    svg: str
+    """The address of the whole picture as a drawing; it stays the same."""
+    png: str
+    """The address of the same in pixels."""
+    card: ImageView
+    """The picture that stands for it in lists, as high as they want it."""
+
+
+@dataclass(frozen=True, slots=True)
 class PostView:
     """A post or an infographic."""
 
@@ -82,6 +94,8 @@ class PostView:
     """Free words; they have no page."""
     image: ImageView | None = None
     """Its picture; of an infographic, the infographic itself."""
+    drawn: DrawnView | None = None
+    """The pictures of an infographic that were drawn from its text."""
     share_image: ImageView | None = None
     """The card that links to it show elsewhere; without one they show its picture."""
     series: SeriesView | None = None

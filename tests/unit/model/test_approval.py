@@ -54,6 +54,7 @@ OTHER: dict[str, Any] = {
     "tags": ("salt",),
     "series": Series("Heart"),
     "image": Image("a.png"),
+    "style": "light",
     "key_message": "Eat less.",
     "actions": ("Taste.",),
     "sources": (Source("Salt"),),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from hcsite.core.diagnostics import Problems
-from hcsite.features.cards.design import Colour
 from hcsite.features.cards.designs import read_designs
-from hcsite.features.cards.palette import check_colours, palette
+from hcsite.features.cards.palette import check_colours
 from hcsite.features.cards.view import LAYOUTS
+from hcsite.pixels.palette import Colour, palette
 from tests.unit.features.cards.samples import designs
 
 PLAIN = """

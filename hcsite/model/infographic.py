@@ -1,0 +1,121 @@
+"""An infographic that is written: the blocks of its text, from which its pictures are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+KINDS: Final = (
+    "big-number",
+    "steps",
+    "do",
+    "dont",
+    "compare",
+    "myth",
+    "fact",
+    "checklist",
+    "timeline",
+    "warning",
+    "emergency",
+    "icon-array",
+    "bars",
+    "line",
+    "proportions",
+    "key-message",
+    "cta",
+    "heading",
+    "text",
+)
+"""What a block can be. The last two are headings and paragraphs that stand outside of any."""
+
+PAIRS: Final = {"do": "dont", "myth": "fact"}
+"""Blocks that are never shown without the one that follows: half of it would mislead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item of a list, or a row of a table.
+
+    `lead` are the words in bold that it begins with. `amount` is its number in a chart, and
+    `shown` the same as it was written; `cells` are all cells of a row.
+    """
+
+    text: str = ""
+    lead: str = ""
+    icon: str = ""
+    amount: float = 0.0
+    shown: str = ""
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of `KINDS`: its title, its paragraphs, its items or rows.
+
+    `figure` is the number of a big number, or “7 of 100 people”; there `count` and `whole` are the
+    two numbers. `heads` are the heads of its table, and of a chart the last one says what is
+    counted. `level` is that of a heading.
+    """
+
+    kind: str
+    title: str = ""
+    icon: str = ""
+    figure: str = ""
+    texts: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    heads: tuple[str, ...] = ()
+    count: int = 0
+    whole: int = 0
+    level: int = 0
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All its words, in the order in which they are read."""
+        told = [self.title, self.figure] if self.title != self.figure else [self.title]
+        before = self.kind in ("icon-array", "cta", "emergency", "warning", "big-number")
+        texts, after = (self.texts, ()) if before else ((), self.texts)
+        rows: list[str] = []
+        for entry in self.entries:
+            rows += entry.cells or (entry.lead, entry.text)
+        return tuple(word for word in (*told, *texts, *self.heads, *rows, *after) if word)
+
+
+@dataclass(frozen=True, slots=True)
+class Infographic:
+    """The blocks of an infographic, in their order."""
+
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def groups(self) -> tuple[tuple[Block, ...], ...]:
+        """The blocks as they are shown: what must not be parted stands together."""
+        groups: list[list[Block]] = []
+        for block in self.blocks:
+            last = groups[-1][-1].kind if groups else ""
+            if last == "heading" or (last and PAIRS.get(last) == block.kind):
+                groups[-1].append(block)
+            else:
+                groups.append([block])
+        return tuple(map(tuple, groups))
+
+
+def alt_of(title: str, infographic: Infographic) -> str:
+    """The short alternative text of a picture: its title, and the heads of what it shows."""
+    said: dict[str, None] = {}
+    for block in infographic.blocks:
+        head = block.figure if block.kind == "big-number" else block.title or block.figure
+        if block.kind == "big-number" and block.texts:
+            head = f"{head} {block.texts[0]}"
+        if head:
+            said[head.rstrip(".:")] = None
+    kept, room = [], LONGEST_ALT - len(title)
+    for head in said:
+        room -= len(head) + 2
+        if room < 0:
+            break
+        kept.append(head)
+    return f"{title.rstrip('.')}. {'. '.join(kept)}." if kept else f"{title.rstrip('.')}."
+
+
+LONGEST_ALT: Final = 300
+"""Characters of the short alternative; the whole text stands on the page."""

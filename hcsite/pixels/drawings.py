@@ -1,0 +1,122 @@
+"""Our own drawings with text as pixels: drawn with the fonts that measured them, and bounded."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Final
+
+import resvg_py
+from PIL import Image
+
+from hcsite.pixels.faults import not_paintable
+from hcsite.pixels.font_files import coverage
+from hcsite.pixels.fonts import FOLDER, bundled
+from hcsite.pixels.pillow import opened, reading
+from hcsite.pixels.svg import clean_svg
+from hcsite.pixels.svg_parse import parse
+
+MAX_PIXELS: Final = 40_000_000
+"""The most pixels of a picture that is drawn: that of A4 at 300 dots an inch has 9 million."""
+
+MAX_MARKS: Final = 20_000
+_WEBP: Final = {"quality": 90, "method": 4, "lossless": False}
+_PAPER: Final = "white"
+
+
+def painted_drawing(svg: str, *, width: int, height: int, path: str = "") -> bytes:
+    """Draw an SVG with text in exactly that size in pixels, as PNG.
+
+    It is made harmless first; pictures in it are not drawn, as the renderer would read files.
+    Raises `Problems` (HC857) where it is too large or cannot be drawn.
+    """
+    if width * height > MAX_PIXELS:
+        limit = MAX_PIXELS // 1_000_000
+        raise not_paintable(f"it would have more than {limit} million pixels", path=path)
+    clean = clean_svg(svg.encode(), path=path)
+    looker = _Looker()
+    parse(clean, looker, path=path)
+    if looker.reason:
+        raise not_paintable(looker.reason, path=path)
+    try:
+        return resvg_py.svg_to_bytes(
+            svg_string=clean.decode(),
+            width=width,
+            height=height,
+            skip_system_fonts=True,
+            font_files=_fonts(clean.decode()),
+            languages=["en"],
+        )
+    except BaseException as cause:  # a panic of Rust's is no `Exception`
+        if isinstance(cause, ValueError) or "panic" in type(cause).__name__.lower():
+            raise not_paintable(
+                "the program that draws it does not understand it", path=path
+            ) from cause
+        raise
+
+
+def _fonts(text: str) -> list[str]:
+    """The files of the fonts that a text needs: reading all of them takes longer than drawing."""
+    usual = sorted(FOLDER.glob("source-sans-3-*.ttf"))
+    known = coverage(bundled("regular")[0])
+    plain = all(ord(char) in known for char in set(text) if char.isprintable())
+    return [str(file) for file in (usual if plain else sorted(FOLDER.glob("*.ttf")))]
+
+
+def as_webp(png: bytes, *, path: str = "") -> bytes:
+    """The same picture as WebP."""
+    return _saved(png, path, "WEBP", **_WEBP)
+
+
+def as_jpeg(png: bytes, *, path: str = "") -> bytes:
+    """The same picture as JPEG, for channels that take nothing else."""
+    return _saved(png, path, "JPEG", quality=90, optimize=True, subsampling="4:4:4")
+
+
+def as_pdf(png: bytes, *, title: str, dots: int, path: str = "") -> bytes:
+    """The picture as a page of a PDF, with so many dots an inch; it bears no date."""
+    from time import struct_time
+
+    never = struct_time((2000, 1, 1, 0, 0, 0, 5, 1, 0))
+    return _saved(
+        png,
+        path,
+        "PDF",
+        resolution=dots,
+        title=title,
+        producer="",
+        creationDate=never,
+        modDate=never,
+    )
+
+
+def _saved(png: bytes, path: str, form: str, **options: object) -> bytes:
+    with reading(path), opened(png, "png", path=path) as image:
+        flat = Image.new("RGB", image.size, _PAPER)
+        flat.paste(image, mask=image.getchannel("A") if image.mode == "RGBA" else None)
+    out = BytesIO()
+    flat.save(out, form, **options)
+    return out.getvalue()
+
+
+class _Looker:
+    """A target of the parser that looks for what must not reach the renderer."""
+
+    def __init__(self) -> None:
+        self.reason = ""
+        self._count = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Begin an element."""
+        name = tag.rpartition("}")[2]
+        self._count += 1
+        if name in ("image", "feImage", "filter", "use"):
+            self.reason = f"it holds <{name}>"
+        elif self._count > MAX_MARKS:
+            self.reason = f"it has more than {MAX_MARKS:,} parts"
+        del attributes
+
+    def end(self, tag: str) -> None:
+        """End an element."""
+
+    def data(self, text: str) -> None:
+        """Take a piece of text."""

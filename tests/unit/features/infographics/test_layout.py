@@ -1,0 +1,125 @@
+"""The layout of pictures: nothing overlaps, nothing leaves its box, whatever is written."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hcsite.features.infographics.arrange import DRAWN
+from hcsite.features.infographics.marks import Mark, Sheet
+from hcsite.features.infographics.slides import slides_of
+from hcsite.features.infographics.view import CHANNELS, POSTER, SLIDE
+from hcsite.model.infographic import KINDS, Block, Entry, Infographic
+from tests.unit.features.infographics.samples import ALL, BLOCKS, CODE, sheet
+
+SLACK = 2.5
+"""Pixels by which ink may be over: letters are hinted, lines have a width."""
+
+WORDS = st.text(
+    st.sampled_from("abc äß é … 12 <&\"' مرحبا 高血压 ส🧂\u200d\u202e"), max_size=60
+) | st.sampled_from(["Donaudampfschifffahrtsgesellschaft" * 3, "word " * 80, ""])
+
+
+@st.composite
+def infographics(draw: st.DrawFn) -> Infographic:
+    """Blocks of all kinds with hostile words."""
+    kinds = draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=5))
+    return Infographic(tuple(draw(_blocks(kind)) for kind in kinds))
+
+
+@st.composite
+def _blocks(draw: st.DrawFn, kind: str) -> Block:
+    numbers = draw(st.lists(st.floats(0, 1e6), min_size=2, max_size=8))
+    rows = tuple(
+        Entry(word := draw(WORDS), draw(WORDS), "heart", n, f"{n:g}", (word, f"{n:g}"))
+        for n in numbers
+    )
+    whole = draw(st.integers(1, 1000))
+    return Block(
+        kind,
+        draw(WORDS),
+        draw(st.sampled_from(["", "heart"])),
+        draw(WORDS),
+        tuple(draw(st.lists(WORDS, max_size=2))),
+        rows,
+        ("Who", "Of 100"),
+        draw(st.integers(0, whole)),
+        whole,
+        draw(st.sampled_from([2, 3])),
+    )
+
+
+def _reach(mark: Mark) -> tuple[float, float, float, float]:
+    """From where to where a mark reaches, in its piece."""
+    if mark.d == "figure":  # a person is slender, in a square
+        return mark.x + mark.w * 0.27, mark.y, mark.x + mark.w * 0.73, mark.y + mark.h
+    if mark.d == "figure":  # a person is slender, in a square
+        return mark.x + mark.w * 0.27, mark.y, mark.x + mark.w * 0.73, mark.y + mark.h
+    if mark.kind != "text":
+        return mark.x, mark.y, mark.x + mark.w, mark.y + mark.h
+    left = {"start": 0.0, "middle": mark.w / 2, "end": mark.w}[mark.anchor]
+    return mark.x - left, mark.y - mark.size * 0.7, mark.x - left + mark.w, mark.y + mark.size * 0.2
+
+
+def _check(found: Sheet) -> None:
+    for piece in found.pieces:
+        assert -SLACK <= piece.x <= piece.x + piece.width <= found.width + SLACK, piece.kind
+        for mark in piece.marks:
+            left, top, right, bottom = _reach(mark)
+            assert -SLACK <= left <= right <= piece.width + SLACK, (piece.kind, mark)
+            assert -SLACK <= top <= bottom <= piece.height + SLACK, (piece.kind, mark)
+    below = sorted(found.pieces, key=lambda piece: piece.y)
+    if found.width <= found.height:
+        assert all(a.y + a.height <= b.y + SLACK for a, b in pairwise(below))
+
+
+@settings(max_examples=25, deadline=None)
+@given(infographics(), st.sampled_from([(1080, 0), *CHANNELS]), st.booleans())
+def test_nothing_overlaps_or_overflows(
+    shown: Infographic, size: tuple[int, int], rtl: bool
+) -> None:
+    """With long words, other scripts, emoji, markup and empty texts, in every size."""
+    shape = "card" if size[1] else "page"
+    _check(sheet(shown, width=size[0], height=size[1], shape=shape, rtl=rtl))
+
+
+@pytest.mark.parametrize("shape", ["page", "card", "poster", "slide"])
+def test_all_kinds_in_all_shapes(shape: str) -> None:
+    """Each kind of block is drawn; a page and the slides together hold all of them."""
+    assert set(KINDS) == set(DRAWN) == set(BLOCKS)
+    if shape == "slide":
+        for number in range(1, slides_of(ALL.groups) + 1):
+            _check(sheet(ALL, width=SLIDE[0], height=SLIDE[1], shape=shape, slide=number))
+        return
+    size = {"page": (1080, 0), "card": (1000, 1500), "poster": POSTER}[shape]
+    code = CODE if shape == "poster" else None
+    found = sheet(ALL, width=size[0], height=size[1], shape=shape, code=code)
+    _check(found)
+    assert (shape == "page") == (found.left == 0)
+
+
+def test_a_call_for_help_is_never_left_out() -> None:
+    """Where not all have room, it stands, and a line leads to the rest."""
+    found = sheet(ALL, width=1080, height=1080, shape="card")
+    told = [mark.text.replace("\u00a0", " ") for piece in found.pieces for mark in piece.marks]
+    assert "Call 999 if:" in told
+    assert "Read all of it at willowbrook.example" in told
+
+
+def test_bars_begin_at_zero_and_keep_their_ratio() -> None:
+    """A bar of 35 is 35/65 as long as one of 65."""
+    found = sheet(Infographic((BLOCKS["bars"],)))
+    (piece,) = (piece for piece in found.pieces if piece.kind == "bars")
+    short, long = (m for m in piece.marks if m.kind == "rect" and m.h > 30 and m.radius)
+    assert short.x == long.x
+    assert round(short.w / long.w, 3) == round(35 / 65, 3)
+
+
+def test_icon_array_shows_so_many_people_of_so_many() -> None:
+    """Seven in the brand's colour, ninety-three in grey."""
+    found = sheet(Infographic((BLOCKS["icon-array"],)))
+    fills = [m.fill for piece in found.pieces for m in piece.marks if m.d == "figure"]
+    assert (7, 93) == (fills.count("accent"), fills.count("rest"))
