@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from hcsite.app.brand import check_brand
+from hcsite.app.brand_media import brand_media, fonts_of
 from hcsite.app.clock import in_zone
 from hcsite.app.copying import file_jobs
 from hcsite.app.inspection import inspection_of
 from hcsite.app.kit_records import with_records
 from hcsite.app.link_jobs import FILES, SHARED_KINDS, Gallery, gallery_of
-from hcsite.app.linking import Linked, link_up, pieces_of
+from hcsite.app.linking import Linked, link_up, pictures_wanted, pieces_of
 from hcsite.app.media import MediaReader
 from hcsite.app.options import Options
 from hcsite.app.plugins import plan_plugins
 from hcsite.app.promotion import Desk, Promotion, share_view
 from hcsite.app.reading import Sources
+from hcsite.app.renditions import ladder_of, picture_plan
 from hcsite.app.report import Held
 from hcsite.app.signed_pictures import with_pictures
 from hcsite.app.site_view import Parts, site_view
-from hcsite.app.sources import CONFIG
 from hcsite.app.surveying import surveyed
-from hcsite.core.diagnostics import Diagnostic, Problems, error
+from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
+from hcsite.engine.pool import Pool
 from hcsite.engine.worker import INSPECTION
 from hcsite.features.assets.plan import Asset, icons, theme_assets
 from hcsite.features.assets.views import FontView
@@ -49,12 +50,7 @@ from hcsite.model.site import Site
 from hcsite.model.trust_report import CORRECTIONS_FEED, has_trust_report
 from hcsite.theme.closure import Closures
 from hcsite.theme.folder import Theme
-
-if TYPE_CHECKING:
-    from hcsite.features.cards.plan import Card
-
-FONTS = {"font_file": "text", "heading_font_file": "head"}
-"""The settings that name a font, and what it is for."""
+from hcsite.theme.views import SiteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,8 @@ class Prepared:
 
     In `diagnostics` lines may be numbers of spots (see model/particulars.py). `soft` are the paths
     of content files in which nothing stops a build, `legacy` those in which rules of trust only
-    warn, `ended` those that readers do not see any more.
+    warn, `ended` those that readers do not see any more. `waiting` are jobs of pictures that are
+    only done when a browser asks, by path.
     """
 
     hub: Hub
@@ -79,27 +76,37 @@ class Prepared:
     small: tuple[bytes, ...]
     promotion: Promotion
     gallery: Gallery
+    waiting: Mapping[str, Job]
 
 
-def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: Blobs) -> Prepared:
+def prepare(
+    options: Options,
+    read: Sources,
+    cache: Cache,
+    engine: str,
+    blobs: Blobs,
+    *,
+    pool: Pool,
+) -> Prepared:
     """The hub with all its jobs, and everything that is wrong with it."""
     moment = in_zone(options.as_of, read.site.time_zone)
     documents = with_pictures(read.documents(cache), read, options.root)
     hub, found = assemble(read.site, documents, moment, shown=options.shown)
     generated = generated_addresses(hub)
-    feeds = tuple(f"{a}{name}" for a in _feed_owners(hub) for name, _ in FEEDS)
-    feeds = (*feeds, CORRECTIONS_FEED) if has_trust_report(hub) else feeds
-    directory = Directory(hub, read.listing.entries, (*generated, *feeds))
+    directory = Directory(hub, read.listing.entries, (*generated, *_feeds(hub)))
     media = MediaReader(options.root, read.listing, dict(read.known), engine, cache.media())
-    linked = link_up(hub, directory, media.fetch, documents.partial)
+    media.look_ahead(lambda: pictures_wanted(hub, directory), pool)
+    ladder = ladder_of(read.site.pictures, read.theme)
+    linked = link_up(hub, directory, media.fetch, documents.partial, ladder=ladder)
+    pictures = picture_plan(linked, ladder, preview=options.preview)
     added = plan_plugins(hub, linked)
     found.extend([*linked.diagnostics, *added.diagnostics])
-    brand, brand_found = _brand_media(read, media)
+    brand, brand_found = brand_media(read, media)
     media.remember(cache)
-    fonts = _fonts(read.site, brand)
-    assets = (*theme_assets(read.theme.assets(), read.site, fonts), *icons(read.site))
+    assets = _assets(read, fonts_of(read.site, brand))
     addresses = {asset.name: asset.address for asset in assets}
-    parts = Parts(hub, directory, read.strings, brand, addresses, options.preview)
+    sizes = read.theme.sizes()
+    parts = Parts(hub, directory, read.strings, brand, addresses, sizes, options.preview)
     view, view_found = site_view(parts)
     logo = brand.get(read.site.brand.logo)
     closures = Closures(read.theme)
@@ -116,11 +123,10 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
         closures.digest,
         shares,
         linked.successors,
+        ladder,
     )
-    menu = frozenset(url.url for url in (*view.nav, *view.policies))
-    bare = frozenset("/" + url.removeprefix(read.site.base_path) for url in menu)
     found.extend([*brand_found, *view_found, *pale])
-    found.extend(check_hub(hub, linked.inward, bare))
+    found.extend(check_hub(hub, linked.inward, _menu(view, read.site)))
     found.extend(surveyed(hub, read, options))
     used = [*linked.media.values(), *brand.values()]
     gallery = gallery_of(view, ((item, read.size_of(item.path)) for item in used))
@@ -149,7 +155,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
                     assets=assets,
                     used=used,
                     generated=generated,
-                    cards=promotion.cards.values(),
+                    made=(*pictures.jobs, *(card.job for card in promotion.cards.values())),
                     preview=options.preview,
                 ),
                 pages,
@@ -174,6 +180,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
         small=(*read.theme.assets().values(), *promotion.small),
         promotion=promotion,
         gallery=gallery,
+        waiting=pictures.waiting,
     )
 
 
@@ -192,43 +199,26 @@ def _own_files(read: Sources, assets: Iterable[Asset]) -> tuple[str, ...]:
     return tuple(sorted(map(read.site.absolute, files)))
 
 
+def _assets(read: Sources, fonts: tuple[FontView, ...]) -> tuple[Asset, ...]:
+    return (*theme_assets(read.theme.assets(), read.site, fonts), *icons(read.site))
+
+
+def _menu(view: SiteView, site: Site) -> frozenset[str]:
+    """The addresses of all that the menu and the footer name."""
+    links = (*view.nav, *view.policies)
+    return frozenset("/" + link.url.removeprefix(site.base_path) for link in links)
+
+
+def _feeds(hub: Hub) -> tuple[str, ...]:
+    """The addresses of all feeds."""
+    feeds = tuple(f"{a}{name}" for a in _feed_owners(hub) for name, _ in FEEDS)
+    return (*feeds, CORRECTIONS_FEED) if has_trust_report(hub) else feeds
+
+
 def _feed_owners(hub: Hub) -> tuple[str, ...]:
     topics = (t.address for t in hub.topics.values() if t.state is State.LIVE)
     people = (p.address for p in hub.people.values() if p.state is State.LIVE)
     return ("/", *topics, *people)
-
-
-def _brand_media(read: Sources, media: MediaReader) -> tuple[dict[str, Medium], list[Diagnostic]]:
-    """The hub's own pictures, by the words of `site.toml`."""
-    found: list[Diagnostic] = []
-    brand: dict[str, Medium] = {}
-    for name in ("logo", "share_image", *FONTS):
-        words = getattr(read.site.brand, name)
-        path = f"content{words}" if words.startswith("/") else words
-        if not words:
-            continue
-        if path not in read.listing.entries:
-            message = f"brand.{name} names “{words}”, and there is no such file."
-            hint = "Put it into content/media/ and write /media/ and its name."
-            line = read.site.line_of(f"brand.{name}")
-            found.append(error("HC424", message, path=CONFIG, line=line, hint=hint))
-            continue
-        if name in FONTS and not path.endswith(".woff2"):
-            message = f"brand.{name} is “{words}”; fonts are published as .woff2 files only."
-            hint = "Convert the font, mind its licence, and name the .woff2 file."
-            line = read.site.line_of(f"brand.{name}")
-            found.append(error("HC424", message, path=CONFIG, line=line, hint=hint))
-            continue
-        try:
-            brand[words] = media.fetch(path)
-        except Problems as problems:
-            found.extend(problems.diagnostics)
-    return brand, found
-
-
-def _fonts(site: Site, brand: Mapping[str, Medium]) -> tuple[FontView, ...]:
-    named = ((role, brand.get(getattr(site.brand, key))) for key, role in FONTS.items())
-    return tuple(FontView(role, site.link(file.address)) for role, file in named if file)
 
 
 def _without_assets(theme: Theme) -> Theme:
@@ -256,7 +246,7 @@ def _jobs(
     assets: tuple[Asset, ...],
     used: list[Medium],
     generated: tuple[str, ...],
-    cards: Iterable[Card],
+    made: Iterable[Job],
     preview: bool,
 ) -> Iterator[Job]:
     hub = context.hub
@@ -272,7 +262,7 @@ def _jobs(
     yield from host_jobs(hub, lists=generated, icons=named, preview=preview, moves=told)
     yield from (asset.job for asset in assets)
     yield from file_jobs(hub.site, used, read.static)
-    yield from (card.job for card in cards)
+    yield from made
 
 
 def _short_moves(hub: Hub) -> tuple[Move, ...]:

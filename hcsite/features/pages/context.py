@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from hcsite.features.pages.pictures import picture_view
 from hcsite.model.document import Body
 from hcsite.model.hub import Hub
 from hcsite.model.media import Medium
+from hcsite.model.renditions import Ladder
 from hcsite.model.trust import Image
 from hcsite.theme.views import BodyView, HoleView, ImageView, LinkView
 
@@ -22,7 +24,8 @@ class Context:
     `media`: what may be shown, by path; `holes`: what fills each body's holes, by the path of the
     document; `images`: the path of the picture that each front matter names; `closure`: gives the
     digest of all that a template can reach; `shares` are share cards, `successors` the links to
-    what follows a retired piece, both by the path of the document.
+    what follows a retired piece, both by the path of the document; `ladder` the widths and formats
+    of pictures.
     """
 
     hub: Hub
@@ -32,6 +35,7 @@ class Context:
     closure: Callable[[str], str]
     shares: Mapping[str, ImageView] = field(default_factory=dict)
     successors: Mapping[str, str] = field(default_factory=dict)
+    ladder: Ladder = Ladder()
 
     def url(self, address: str) -> str:
         """An address as a link from the root of the host."""
@@ -54,20 +58,4 @@ class Context:
         medium = self.media.get(self.images.get(path, ""))
         if image is None or medium is None or not medium.is_picture:
             return None
-        return picture_view(self.hub, medium, image)
-
-
-def picture_view(hub: Hub, medium: Medium, image: Image) -> ImageView:
-    """A medium as templates see it, with what front matter says of it."""
-    return ImageView(
-        url=hub.site.link(medium.address),
-        width=medium.width,
-        height=medium.height,
-        type=medium.type,
-        alt=image.alt,
-        caption=image.caption,
-        credit=image.credit,
-        creator=image.creator,
-        license=image.license,
-        source_type=image.source_type,
-    )
+        return picture_view(self.hub.site, medium, image, self.ladder)
