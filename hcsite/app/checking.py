@@ -101,7 +101,14 @@ def _check(opened: Opened) -> tuple[Diagnostic, ...]:
 
 def _prepared(opened: Opened) -> Prepared:
     options = replace(opened.options, checks=True)
-    return prepare(options, opened.sources, opened.cache, opened.engine, opened.blobs)
+    return prepare(
+        options,
+        opened.sources,
+        opened.cache,
+        opened.engine,
+        opened.blobs,
+        pool=opened.pool,
+    )
 
 
 def _said(opened: Opened, ready: Prepared, jobs: Iterable[Job]) -> list[Diagnostic]:

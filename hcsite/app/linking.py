@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
+from hcsite.features.pages.pictures import picture_hole
 from hcsite.model.assembly import graded, state_of_partial
 from hcsite.model.directory import Directory, Found
 from hcsite.model.document import Document, Link
@@ -14,8 +15,12 @@ from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.matter import PersonMatter, PostMatter, TopicMatter
 from hcsite.model.media import Medium
+from hcsite.model.renditions import Ladder
 from hcsite.model.trust import Image
 from hcsite.theme.views import HoleView
+
+PLAIN = Ladder()
+"""No widths and formats: pictures stay as they are."""
 
 Fetch = Callable[[str], Medium]
 """Gives the medium at a path; raises Problems when the file cannot be used."""
@@ -27,7 +32,8 @@ class Linked:
 
     `holes`: what fills the body of each shown document; `images`: the path of the picture that
     each front matter names; `media`: what is published, by path; `inward`: how often each address
-    is linked to from a body; `successors`: what to read instead of a retired piece, by its path.
+    is linked to from a body; `successors`: what to read instead of a retired piece, by its path;
+    `pictures`: the paths of media that pages show, and not only link to.
     """
 
     holes: Mapping[str, tuple[HoleView, ...]]
@@ -36,16 +42,23 @@ class Linked:
     inward: Mapping[str, int]
     diagnostics: tuple[Diagnostic, ...]
     successors: Mapping[str, str] = field(default_factory=dict)
+    pictures: frozenset[str] = frozenset()
 
 
 def link_up(
-    hub: Hub, directory: Directory, fetch: Fetch, partial: Sequence[Document[Any]] = ()
+    hub: Hub,
+    directory: Directory,
+    fetch: Fetch,
+    partial: Sequence[Document[Any]] = (),
+    *,
+    ladder: Ladder = PLAIN,
 ) -> Linked:
     """Resolves every link of the hub; media are fetched only for what is shown.
 
-    Of what could be read of files with faults, links that lead nowhere are told.
+    Of what could be read of files with faults, links that lead nowhere are told. `ladder` says in
+    which widths and formats pictures are wanted.
     """
-    work = _Work(hub, directory, fetch, {}, {}, {}, {}, {}, [])
+    work = _Work(hub, directory, fetch, ladder, {}, {}, {}, {}, {}, [], set())
     for piece in pieces_of(hub):
         work.piece(piece)
     faulty = {document.path for document in partial}  # a preview shows what they were
@@ -53,8 +66,28 @@ def link_up(
     for document in partial:
         work.partial(document)
     return Linked(
-        work.holes, work.images, work.media, work.inward, tuple(work.found), work.successors
+        holes=work.holes,
+        images=work.images,
+        media=work.media,
+        inward=work.inward,
+        diagnostics=tuple(work.found),
+        successors=work.successors,
+        pictures=frozenset((*work.pictures, *work.images.values())),
     )
+
+
+def pictures_wanted(hub: Hub, directory: Directory) -> Iterator[str]:
+    """The paths of the pictures that shown pieces ask for, some of them more than once."""
+    for piece in pieces_of(hub):
+        if piece.state not in hub.shown or (isinstance(piece, Post) and piece.is_retracted):
+            continue
+        named = image_of(piece)
+        links = [link for link in piece.document.body.links if link.image]
+        if named is not None and not named[1].is_withheld(hub.today):
+            links.append(Link(named[1].src, image=True))
+        for link in links:
+            if path := directory.find(link, path=piece.document.path).medium:
+                yield path
 
 
 def pieces_of(hub: Hub) -> list[Piece]:
@@ -79,12 +112,14 @@ class _Work:
     hub: Hub
     directory: Directory
     fetch: Fetch
+    ladder: Ladder
     holes: dict[str, tuple[HoleView, ...]]
     images: dict[str, str]
     media: dict[str, Medium]
     inward: dict[str, int]
     successors: dict[str, str]
     found: list[Diagnostic]
+    pictures: set[str]
 
     def piece(self, piece: Piece) -> None:
         """Resolves the links of one piece."""
@@ -131,10 +166,10 @@ class _Work:
         if result.medium and shown:
             medium = self._medium(result.medium, link, path, own)
             if medium is not None:
-                url = self.hub.site.link(medium.address)
                 if link.image:
-                    return HoleView(url, medium.width, medium.height, image=True)
-                return HoleView(url)
+                    self.pictures.add(result.medium)
+                    return picture_hole(self.hub.site, medium, self.ladder)
+                return HoleView(self.hub.site.link(medium.address))
         if result.address:
             address = result.address.partition("#")[0]
             self.inward[address] = self.inward.get(address, 0) + 1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from hcsite.app.report import Held
 from hcsite.core.diagnostics import Diagnostic
+from hcsite.engine.blobs import Blobs
+from hcsite.engine.job import Job
 from hcsite.engine.run import Report
 from hcsite.model.hub import Hub
 from hcsite.model.particulars import Text
@@ -16,11 +18,14 @@ from hcsite.model.particulars import Text
 class Sight:
     """What a preview saw: the hub (None where the last plan stands, so that it is still the same).
 
-    `text` gives the text of the document at a path.
+    `text` gives the text of the document at a path; `waiting` are jobs of pictures that are done
+    when somebody asks, by path; `blobs` what they are made from.
     """
 
     hub: Hub | None
     text: Callable[[str], Text]
+    waiting: Mapping[str, Job]
+    blobs: Blobs
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from hcsite.app.options import BLOBS, Options
 from hcsite.app.reading import Sources, particulars_of, read_sources
 from hcsite.app.sources import Listing
 from hcsite.app.standing import Standing, plan_key, recall, remember, told_again
+from hcsite.app.theme_places import is_foreign
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.core.digest import digest_parts
 from hcsite.engine.blobs import Blobs
@@ -31,7 +32,6 @@ from hcsite.model.changes import last_change, next_change
 from hcsite.model.governance import Governance, binding_pages
 from hcsite.model.hub import Hub
 from hcsite.model.particulars import Particulars, Text, located
-from hcsite.theme.folder import theme_folders
 
 if TYPE_CHECKING:
     from hcsite.app.kit import KitPlan
@@ -119,7 +119,14 @@ class _Work:
 
         self.progress("pages", 0, len(self.read.kinds))
         with self.clock.step("plan"):
-            ready = prepare(self.options, self.read, self.caches.sources, self.engine, self.blobs)
+            ready = prepare(
+                self.options,
+                self.read,
+                self.caches.sources,
+                self.engine,
+                self.blobs,
+                pool=self.pool,
+            )
             for data in ready.small:
                 self.blobs.put(data)
             span = _span(ready)
@@ -139,6 +146,7 @@ class _Work:
             )
         jobs, places, plan = ready.jobs, ready.places, ready.promotion.kit
         hub = ready.hub if self.options.preview else None  # who builds a large one needs the memory
+        waiting = ready.waiting
         del ready
         said = self._said(standing)
         report = kit = Report()
@@ -153,7 +161,9 @@ class _Work:
                 )
             kit = self._kit(plan, standing, places) if report.published else Report()
             remember(self.caches.outputs, standing)
-        return self._made(standing, report, kit, said, hub)
+        made = self._made(standing, report, kit, said, hub)
+        blobs = replace(self.blobs, places=places) if waiting else self.blobs
+        return replace(made, sight=replace(made.sight, waiting=waiting, blobs=blobs))
 
     def _kit(self, plan: KitPlan | None, standing: Standing, places: Mapping[str, str]) -> Report:
         """Writes the kit, where one is wanted; where the hub wants none, an earlier one goes."""
@@ -257,7 +267,7 @@ class _Work:
             span=standing.span,
             foreign=is_foreign(self.options, site.theme) or bool(site.plugins),
             zone=site.time_zone,
-            sight=Sight(hub, lambda path: decode(blobs.get(texts[path]), Text)),
+            sight=Sight(hub, lambda path: decode(blobs.get(texts[path]), Text), {}, blobs),
         )
 
 
@@ -289,12 +299,3 @@ def engine_fingerprint(cache: Cache) -> str:
         cache.put_fact("engine stamp", sign)
         cache.put_fact("engine", fingerprint())
     return cache.fact("engine")
-
-
-def is_foreign(options: Options, theme: str) -> bool:
-    """Whether a theme comes from a package, so that its files are not watched by their stamps."""
-    own = (options.root / "themes", Path(__file__).resolve().parents[2])
-    return not all(
-        any(folder.is_relative_to(place) for place in own)
-        for _, folder in theme_folders(options.root, theme)
-    )

@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from hcsite.app.guard import GuardedView, digest_of, failure, installed, told
-from hcsite.app.linking import Linked, pieces_of
+from hcsite.app.linking import PLAIN, Linked, pieces_of
 from hcsite.app.sources import CONFIG
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
-from hcsite.features.pages.context import picture_view
+from hcsite.features.pages.pictures import picture_view
 from hcsite.model.document import Body
 from hcsite.model.hub import Hub, Post
 from hcsite.model.site import Plugin
@@ -99,8 +99,9 @@ def _given(plugin: Plugin, hub: Hub, linked: Linked) -> Given:
     def picture(post: Post) -> ImageView | None:
         image = post.matter.image
         medium = linked.media.get(linked.images.get(post.document.path, ""))
-        shows = image is not None and medium is not None and medium.is_picture
-        return picture_view(hub, medium, image) if shows and medium and image else None
+        if image is None or medium is None or not medium.is_picture:
+            return None
+        return picture_view(hub.site, medium, image, PLAIN)
 
     settings = MappingProxyType({key: frozen(item) for key, item in plugin.settings.items()})
     return Given(hub, settings, body, picture)

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
 
-from hcsite.app.brand import brand_media, check_brand, fonts_of
+from hcsite.app.brand import check_brand
+from hcsite.app.brand_media import brand_media, fonts_of
 from hcsite.app.clock import in_zone
 from hcsite.app.copying import file_jobs
 from hcsite.app.infographics import studio_of
 from hcsite.app.inspection import inspection_of
 from hcsite.app.kit_records import with_records
 from hcsite.app.link_jobs import FILES, SHARED_KINDS, Gallery, gallery_of
-from hcsite.app.linking import Linked, link_up, pieces_of
+from hcsite.app.linking import Linked, link_up, pictures_wanted, pieces_of
 from hcsite.app.media import MediaReader
 from hcsite.app.options import Options
 from hcsite.app.plugins import plan_plugins
 from hcsite.app.promotion import Desk, Promotion, share_view
 from hcsite.app.reading import Sources
+from hcsite.app.renditions import ladder_of, picture_plan
 from hcsite.app.report import Held
 from hcsite.app.signed_pictures import with_pictures
 from hcsite.app.site_view import Parts, site_view
@@ -29,8 +30,10 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
+from hcsite.engine.pool import Pool
 from hcsite.engine.worker import INSPECTION
 from hcsite.features.assets.plan import Asset, icons, theme_assets
+from hcsite.features.assets.views import FontView
 from hcsite.features.check.hub import check_hub
 from hcsite.features.feeds.corrections import corrections_jobs
 from hcsite.features.feeds.plan import feed_jobs
@@ -44,12 +47,11 @@ from hcsite.model.governance import Governance
 from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
+from hcsite.model.site import Site
 from hcsite.model.trust_report import CORRECTIONS_FEED, has_trust_report
 from hcsite.theme.closure import Closures
 from hcsite.theme.folder import Theme
-
-if TYPE_CHECKING:
-    from hcsite.features.cards.plan import Card
+from hcsite.theme.views import SiteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Prepared:
 
     In `diagnostics` lines may be numbers of spots (see model/particulars.py). `soft` are the paths
     of content files in which nothing stops a build, `legacy` those in which rules of trust only
-    warn, `ended` those that readers do not see any more.
+    warn, `ended` those that readers do not see any more. `waiting` are jobs of pictures that are
+    only done when a browser asks, by path.
     """
 
     hub: Hub
@@ -74,27 +77,37 @@ class Prepared:
     small: tuple[bytes, ...]
     promotion: Promotion
     gallery: Gallery
+    waiting: Mapping[str, Job]
 
 
-def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: Blobs) -> Prepared:
+def prepare(
+    options: Options,
+    read: Sources,
+    cache: Cache,
+    engine: str,
+    blobs: Blobs,
+    *,
+    pool: Pool,
+) -> Prepared:
     """The hub with all its jobs, and everything that is wrong with it."""
     moment = in_zone(options.as_of, read.site.time_zone)
     documents = with_pictures(read.documents(cache), read, options.root)
     hub, found = assemble(read.site, documents, moment, shown=options.shown)
     generated = generated_addresses(hub)
-    feeds = tuple(f"{a}{name}" for a in _feed_owners(hub) for name, _ in FEEDS)
-    feeds = (*feeds, CORRECTIONS_FEED) if has_trust_report(hub) else feeds
-    directory = Directory(hub, read.listing.entries, (*generated, *feeds))
+    directory = Directory(hub, read.listing.entries, (*generated, *_feeds(hub)))
     media = MediaReader(options.root, read.listing, dict(read.known), engine, cache.media())
-    linked = link_up(hub, directory, media.fetch, documents.partial)
+    media.look_ahead(lambda: pictures_wanted(hub, directory), pool)
+    ladder = ladder_of(read.site.pictures, read.theme)
+    linked = link_up(hub, directory, media.fetch, documents.partial, ladder=ladder)
+    pictures = picture_plan(linked, ladder, preview=options.preview)
     added = plan_plugins(hub, linked)
     found.extend([*linked.diagnostics, *added.diagnostics])
     brand, brand_found = brand_media(read, media)
     media.remember(cache)
-    fonts = fonts_of(read.site, brand)
-    assets = (*theme_assets(read.theme.assets(), read.site, fonts), *icons(read.site))
+    assets = _assets(read, fonts_of(read.site, brand))
     addresses = {asset.name: asset.address for asset in assets}
-    parts = Parts(hub, directory, read.strings, brand, addresses, options.preview)
+    sizes = read.theme.sizes()
+    parts = Parts(hub, directory, read.strings, brand, addresses, sizes, options.preview)
     view, view_found = site_view(parts)
     closures = Closures(read.theme)
     pale = check_brand(read.site, read.theme)
@@ -123,11 +136,10 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
         shares,
         linked.successors,
         studio.shown() if studio else {},
+        ladder,
     )
-    menu = frozenset(url.url for url in (*view.nav, *view.policies))
-    bare = frozenset("/" + url.removeprefix(read.site.base_path) for url in menu)
     found.extend([*brand_found, *view_found, *pale])
-    found.extend(check_hub(hub, linked.inward, bare))
+    found.extend(check_hub(hub, linked.inward, _menu(view, read.site)))
     found.extend(surveyed(hub, read, options))
     used = [*linked.media.values(), *brand.values()]
     gallery = gallery_of(view, ((item, read.size_of(item.path)) for item in used))
@@ -156,7 +168,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
                     assets=assets,
                     used=used,
                     generated=generated,
-                    cards=promotion.cards.values(),
+                    made=(*pictures.jobs, *(card.job for card in promotion.cards.values())),
                     preview=options.preview,
                 ),
                 pages,
@@ -186,6 +198,7 @@ def prepare(options: Options, read: Sources, cache: Cache, engine: str, blobs: B
         ),
         promotion=promotion,
         gallery=gallery,
+        waiting=pictures.waiting,
     )
 
 
@@ -202,6 +215,22 @@ def _own_files(read: Sources, assets: Iterable[Asset]) -> tuple[str, ...]:
     files = [asset.address for asset in assets]
     files += (path.removeprefix(STATIC) for path in read.static)
     return tuple(sorted(map(read.site.absolute, files)))
+
+
+def _assets(read: Sources, fonts: tuple[FontView, ...]) -> tuple[Asset, ...]:
+    return (*theme_assets(read.theme.assets(), read.site, fonts), *icons(read.site))
+
+
+def _menu(view: SiteView, site: Site) -> frozenset[str]:
+    """The addresses of all that the menu and the footer name."""
+    links = (*view.nav, *view.policies)
+    return frozenset("/" + link.url.removeprefix(site.base_path) for link in links)
+
+
+def _feeds(hub: Hub) -> tuple[str, ...]:
+    """The addresses of all feeds."""
+    feeds = tuple(f"{a}{name}" for a in _feed_owners(hub) for name, _ in FEEDS)
+    return (*feeds, CORRECTIONS_FEED) if has_trust_report(hub) else feeds
 
 
 def _feed_owners(hub: Hub) -> tuple[str, ...]:
@@ -235,7 +264,7 @@ def _jobs(
     assets: tuple[Asset, ...],
     used: list[Medium],
     generated: tuple[str, ...],
-    cards: Iterable[Card],
+    made: Iterable[Job],
     preview: bool,
 ) -> Iterator[Job]:
     hub = context.hub
@@ -251,7 +280,7 @@ def _jobs(
     yield from host_jobs(hub, lists=generated, icons=named, preview=preview, moves=told)
     yield from (asset.job for asset in assets)
     yield from file_jobs(hub.site, used, read.static)
-    yield from (card.job for card in cards)
+    yield from made
 
 
 def _short_moves(hub: Hub) -> tuple[Move, ...]:

@@ -91,7 +91,14 @@ def _about(page: Job, jobs: Mapping[str, Job], ready: Prepared, closure: str) ->
 
 
 def _prepared(opened: Opened) -> Prepared:
-    return prepare(opened.options, opened.sources, opened.cache, opened.engine, opened.blobs)
+    return prepare(
+        opened.options,
+        opened.sources,
+        opened.cache,
+        opened.engine,
+        opened.blobs,
+        pool=opened.pool,
+    )
 
 
 def _taken(jobs: Iterable[Job], watch: Callable[[], None]) -> dict[str, Job]:

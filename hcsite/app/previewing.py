@@ -14,6 +14,7 @@ from hcsite.app.build import build
 from hcsite.app.fresh import stamps_of
 from hcsite.app.made import Sight
 from hcsite.app.options import STATE_FOLDER, Options
+from hcsite.app.preview_pictures import WaitingPictures
 from hcsite.app.preview_pieces import HubPieces
 from hcsite.app.reading import site_of
 from hcsite.app.report import BuildReport
@@ -24,6 +25,8 @@ from hcsite.features.preview.state import HOST, NoPieces, Outcome, Pieces
 from hcsite.model.changes import next_change
 
 FOLDER = "preview"
+PICTURES = "preview-pictures"
+"""The folder of the pictures that were asked for, beside that of the preview."""
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
@@ -131,6 +134,10 @@ class Previewer:
         if sight.hub is not None:
             if report.published or not self.is_read:
                 pieces = HubPieces(sight.hub, sight.text)
+                folder = self.output.with_name(PICTURES)
+                pictures = WaitingPictures(sight.waiting, sight.blobs, folder)
+                pictures.forget_others()
+                self.outcome = replace(self.outcome, pictures=pictures)
             kit = sight.hub.site.kit.enabled
             self.outcome = replace(self.outcome, next_change=next_change(sight.hub), kit=kit)
         elif isinstance(pieces, HubPieces) and report.published:

@@ -33,13 +33,17 @@ USUAL_NAV = {
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the view is made from: the hub, where links lead, words, media, the theme's files."""
+    """What the view is made from: the hub, where links lead, words, media, the theme's files.
+
+    `sizes` say how wide the theme shows pictures, by their place.
+    """
 
     hub: Hub
     directory: Directory
     strings: Mapping[str, str]
     media: Mapping[str, Medium]
     assets: Mapping[str, str]
+    sizes: Mapping[str, str]
     preview: bool
 
 
@@ -82,6 +86,7 @@ def site_view(parts: Parts) -> tuple[SiteView, list[Diagnostic]]:
         accounts=_accounts(site),
         assets=_assets(site, parts.assets),
         csp=csp(meta=True, origins=site.privacy.allow_origins, forms=site.privacy.forms),
+        sizes=dict(parts.sizes),
         preview=parts.preview,
         extra=site.extra,
     )

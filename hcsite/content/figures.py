@@ -1,4 +1,4 @@
-"""Figures: a picture alone in its paragraph with a title, and the `::: figure` block."""
+"""Figures: a picture alone in its paragraph, with a title or a credit, and `::: figure` blocks."""
 
 from __future__ import annotations
 
@@ -12,9 +12,15 @@ def make_figures(tokens: list[Token]) -> None:
         image = _only_image(tokens, index)
         if image is None or tokens[index + 1].type != "paragraph_close":
             continue  # the way back stands between a footnote's last words and their end
-        caption = image.attrs.pop("title", "")
-        if caption:
-            tokens[index - 1 : index + 2] = _figure(tokens[index - 1], tokens[index], str(caption))
+        caption, credit = str(image.attrs.pop("title", "")), _credit_of(image)
+        if caption or credit:
+            words = _words(tokens[index], caption, credit)
+            tokens[index - 1 : index + 2] = _figure(tokens[index - 1], tokens[index], words)
+
+
+def _credit_of(image: Token) -> str:
+    """Whom to thank for a picture, as `credit` in braces says it; it is no attribute of HTML."""
+    return str(image.meta.get("insecure_attrs", {}).pop("credit", "")).strip()
 
 
 def _only_image(tokens: list[Token], index: int) -> Token | None:
@@ -26,20 +32,28 @@ def _only_image(tokens: list[Token], index: int) -> Token | None:
     return children[0] if len(children) == 1 and children[0].type == "image" else None
 
 
-def _figure(paragraph: Token, inline: Token, caption: str) -> list[Token]:
+def _figure(paragraph: Token, inline: Token, words: Token) -> list[Token]:
     return [
         Token("figure_open", "figure", 1, block=True, map=inline.map, attrs=paragraph.attrs),
         inline,
         _caption_open(),
-        _words(inline, caption),
+        words,
         _caption_close(),
         Token("figure_close", "figure", -1, block=True),
     ]
 
 
-def _words(inline: Token, text: str) -> Token:
-    children = [Token("text", "", 0, content=text)]
-    return Token("inline", "", 0, content=text, children=children, map=inline.map)
+def _words(inline: Token, text: str, credit: str = "") -> Token:
+    """A caption, and behind it the credit."""
+    children = [Token("text", "", 0, content=f"{text} " if text and credit else text)]
+    if credit:
+        children += [
+            Token("credit_open", "span", 1, attrs={"class": "credit"}),
+            Token("text", "", 0, content=credit),
+            Token("credit_close", "span", -1),
+        ]
+    content = " ".join(filter(None, (text, credit)))
+    return Token("inline", "", 0, content=content, children=children, map=inline.map)
 
 
 def _caption_open() -> Token:
@@ -73,6 +87,8 @@ def _mend_block(tokens: list[Token], start: int) -> None:
     title = tokens[start].info.strip().partition(" ")[2]
     texts = [str(text).strip() for text in (title, image.attrs.pop("title", ""))]
     words = [part for text in texts if text for part in _paragraph(tokens[position + 1], text)]
+    if credit := _credit_of(image):
+        words += _paragraph(tokens[position + 1], "", credit)
     position += 3
     if position < end or words:
         tokens.insert(end, _caption_close())
@@ -88,10 +104,10 @@ def _end_of(tokens: list[Token], start: int) -> int:
     return end
 
 
-def _paragraph(inline: Token, text: str) -> list[Token]:
+def _paragraph(inline: Token, text: str, credit: str = "") -> list[Token]:
     return [
         Token("paragraph_open", "p", 1, block=True),
-        _words(inline, text),
+        _words(inline, text, credit),
         Token("paragraph_close", "p", -1, block=True),
     ]
 

@@ -19,7 +19,8 @@ class Job:
     its view, complete. `closure`: the digest of the templates that it can reach. `shared`: names
     of values that many jobs have in common. `blobs`: digests of big values that `args` names;
     `texts`: names of big values whose digests are told apart from the jobs, so that a new text
-    needs no new plan. `source`: the content file that asked for it, for messages.
+    needs no new plan. `source`: the content file that asked for it, for messages. `weight`: it
+    takes as long as so many pages.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Job:
     blobs: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     source: str = ""
+    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Rendered:
 class Inputs:
     """What a renderer may read beside its view: blobs by digest, shared values, texts by name.
 
-    `many` says that a lot is rendered, so that it pays to get ready for that; it changes no byte.
+    A blob is read when it is asked for. `many` says that a lot is rendered, so that it pays to get
+    ready for that; it changes no byte.
     """
 
     blobs: Mapping[str, bytes]

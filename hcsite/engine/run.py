@@ -237,7 +237,7 @@ class _Run:
             for part in parts_of(chain(first, tasks))
         )
         with disk_errors(str(setting.output)):
-            for done in setting.pool.runner(len(first))(work, batches):
+            for done in setting.pool.runner(sum(task.weight for task in first))(work, batches):
                 outcomes.extend(done.outcomes)
                 profile.merge(done.spans)
                 for address, page in done.references.items():
@@ -282,7 +282,7 @@ class _Run:
 def _task(item: Keyed, current: str, digests: Mapping[str, str]) -> Task:
     job = item.job
     texts = tuple((name, digests[name]) for name in job.texts)
-    return Task(job.path, job.renderer, item.args, job.blobs, current, texts)
+    return Task(job.path, job.renderer, item.args, job.blobs, current, texts, job.weight)
 
 
 def _blobs_of(tasks: Iterable[Task]) -> Iterator[str]:

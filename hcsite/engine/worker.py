@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -30,7 +30,7 @@ Inspector = Callable[[str, bytes, bytes, object], tuple[Diagnostic, ...]]
 class Task:
     """One job for a worker. `current` is the digest of the output as it lies there, if it does.
 
-    `texts` maps names to digests.
+    `texts` maps names to digests; it takes as long as `weight` pages.
     """
 
     path: str
@@ -39,6 +39,29 @@ class Task:
     blobs: tuple[str, ...]
     current: str
     texts: tuple[tuple[str, str], ...] = ()
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Named(Mapping[str, bytes]):
+    """The blobs that a task names, and no others; each is read when it is asked for.
+
+    A picture is made in many widths one after the other, and decoded only for the first.
+    """
+
+    store: Blobs
+    names: tuple[str, ...]
+
+    def __getitem__(self, digest: str) -> bytes:
+        if digest not in self.names:
+            raise KeyError(digest)
+        return self.store.get(digest)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +145,8 @@ def _do(
 ) -> Outcome:
     renderer = renderer_of(task.renderer)
     view = decode(task.args, renderer.view)
-    blobs = {digest: batch.blobs.get(digest) for digest in task.blobs}
     texts = {name: batch.blobs.get(digest) for name, digest in task.texts}
+    blobs = _Named(batch.blobs, task.blobs)
     rendered = renderer.render(view, Inputs(blobs, shared, texts, batch.many))
     if limit.fired:  # the next page may never end either
         raise Problems(rendered.diagnostics)

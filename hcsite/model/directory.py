@@ -129,6 +129,10 @@ class Directory:
         if suffix not in allowed:
             message = f"“{link.target}” is of a kind that is not published here."
             hint = f"Published are: {', '.join(sorted(allowed))}."
+            if suffix == ".pdf":
+                hint = (
+                    "Export the page as PNG or SVG, name that file here, and link to the PDF below."
+                )
             return Found(diagnostic=error("HC334", message, hint=hint, **_place(link, path)))
         return Found(medium=real)
 

@@ -9,12 +9,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Protocol
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 _NAMES = (' href="', ' src="')
 _FRAGMENT = re.compile(r'(<a(?: [^\s=>"]+="[^"]*")*?) href="(#[^"]*)"')
+
+
+_REST = re.compile(r'(?:[^">]|"[^"]*")*>')
+"""What follows the address of a picture within its tag."""
+
+_BEGIN = re.compile(r'<img((?: [^\s=>"]+="[^"]*")*)')
+_CLASS = re.compile(r' class="([^"]*)"')
+
+NEAR_TOP = 1500
+"""A first picture within so many characters is likely to be seen before anybody scrolls."""
+
+
+class Source(Protocol):
+    """Files of a picture among which a browser chooses, see `PictureSource`."""
+
+    @property
+    def type(self) -> str:
+        """Their media type."""
+
+    @property
+    def srcset(self) -> str:
+        """The files with their widths."""
+
+    @property
+    def media(self) -> str:
+        """The media query for which they are meant; empty: any."""
+
+    @property
+    def sized(self) -> bool:
+        """Whether a browser wants to know how wide the picture is shown."""
 
 
 class Filling(Protocol):
@@ -36,33 +68,66 @@ class Filling(Protocol):
     def image(self) -> bool:
         """Whether it is a picture."""
 
+    @property
+    def sources(self) -> Sequence[Source]:
+        """The picture in other widths and formats, the best first."""
+
+    @property
+    def tone(self) -> str:
+        """The name of the picture's colour; empty where something can be seen through it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """How a page shows the pictures of a body: their `sizes`, and whether the first is urgent."""
+
+    sizes: str
+    urgent: bool = False
+
 
 def hole(number: int) -> str:
     """The mark of a hole, to be written as the whole value of `href` or `src`."""
     return f"{OPEN}{number}{CLOSE}"
 
 
-def fill(html: str, holes: Sequence[Filling], *, origin: str = "", page: str = "") -> str:
+def fill(
+    html: str,
+    holes: Sequence[Filling],
+    *,
+    origin: str = "",
+    page: str = "",
+    show: Show | None = None,
+) -> str:
     """The HTML with its holes filled.
 
     With `origin` (`https://example.org`) and `page` (the absolute URL of the page that holds the
-    body) every address becomes absolute, as feeds need it.
+    body) every address becomes absolute, as feeds need it. With `show` pictures come in all their
+    widths and formats; without, each as one plain file.
     """
-    result = _filled(html, holes, origin) if OPEN in html else html
+    result = _filled(html, holes, origin, show) if OPEN in html else html
     if not page:
         return result
     whole = escape(page)
     return _FRAGMENT.sub(lambda match: f'{match[1]} href="{whole}{match[2]}"', result)
 
 
-def _filled(html: str, holes: Sequence[Filling], origin: str) -> str:
+def _filled(html: str, holes: Sequence[Filling], origin: str, show: Show | None) -> str:
     before, *rest = html.split(OPEN)
     parts: list[str] = []
+    urgent = show is not None and show.urgent
     for piece in rest:
         number, end, after = piece.partition(f'{CLOSE}"')
         name = next((name for name in _NAMES if before.endswith(name)), "")
         if name and end and number.isdecimal():
-            parts += (before.removesuffix(name), _attributes(holes[int(number)], origin))
+            filling = holes[int(number)]
+            before = before.removesuffix(name)
+            if show is not None and filling.image and filling.url:
+                urgent = urgent and sum(map(len, parts)) + len(before) < NEAR_TOP
+                before, after = _picture(before, after, filling, show=show, urgent=urgent)
+                parts.append(before)
+                urgent = False
+            else:
+                parts += (before, _attributes(filling, origin))
             before = after
         else:  # a mark that stands nowhere else is none
             parts += (before, OPEN)
@@ -76,5 +141,40 @@ def _attributes(filling: Filling, origin: str) -> str:
     url = escape(origin + filling.url if filling.url.startswith("/") else filling.url)
     if not filling.image:
         return f' href="{url}"'
-    size = f' width="{filling.width}" height="{filling.height}"' if filling.width else ""
-    return f' src="{url}"{size} loading="lazy" decoding="async"'
+    return f' src="{url}"{_size(filling)} loading="lazy" decoding="async"'
+
+
+def _size(filling: Filling) -> str:
+    return f' width="{filling.width}" height="{filling.height}"' if filling.width else ""
+
+
+def _picture(
+    before: str, after: str, filling: Filling, *, show: Show, urgent: bool
+) -> tuple[str, str]:
+    """What stands before and after the place of a picture's address, put around its files."""
+    start = before.rfind("<img")
+    while start > 0 and _BEGIN.fullmatch(before, start) is None:
+        start = before.rfind("<img", 0, start)  # a text of the picture may look like a tag
+    rest = _REST.match(after)
+    end = rest.end() if rest else 0
+    own = before[start + 4 :] + after[: max(end - 1, 0)]
+    if filling.tone:
+        own = _with_class(own, f"tone-{filling.tone}")
+    when = ' fetchpriority="high"' if urgent else ' loading="lazy"'
+    tag = f'<img src="{escape(filling.url)}"{_size(filling)}{when} decoding="async"{own}>'
+    sources = "".join(map(partial(_source, show.sizes), filling.sources))
+    whole = f"<picture>{sources}{tag}</picture>" if sources else tag
+    return before[:start] + whole, after[end:]
+
+
+def _with_class(attributes: str, name: str) -> str:
+    found = _CLASS.search(attributes)
+    if found is None:
+        return f' class="{name}"{attributes}'
+    return f"{attributes[: found.end() - 1]} {name}{attributes[found.end() - 1 :]}"
+
+
+def _source(sizes: str, source: Source) -> str:
+    media = f' media="{escape(source.media)}"' if source.media else ""
+    told = f' sizes="{escape(sizes)}"' if source.sized and sizes else ""
+    return f'<source type="{source.type}"{media} srcset="{escape(source.srcset)}"{told}>'

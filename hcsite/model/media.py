@@ -36,7 +36,9 @@ class Medium:
     """A file beside the content or in `content/media/`.
 
     For a picture there are also its media type and its size in pixels as shown; for a drawing
-    `flaw` says why it cannot be made pixels, as the end of a sentence, where it cannot.
+    `flaw` says why it cannot be made pixels, as the end of a sentence, where it cannot. Of other
+    pictures `tone` names the colour where nothing can be seen through them, `clear` says that
+    something can, `drawn` that they have few colours; `frames` counts those of an animation.
     """
 
     path: str
@@ -45,6 +47,10 @@ class Medium:
     width: int = 0
     height: int = 0
     flaw: str = ""
+    tone: str = ""
+    clear: bool = False
+    drawn: bool = False
+    frames: int = 1
 
     @property
     def is_picture(self) -> bool:
@@ -54,10 +60,12 @@ class Medium:
     @property
     def address(self) -> str:
         """Where it is published; the name changes with the content."""
-        pure = PurePosixPath(self.path)
-        name = slugify(pure.stem) or "file"
-        mark = digest_parts(FORM, self.digest)[:10]
-        return f"/media/{name}.{mark}{self.ending}"
+        return self.named(digest_parts(FORM, self.digest)) + self.ending
+
+    def named(self, mark: str) -> str:
+        """The beginning of an address: the name of the file, and a mark of what is published."""
+        name = slugify(PurePosixPath(self.path).stem) or "file"
+        return f"/media/{name}.{mark[:10]}"
 
     @property
     def ending(self) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from hcsite.model.address import encoded
 from hcsite.model.promotion import Voice
+from hcsite.model.renditions import USUAL_FORMATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,14 @@ class KitPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class PicturePolicy:
+    """What is made of pictures: formats, and widths in pixels (none: those of the theme)."""
+
+    formats: tuple[str, ...] = USUAL_FORMATS
+    widths: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Plugin:
     """A plug-in that the hub uses: its name, and the values of its own table as they were given."""
 
@@ -213,6 +222,7 @@ class Site:
     nav: tuple[str, ...] = ("/posts/", "/infographics/", "/topics/", "/people/", "/about/")
     share: tuple[str, ...] = ("whatsapp", "facebook", "x", "bluesky", "mastodon", "email")
     feed_limit: int = 20
+    pictures: PicturePolicy = PicturePolicy()
     kit: KitPolicy = KitPolicy()
     voice: Voice = Voice(person="we")
     platforms: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from hcsite.pixels.rights import Rights, text_of
 
 HEADER: Final = b"Exif\0\0"
 UPRIGHT: Final = 1
+SIDEWAYS: Final = range(5, 9)
 _ORIENTATION, _ARTIST, _COPYRIGHT = 0x0112, 0x013B, 0x8298
 _ASCII, _SHORT, _UTF_8 = 2, 3, 129
 _ENTRY: Final = 12

@@ -10,6 +10,7 @@ from PIL import Image
 from hcsite.pixels import avif, exif, gif, jpeg, png, webp
 from hcsite.pixels.faults import BrokenStructureError, unreadable
 from hcsite.pixels.pillow import frames, opened, reading, upright
+from hcsite.pixels.rights import Rights
 from hcsite.pixels.xmp import packet_of
 
 _WEBP_QUALITY: Final = {"quality": 90, "method": 4}
@@ -34,6 +35,22 @@ def orientation_of(data: bytes, kind: str) -> int:
             return webp.orientation_of(data)
         case _:
             return exif.UPRIGHT
+
+
+def turn_of(image: Image.Image, data: bytes, kind: str) -> int:
+    """Give the orientation 1 to 8 of a picture that was opened from a raster file."""
+    if kind == "avif":  # its own way of turning, which Pillow gives as Exif
+        return exif.orientation_in(image.info.get("exif", b""))
+    return orientation_of(data, kind)
+
+
+def rights_of(data: bytes, kind: str) -> Rights:
+    """Give the rights that a raster file states; nothing where it is broken or cannot state any."""
+    readers = {"jpeg": jpeg.rights_of, "png": png.rights_of, "webp": webp.rights_of}
+    try:
+        return readers[kind](data) if kind in readers else Rights()
+    except BrokenStructureError:
+        return Rights()
 
 
 def strip_raster(data: bytes, kind: str, *, path: str = "") -> bytes:

@@ -135,7 +135,9 @@ class Cleaner:
     def _write_style(self) -> None:
         text = "".join(self._style)
         self._style.clear()
-        clean = clean_css(text)
+        clean = (
+            "" if "<" in text else clean_css(text)
+        )  # no style has it, and a page might end there
         if clean != text:
             self.dropped["parts of <style>"] = None
         if clean:

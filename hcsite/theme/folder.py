@@ -11,6 +11,7 @@ from typing import Any
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.core.text import did_you_mean, nearest
+from hcsite.theme.pictures import wrong_in
 
 API = 1
 """The version of the template API: what `hcsite.theme.views` offers to templates. It goes up when
@@ -24,7 +25,17 @@ DEFAULT = "home-base"
 GROUP = "hcsite.themes"
 """The group of entry points in which packages offer themes."""
 
-KEYS = ("name", "extends", "api", "description", "contrast", "version", "author", "license")
+KEYS = (
+    "name",
+    "extends",
+    "api",
+    "description",
+    "contrast",
+    "pictures",
+    "version",
+    "author",
+    "license",
+)
 """What may stand in `theme.toml`."""
 
 
@@ -33,7 +44,8 @@ class Layer:
     """One theme folder: its templates, assets and words. Names are relative, with `/`.
 
     `teasers` are the phrases of teasers by language, `designs` those of cards by file name (TOML),
-    `infographics` styles and icons of those.
+    `infographics` styles and icons of those; `widths` and `sizes` say in how many pixels pictures
+    are wanted, and how wide they are shown.
     """
 
     name: str
@@ -45,6 +57,8 @@ class Layer:
     teasers: dict[str, dict[str, Any]] = field(default_factory=dict)
     designs: dict[str, bytes] = field(default_factory=dict)
     infographics: dict[str, bytes] = field(default_factory=dict)
+    widths: tuple[int, ...] = ()
+    sizes: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,17 @@ class Theme:
         for layer in reversed(self.layers):
             merged.update(layer.contrast)
         return merged
+
+    def widths(self) -> tuple[int, ...]:
+        """The widths in pixels in which pictures are wanted: those of the nearest layer."""
+        return next((layer.widths for layer in self.layers if layer.widths), ())
+
+    def sizes(self) -> dict[str, str]:
+        """How wide pictures are shown, by their place, as the attribute `sizes` says it."""
+        merged: dict[str, str] = {}
+        for layer in reversed(self.layers):
+            merged.update(layer.sizes)
+        return dict(sorted(merged.items()))
 
     def phrases(self, language: str) -> tuple[dict[str, Any], ...]:
         """The tables of phrases for a language, the general one and the farthest layer first."""
@@ -175,8 +200,12 @@ def settings_of(folder: Path, name: str, root: Path) -> dict[str, Any]:
             hint = did_you_mean(key, KEYS)
             raise Problems([_theme_error(message, folder, root, hint)])
     _check_api(settings.get("api", API), name, folder, root)
-    if not isinstance(settings.get("contrast", {}), dict):
-        message = f"In theme.toml of the theme “{name}”, contrast has to be a table."
+    for key in ("contrast", "pictures"):
+        if not isinstance(settings.get(key, {}), dict):
+            message = f"In theme.toml of the theme “{name}”, {key} has to be a table."
+            raise Problems([_theme_error(message, folder, root)])
+    if wrong := wrong_in(settings.get("pictures", {})):
+        message = f"In [pictures] of theme.toml of the theme “{name}”, {wrong}."
         raise Problems([_theme_error(message, folder, root)])
     return settings
 
@@ -236,7 +265,20 @@ def _read_layer(root: Path, name: str, folder: Path, problems: list[Diagnostic])
     settings = settings_of(folder, name, root)
     contrast = {key: str(value) for key, value in settings.get("contrast", {}).items()}
     place = shown(folder, root)
-    return Layer(name, place, templates, assets, strings, contrast, teasers, designs, drawn)
+    pictures = settings.get("pictures", {})
+    return Layer(
+        name=name,
+        place=place,
+        templates=templates,
+        assets=assets,
+        strings=strings,
+        contrast=contrast,
+        teasers=teasers,
+        designs=designs,
+        infographics=drawn,
+        widths=tuple(pictures.get("widths", ())),
+        sizes=dict(pictures.get("sizes", {})),
+    )
 
 
 def _read_strings(path: Path, root: Path, problems: list[Diagnostic]) -> dict[str, str]:

@@ -157,6 +157,36 @@ def test_print_leaves_the_frame_out(browser: Browser, url: str) -> None:
     assert (0, 0, True) == (menus, share, sources)
 
 
+SHIFTS = """async () => {
+  let sum = 0;
+  const watch = (list) => list.getEntries().forEach((entry) => { sum += entry.value; });
+  new PerformanceObserver(watch).observe({type: "layout-shift", buffered: true});
+  for (const image of document.images) {
+    image.scrollIntoView({behavior: "instant"});
+    await image.decode();
+  }
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return sum;
+}"""
+"""Waits for each picture in turn; gives how far things have moved by themselves."""
+
+
+@pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
+def test_pictures_fit_and_move_nothing(browser: Browser, url: str, size: ViewportSize) -> None:
+    """Each is the smallest that fills its place, and the text stays where it is as they come."""
+    with browser.new_context(viewport=size) as context:
+        page = context.new_page()
+        page.goto(url + "posts/check-blood-pressure-at-home/")
+        assert 0 == page.evaluate(SHIFTS)
+        shown = page.eval_on_selector_all(
+            "picture > img",
+            "all => all.map(i => [i.currentSrc.split('.').pop(), i.clientWidth, i.naturalWidth])",
+        )
+    assert shown
+    assert {"webp"} == {kind for kind, _, _ in shown}
+    assert [] == [item for item in shown if item[2] < 0.9 * item[1]]
+
+
 def test_pages_stay_light(output: Path) -> None:
     """A post without images weighs under 60 KB in all, styles under 20 KB, scripts under 6 KB."""
     post = (output / "posts/flu-clinic-dates/index.html").stat().st_size

@@ -167,6 +167,7 @@ STRICT_SETTINGS = {
     "share": {"channels"},
     "nav": {"main"},
     "kit": {"enabled", "cards", "short_links", "days", "staff", "utm", "campaign", "short_url"},
+    "pictures": {"formats", "widths"},
     "voice": {"person", "emoji", "contractions", "greeting", "sign_off", "avoid"},
     "platforms": {"use"},
 }

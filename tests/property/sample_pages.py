@@ -34,6 +34,7 @@ from hcsite.theme.views import (
     PersonView,
     PostView,
     ReviewView,
+    ScaledView,
     SeriesView,
     SignerView,
     SiteView,
@@ -50,6 +51,10 @@ DAY, LATER = date(2026, 3, 1), datetime(2026, 4, 2, 12, 30, tzinfo=UTC)
 PUBLISHED = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
+SCALED = ScaledView("/hub/media/p.9f", (160, 360), ("avif", "webp"), "/hub/media/p.jpg")
+"""A picture in other widths and formats."""
+
+
 def image(name: str) -> ImageView:
     """A picture with all its rights told."""
     return ImageView(
@@ -63,12 +68,17 @@ def image(name: str) -> ImageView:
         creator="Pat Painter",
         license="CC-BY-4.0",
         source_type="DigitalCapture",
+        scaled=SCALED,
+        tone="pool",
     )
 
 
 BODY = BodyView(
     html=BODIES[0],
-    holes=(HoleView("/hub/posts/salt/"), HoleView("/hub/media/p.jpg", 40, 30, image=True)),
+    holes=(
+        HoleView("/hub/posts/salt/"),
+        HoleView("/hub/media/p.jpg", 40, 30, image=True, scaled=SCALED, tone="sky"),
+    ),
     headings=tuple(Heading(2, f"Part {n}", f"part-{n}") for n in range(1, 6)),
     words=390,
     marks=(("cite1", "cite1-2"), ("cite2",)),

@@ -92,7 +92,7 @@ def main(root: Path, aside: Path, planted: Sequence[str]) -> dict[str, list[str]
             pool=Pool(),
             progress=lambda *_: None,
         )
-        ready = prepare(options, read, cache, engine, blobs)
+        ready = prepare(options, read, cache, engine, blobs, pool=Pool())
     for data in ready.small:
         blobs.put(data)
     store = Blobs(blobs.folder, ready.places)

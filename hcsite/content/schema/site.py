@@ -24,7 +24,6 @@ from hcsite.content.scalars import (
     Words,
     read_flag,
 )
-from hcsite.content.schema.accounts import Bluesky, Mastodon, X
 from hcsite.content.schema.fields import (
     LIST,
     Fields,
@@ -36,6 +35,7 @@ from hcsite.content.schema.fields import (
     read_extra,
 )
 from hcsite.content.schema.parts import Extra, Pairs, PictureFile, SchemaType, one_of
+from hcsite.content.schema.pictures import PicturesTable
 from hcsite.content.schema.platforms import PlatformsTable, read_platforms
 from hcsite.content.schema.promotion import KitTable, VoiceEntry
 from hcsite.content.schema.rules import (
@@ -46,6 +46,7 @@ from hcsite.content.schema.rules import (
     Severity,
     Waivers,
 )
+from hcsite.content.schema.social import SocialTable
 from hcsite.content.schema.zones import read_time_zone
 from hcsite.content.texts import kind_of, read_word
 from hcsite.core.text import did_you_mean
@@ -56,6 +57,7 @@ from hcsite.model.site import (
     ContentPolicy,
     EmergencyPolicy,
     KitPolicy,
+    PicturePolicy,
     Policies,
     PostalAddress,
     PrivacyPolicy,
@@ -238,17 +240,6 @@ class ContentTable(Fields):
     )
 
 
-class SocialTable(Fields):
-    """Accounts of the hub itself."""
-
-    mastodon: Mastodon = maybe("The Mastodon account, as @name@instance.")
-    x: X = maybe("The account at X, as @name.")
-    bluesky: Bluesky = maybe("The Bluesky account, as name.bsky.social.")
-    rel_me: Annotated[tuple[WebAddress, ...], entries(WebAddress | list[WebAddress])] = maybe(
-        "Addresses of profiles that link back to the hub."
-    )
-
-
 class ShareTable(Fields):
     """The share buttons below each post."""
 
@@ -290,6 +281,9 @@ class SiteFile(Fields):
     social: Annotated[SocialTable, TABLE, noun(Social)] = maybe("Accounts of the hub itself.")
     share: Annotated[ShareTable, TABLE] = maybe("The share buttons below each post.")
     nav: Annotated[NavTable, TABLE] = maybe("The menus.")
+    pictures: Annotated[PicturesTable, TABLE, noun(PicturePolicy)] = maybe(
+        "In which widths and formats pictures are published."
+    )
     kit: Annotated[KitTable, TABLE, noun(KitPolicy)] = maybe("For those who pass pieces on.")
     voice: VoiceEntry = maybe("How the hub speaks where a person does not.")
     platforms: Annotated[PlatformsTable, TABLE, AfterValidator(read_platforms)] = maybe(

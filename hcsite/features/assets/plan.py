@@ -8,13 +8,24 @@ from pathlib import PurePosixPath
 
 from hcsite.core.digest import digest_bytes, digest_parts
 from hcsite.engine.job import Job
-from hcsite.features.assets.views import FileView, FontView, IconView, PictureView, StyleView
+from hcsite.features.assets.views import (
+    FileView,
+    FontView,
+    IconView,
+    PictureView,
+    RenditionView,
+    StyleView,
+)
 from hcsite.model.directory import STATIC
 from hcsite.model.media import FORM, Medium
+from hcsite.model.renditions import Renditions
 from hcsite.model.site import Site
 
 _RENDER = "hcsite.features.assets.render"
 BRANDED = b"__ACCENT"
+WEIGHT = 10
+"""A rendition takes as long as so many pages."""
+
 ICON_SIZES = ((180, "square"), (192, "rounded"), (512, "rounded"), (512, "square"))
 
 
@@ -75,6 +86,41 @@ def media_jobs(media: Iterable[Medium]) -> Iterator[Job]:
             view, name = FileView(medium.digest), "file"
         path = medium.address.removeprefix("/")
         yield Job(path, f"{_RENDER}:{name}", view, blobs=(medium.digest,), source=medium.path)
+
+
+def rendition_jobs(pictures: Iterable[Renditions], *, plain: bool | None = None) -> Iterator[Job]:
+    """A job for each rendition; those of one picture follow each other, the widest first.
+
+    With `plain` only for the plain ones, or for all others.
+    """
+    told: set[str] = set()
+    for made in pictures:
+        medium = made.medium
+        if made.stem in told:
+            continue
+        told.add(made.stem)
+        for file in made.files():
+            if plain is not None and plain != (file == made.plain):
+                continue
+            view = RenditionView(
+                blob=medium.digest,
+                path=medium.path,
+                width=file.width,
+                height=file.height,
+                format=file.format,
+                widest=made.widest,
+                drawn=medium.drawn,
+                moving=made.moving and not file.still,
+            )
+            path = file.address.removeprefix("/")
+            yield Job(
+                path,
+                f"{_RENDER}:rendition",
+                view,
+                blobs=(medium.digest,),
+                source=medium.path,
+                weight=WEIGHT,
+            )
 
 
 def static_jobs(files: Mapping[str, str]) -> Iterator[Job]:

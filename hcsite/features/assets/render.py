@@ -6,7 +6,15 @@ import re
 
 from hcsite.core.diagnostics import Problems, warning
 from hcsite.engine.job import Inputs, Rendered, Renderer
-from hcsite.features.assets.views import FileView, FontView, IconView, PictureView, StyleView
+from hcsite.features.assets.views import (
+    FileView,
+    FontView,
+    IconView,
+    PictureView,
+    RenditionView,
+    StyleView,
+)
+from hcsite.pixels import renditions
 from hcsite.pixels.contrast import readable_on
 from hcsite.pixels.icons import icon_png, icon_svg
 from hcsite.pixels.probe import probe
@@ -60,6 +68,25 @@ def _squeezed(css: bytes) -> bytes:
     return _BETWEEN_LINES.sub(joint, css)
 
 
+def _rendition(view: RenditionView, inputs: Inputs) -> Rendered:
+    def load() -> bytes:
+        return inputs.blobs[view.blob]
+
+    try:
+        if view.moving:
+            return Rendered(renditions.moving(load(), path=view.path))
+        data = renditions.rendition(
+            renditions.Original(view.blob, load, view.path),
+            size=(view.width, view.height),
+            widest=view.widest,
+            form=view.format,
+            drawn=view.drawn,
+        )
+    except Problems as problems:
+        return Rendered(b"", problems.diagnostics)
+    return Rendered(data)
+
+
 def _style(view: StyleView, inputs: Inputs) -> Rendered:
     css = _squeezed(inputs.blobs[view.blob]).replace(ACCENT_DARK, view.accent_dark.encode())
     css = css.replace(ACCENT, view.accent.encode())
@@ -97,5 +124,6 @@ def _icon(view: IconView, inputs: Inputs) -> Rendered:
 
 file: Renderer[FileView] = Renderer(FileView, _file)
 picture: Renderer[PictureView] = Renderer(PictureView, _picture)
+rendition: Renderer[RenditionView] = Renderer(RenditionView, _rendition)
 style: Renderer[StyleView] = Renderer(StyleView, _style)
 icon: Renderer[IconView] = Renderer(IconView, _icon)

@@ -21,6 +21,24 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True)
+class RenditionView:
+    """A picture in another width or format: its size in pixels, and avif, webp, jpeg or png.
+
+    `widest` is the widest of all its renditions, `drawn` says that it has few colours. One that is
+    `moving` keeps its size and moves.
+    """
+
+    blob: str
+    path: str
+    width: int
+    height: int
+    format: str
+    widest: int
+    drawn: bool = False
+    moving: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FontView:
     """A font of the brand: for `text` or `head` (headings), and the address of its file."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from hcsite.features.pages.pictures import picture_view
 from hcsite.model.document import Body
 from hcsite.model.hub import Hub
 from hcsite.model.media import Medium
+from hcsite.model.renditions import Ladder
 from hcsite.model.trust import Image
 from hcsite.theme.views import BodyView, DrawnView, HoleView, ImageView, LinkView
 
@@ -23,7 +25,7 @@ class Context:
     document; `images`: the path of the picture that each front matter names; `closure`: gives the
     digest of all that a template can reach; `shares` are share cards, `successors` the links to
     what follows a retired piece, `drawn` the pictures of infographics that are drawn from their
-    text, all by the path of the document.
+    text, all by the path of the document; `ladder` the widths and formats of pictures.
     """
 
     hub: Hub
@@ -34,6 +36,7 @@ class Context:
     shares: Mapping[str, ImageView] = field(default_factory=dict)
     successors: Mapping[str, str] = field(default_factory=dict)
     drawn: Mapping[str, DrawnView] = field(default_factory=dict)
+    ladder: Ladder = Ladder()
 
     def url(self, address: str) -> str:
         """An address as a link from the root of the host."""
@@ -58,20 +61,4 @@ class Context:
         medium = self.media.get(self.images.get(path, ""))
         if image is None or medium is None or not medium.is_picture:
             return None
-        return picture_view(self.hub, medium, image)
-
-
-def picture_view(hub: Hub, medium: Medium, image: Image) -> ImageView:
-    """A medium as templates see it, with what front matter says of it."""
-    return ImageView(
-        url=hub.site.link(medium.address),
-        width=medium.width,
-        height=medium.height,
-        type=medium.type,
-        alt=image.alt,
-        caption=image.caption,
-        credit=image.credit,
-        creator=image.creator,
-        license=image.license,
-        source_type=image.source_type,
-    )
+        return picture_view(self.hub.site, medium, image, self.ladder)

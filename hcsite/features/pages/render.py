@@ -14,7 +14,7 @@ from hcsite.features.pages.outline import reading_minutes
 from hcsite.features.pages.plain import plain_text
 from hcsite.features.pages.trails import Page, trail_of
 from hcsite.model.address import output_of
-from hcsite.model.holes import fill
+from hcsite.model.holes import Show, fill
 from hcsite.model.infographic import alt_of
 from hcsite.model.kinds import Kind
 from hcsite.model.particulars import Text, mark_id
@@ -37,6 +37,9 @@ from hcsite.theme.views import (
     TrustView,
 )
 
+TEXT, FULL = "text", "100vw"
+"""Where pictures of bodies stand, in the words of themes; how wide where a theme does not say."""
+
 Strings = Mapping[str, str]
 P = TypeVar("P", bound=Page)
 
@@ -51,7 +54,7 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
     """Any page: its head, its breadcrumbs, its body filled, through its template."""
     shared = inputs.shared
     pages = pages_of(shared["theme"], shared["site"], shared["strings"])
-    view, body = _with_body(view, inputs)
+    view, body = _with_body(view, inputs, pages.site)
     context: dict[str, object] = {
         "page": view,
         "head": head_of(view, pages.site, pages.strings, text=_plain(view, body)),
@@ -71,7 +74,7 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
     return Rendered(html.encode("utf-8"))
 
 
-def _with_body(view: P, inputs: Inputs) -> tuple[P, str]:
+def _with_body(view: P, inputs: Inputs, site: SiteView) -> tuple[P, str]:
     """The view with what its text says of itself, and the HTML of that text."""
     body = getattr(view, "body", None)
     if not isinstance(body, BodyView) or not body.html:
@@ -91,7 +94,8 @@ def _with_body(view: P, inputs: Inputs) -> tuple[P, str]:
     if isinstance(view, PostView) and text.infographic and view.image:
         alt = alt_of(view.title, text.infographic)
         view = replace(view, image=replace(view.image, alt=alt))
-    return replace(view, body=whole), fill(text.html, body.holes)  # type: ignore[arg-type]
+    show = Show(site.sizes.get(TEXT, FULL), urgent=getattr(view, "image", None) is None)
+    return replace(view, body=whole), fill(text.html, body.holes, show=show)  # type: ignore[arg-type]
 
 
 def _plain(view: Page, body: str) -> str:

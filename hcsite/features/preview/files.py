@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import mimetypes
 import os
 from pathlib import Path, PurePosixPath
@@ -43,6 +44,11 @@ class Files(Folder):
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The answer for a path; pages and texts are fitted to who asks."""
+        pictures = self._board.outcome.pictures
+        if pictures.has(path):
+            made = await asyncio.to_thread(pictures.make, path)
+            kind = mimetypes.guess_type(path)[0]
+            return Response(made, media_type=kind) if made else Response(status_code=404)
         response = await super().get_response(path, scope)
         if not isinstance(response, FileResponse):
             return response

@@ -117,6 +117,30 @@ class NoPieces:
         return None  # the checker of types wants to see it
 
 
+class Pictures(Protocol):
+    """Pictures that pages name, and that are made when a browser asks for them."""
+
+    def has(self, path: str) -> bool:
+        """Whether this file of the output is one of them."""
+
+    def make(self, path: str) -> bytes | None:
+        """Its bytes; nothing where it cannot be made. It takes a moment."""
+
+
+class NoPictures:
+    """No pictures are to be made."""
+
+    def has(self, path: str) -> bool:
+        """None is."""
+        del path
+        return False
+
+    def make(self, path: str) -> bytes | None:
+        """None is made."""
+        del path
+        return None  # the checker of types wants to see it
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a build.
@@ -131,5 +155,6 @@ class Outcome:
     failed: bool = False
     ready: bool = False
     pieces: Pieces = NoPieces()
+    pictures: Pictures = NoPictures()
     next_change: datetime | None = None
     kit: bool = False

@@ -7,7 +7,7 @@ below each field are those of the documentation (`python -m scripts.docs`).
 
 from __future__ import annotations
 
-from hcsite.theme.views.basics import ImageView, LinkView
+from hcsite.theme.views.basics import ImageView, LinkView, PictureSource, ScaledView
 from hcsite.theme.views.body import BodyView, HoleView
 from hcsite.theme.views.cards import Card, SeriesView, TopicCard
 from hcsite.theme.views.head import Head, ShareLink
@@ -36,8 +36,10 @@ __all__ = [
     "PeopleView",
     "PersonCard",
     "PersonView",
+    "PictureSource",
     "PostView",
     "ReviewView",
+    "ScaledView",
     "SeriesView",
     "ShareLink",
     "SignerView",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hcsite.model.document import Heading
+from hcsite.theme.views.basics import PictureSource, ScaledView
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,15 @@ class HoleView:
     """The height of the picture in pixels."""
     image: bool = False
     """Whether it is a picture."""
+    scaled: ScaledView | None = None
+    """The picture in other widths and formats; nothing where there are none."""
+    tone: str = ""
+    """The colour of the picture, as the end of a class `tone-…`."""
+
+    @property
+    def sources(self) -> tuple[PictureSource, ...]:
+        """What stands in a `<picture>` around it."""
+        return self.scaled.sources if self.scaled else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,8 @@ class SiteView:
     """The theme's own files."""
     csp: str = ""
     """The Content-Security-Policy of every page."""
+    sizes: dict[str, str] = field(default_factory=dict)
+    """How wide pictures are shown, by their place: the value of the attribute `sizes`."""
     preview: bool = False
     """Whether this is a preview, in which drafts may show."""
     extra: dict[str, object] = field(default_factory=dict)

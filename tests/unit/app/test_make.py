@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from hcsite.app.clock import in_zone
-from hcsite.app.make import engine_fingerprint, is_foreign
+from hcsite.app.make import engine_fingerprint
+from hcsite.app.theme_places import is_foreign
 from hcsite.engine.cache import Cache
 from hcsite.theme import folder
 from tests.unit.app.hubs import AS_OF, PICTURE, built, codes, hub, options, post, write_files

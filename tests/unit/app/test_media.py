@@ -11,6 +11,7 @@ from hcsite.app.sources import list_content
 from hcsite.core.diagnostics import Problems
 from hcsite.core.digest import digest_bytes
 from hcsite.engine.cache import Cache
+from hcsite.engine.pool import Pool
 from hcsite.model.media import Medium
 from hcsite.pixels import probe
 from tests.property.pictures import picture
@@ -49,7 +50,8 @@ def cache(tmp_path: Path) -> Cache:
 def test_media_are_described(root: Path, cache: Cache) -> None:
     """Pictures by kind and size, others by their digest alone."""
     media = reader(root, cache)
-    assert Medium(PATH, digest_bytes(PICTURE), "image/png", 40, 30) == media.fetch(PATH)
+    seen = Medium(PATH, digest_bytes(PICTURE), "image/png", 40, 30, tone="wine", drawn=True)
+    assert seen == media.fetch(PATH)
     drawing = media.fetch("content/media/d.svg")
     assert ("image/svg+xml", 8, 6) == (drawing.type, drawing.width, drawing.height)
     talk = media.fetch("content/media/talk.pdf")
@@ -85,6 +87,23 @@ def test_torn_picture_is_told(root: Path, cache: Cache) -> None:
         media.fetch("content/media/torn.png")
     media.remember(cache)
     assert {} == cache.media()
+
+
+def test_many_new_pictures_are_looked_at_together(root: Path, cache: Cache) -> None:
+    """Only those that are wanted; what is wrong with one is told where it is asked for."""
+    write_files(root, {f"content/media/{n}.png": PICTURE for n in range(6)})
+    torn = "content/media/torn.png"
+    wanted = [torn, *(f"content/media/{n}.png" for n in range(5))]
+    media = reader(root, cache)
+    media.look_ahead(lambda: wanted, Pool())
+    assert set(wanted) == {*media.found, *media.bad}
+    with pytest.raises(Problems):
+        media.fetch(torn)
+    media.remember(cache)
+    cache.commit()
+    again = reader(root, cache)
+    again.look_ahead(lambda: wanted[1:], Pool())
+    assert {} == again.found
 
 
 def test_picture_that_is_gone_is_forgotten(root: Path, cache: Cache) -> None:

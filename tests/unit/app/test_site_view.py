@@ -31,7 +31,7 @@ def view_of(
     directory = Directory(hub, (), ("/", "/posts/", "/topics/", "/people/"))
     strings = {"nav_posts": "Articles", "nav_about": "About us"}
     assets = {"home-base.css": "/assets/home-base.1.css", "icon.svg": "/assets/icon.2.svg"}
-    return site_view(Parts(hub, directory, strings, media or {}, assets, preview))
+    return site_view(Parts(hub, directory, strings, media or {}, assets, {"text": "50vw"}, preview))
 
 
 def test_menu_shows_what_is_there() -> None:

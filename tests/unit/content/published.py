@@ -13,6 +13,7 @@ from hcsite.content.body import ParsedBody, parse_body
 from hcsite.core.diagnostics import has_errors
 from hcsite.model.holes import CLOSE, OPEN, fill
 from hcsite.model.words import BodyWords
+from hcsite.theme.views import PictureSource
 from tests.unit.content.dot_format import show
 
 WORDS = BodyWords()
@@ -38,6 +39,8 @@ class Filling:
     width: int = 0
     height: int = 0
     image: bool = False
+    sources: tuple[PictureSource, ...] = ()
+    tone: str = ""
 
 
 def parsed(text: str) -> ParsedBody:

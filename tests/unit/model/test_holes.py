@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from hcsite.model.holes import fill, hole
-from hcsite.theme.views import HoleView
+from dataclasses import replace
+
+from hcsite.model.holes import NEAR_TOP, Show, fill, hole
+from hcsite.theme.views import HoleView, ScaledView
 
 LINK = f'<a href="{hole(0)}">salt</a>'
 PICTURE = f'<img src="{hole(1)}" alt="A plate">'
@@ -48,3 +50,42 @@ def test_text_without_holes_stays() -> None:
     assert r"<p>\1 \g<0></p>" == fill(r"<p>\1 \g<0></p>", ())
     page = r"https://x.org/\1/"
     assert rf'<a href="{page}#a">' == fill('<a href="#a">', (), page=page)
+
+
+SCALED = ScaledView("/media/p.1", (160, 360), ("avif", "webp"), "/media/p.jpg")
+PHOTO = HoleView("/media/p.jpg", 40, 30, image=True, scaled=SCALED, tone="pool")
+
+
+def test_pages_get_all_widths_and_formats() -> None:
+    """The best format first; the class of the tone stands beside those of the writer."""
+    html = f'<p><img class="wide" src="{hole(0)}" alt="a > b"> and</p>'
+    expected = (
+        '<p><picture><source type="image/avif" srcset="/media/p.1-160.avif 160w,'
+        ' /media/p.1-360.avif 360w" sizes="50vw"><source type="image/webp"'
+        ' srcset="/media/p.1-160.webp 160w, /media/p.1-360.webp 360w" sizes="50vw">'
+        '<img src="/media/p.jpg" width="40" height="30" loading="lazy" decoding="async"'
+        ' class="wide tone-pool" alt="a > b"></picture> and</p>'
+    )
+    assert expected == fill(html, (PHOTO,), show=Show("50vw"))
+    assert "<picture>" not in fill(html, (PHOTO,), origin="https://x.org")
+
+
+def test_the_first_picture_is_urgent_near_the_top_of_a_page_without_another() -> None:
+    """All others wait until they are near to be seen."""
+    two = f'<img src="{hole(0)}" alt=""><img src="{hole(0)}" alt="&lt;img">'
+    shown = fill(two, (PHOTO,), show=Show("1px", urgent=True))
+    assert (1, 1) == (shown.count('fetchpriority="high"'), shown.count('loading="lazy"'))
+    assert shown.index("fetchpriority") < shown.index("lazy")
+    below = fill("x" * NEAR_TOP + two, (PHOTO,), show=Show("1px", urgent=True))
+    assert 2 == below.count('loading="lazy"')
+    assert 2 == fill(two, (PHOTO,), show=Show("1px")).count('loading="lazy"')
+
+
+def test_an_animation_has_a_still_for_who_wants_no_motion() -> None:
+    """Before the one that moves; neither has widths to choose from."""
+    moving = replace(PHOTO, scaled=replace(SCALED, widths=(40,), formats=("webp",), moving=True))
+    shown = fill(f'<img src="{hole(0)}" alt="x">', (moving,), show=Show("50vw"))
+    assert shown.startswith(
+        '<picture><source type="image/webp" media="(prefers-reduced-motion: reduce)"'
+        ' srcset="/media/p.1-40-still.webp"><source type="image/webp" srcset="/media/p.1-40.webp">'
+    )

@@ -43,6 +43,8 @@ from tests.unit.pixels.drawings import PIXEL, cleaned, drawing, parsed, shape
         ("<style>a{fill:url(http://x)}</style>", "<style>a{}</style>"),
         ("<style>@import url(x)</style>", "<style/>"),
         ("<style><![CDATA[@import 'x';a>b{c:d}]]></style>", "<style>a&gt;b{c:d}</style>"),
+        ("<style><![CDATA[</style><script>alert(1)</script>]]></style>", "<style/>"),
+        ("<style>@\\69mport '//x';a{fill:u\\72l(//x)}</style>", "<style>a{}</style>"),
         ("<style>a<script>x</script>{c:d}<g/></style>", "<style>a{c:d}</style>"),
         ("<g style='fill:url(http://x);stroke:red'/>", '<g style="stroke:red"/>'),
         ("<g style='width:expression(1)'/>", "<g/>"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hcsite.features.pages.context import picture_view
+from hcsite.app.linking import PLAIN
+from hcsite.features.pages.pictures import picture_view
 from hcsite.model.document import Body
 from hcsite.model.media import Medium
 from hcsite.model.trust import Image
@@ -59,7 +60,7 @@ def test_pictures() -> None:
         "DigitalCapture",
     )
     assert expected == context.picture("content/a.md", IMAGE)
-    assert expected == picture_view(context.hub, PLATE, IMAGE)
+    assert expected == picture_view(context.hub.site, PLATE, IMAGE, PLAIN)
 
 
 @pytest.mark.parametrize(
