@@ -24,7 +24,7 @@ STRICT = {
     Kind.POST: {
         *("draft", "slug", "lang", "expires", "legacy"),
         *("campaign", "must_keep", "promote_until", "teasers", "tone"),
-        "approvals",
+        *("approvals", "scores"),
     },
     Kind.INFOGRAPHIC: {"draft", "slug", "lang", "expires", "legacy"},
     Kind.PAGE: {"draft", "slug", "lang", "updated"},

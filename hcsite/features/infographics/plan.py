@@ -28,6 +28,9 @@ _ENDINGS: Final = {"jpeg": "jpg"}
 _FINE: Final = 2.0
 """A poster is drawn in so many times its own pixels: 300 dots an inch."""
 
+WEIGHT: Final = 100
+"""A picture takes as long as so many pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -91,5 +94,6 @@ def _drawing(name: str, view: DrawingView, path: str, closure: str) -> Drawing:
         blobs=(view.design,),
         texts=(view.text,),
         source=view.path,
+        weight=WEIGHT,
     )
     return Drawing(name, path, round(view.width * view.scale), round(view.height * view.scale), job)
