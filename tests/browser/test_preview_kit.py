@@ -15,14 +15,23 @@ pytestmark = pytest.mark.browser
 
 BAR = "hcsite-preview #bar"
 WORDS = "Most of the salt that we eat is in bread and ready meals."
+POINTS = (
+    "Taste your food before you salt it.",
+    "Herbs and lemon can take the place of salt.",
+    "Labels tell how much salt is in a hundred grams.",
+    "Soy sauce and stock cubes are very salty.",
+    "Rinse beans from a tin to wash some of the salt away.",
+    "Ask for less salt on your chips.",
+    "Cheese and ham hide more salt than most people think.",
+)
+TITLE = "Where salt hides"
 PHONE = ViewportSize(width=390, height=844)
 
 
 def text(*, promote: str = "true", words: str = WORDS) -> str:
     """The front matter of a post that is in the kit however old it is."""
-    return (
-        f"promote: {promote}\nkey_points:\n  - {words}\n  - Taste your food before you salt it.\n"
-    )
+    points = "".join(f"  - {point}\n" for point in (words, *POINTS))
+    return f"promote: {promote}\nkey_points:\n{points}"
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +45,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
 @pytest.fixture(autouse=True)
 def _as_it_was(hub: Shown) -> None:
     """Takes back what the test before wrote."""
-    hub.post("salt", "Eat less salt.", more=text())
+    hub.post("salt", "Eat less salt.", title=TITLE, more=text())
     hub.settle()
 
 
@@ -62,7 +71,7 @@ def test_from_a_page_to_its_texts(page: Page, hub: Shown) -> None:
     told = complaints(page)
     page.goto(f"{hub.url}posts/salt/")
     page.locator(BAR).get_by_role("link", name="Texts to share").click()
-    expect(page.locator("h1")).to_have_text("A post")
+    expect(page.locator("h1")).to_have_text(TITLE)
     assert page.url.endswith("/_hcsite/kit/posts/salt.html")
     page.locator("#x-day-0-org .tools .copy").click()
     expect(page.locator("[data-say]")).to_have_text("Copied: Text")
@@ -76,7 +85,7 @@ def test_from_a_page_to_its_texts(page: Page, hub: Shown) -> None:
 def test_the_desk_follows_an_edit(page: Page, hub: Shown) -> None:
     """It shows the new text by itself, and what somebody typed into another one stays."""
     page.goto(f"{hub.url}_hcsite/kit/posts/salt.html")
-    area = page.locator("#mastodon-day-0-org textarea")
+    area = page.locator("#facebook-day-0-org textarea")
     area.fill("Mine.")
     new = "One level teaspoon of salt a day is enough for an adult."
     hub.post("salt", "Eat less salt.", title="Another title", more=text(words=new))

@@ -25,6 +25,8 @@ INSTEAD: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("FileView", "blob"): (samples.FILE_DIGESTS[1],),
     ("CopyView", "blob"): (samples.FILE_DIGESTS[1],),
     ("PictureView", "blob"): (samples.FILE_DIGESTS[1],),
+    ("RenditionView", "blob"): (samples.FILE_DIGESTS[5],),
+    ("RenditionView", "format"): ("png",),
     ("StyleView", "blob"): (samples.FILE_DIGESTS[3],),
     ("IconView", "form"): ("rounded", "svg"),
     ("IconView", "letter"): ("H",),
@@ -47,6 +49,7 @@ INSTEAD: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("SiteView", "time_zone"): ("Pacific/Auckland",),
     ("SiteView", "lang"): ("de",),
     ("SiteView", "locale"): ("en-GB",),
+    ("SiteView", "sizes"): (dict.fromkeys(samples.SITE.sizes, "50vw"),),
     ("SiteView", "share"): (("sms",),),
     ("ImageView", "type"): ("image/png",),
     ("ImageView", "source_type"): ("TrainedAlgorithmicMedia",),
@@ -54,7 +57,7 @@ INSTEAD: Mapping[tuple[str, str], tuple[object, ...]] = {
 """What to try where a letter more would not be a value that the field can have."""
 
 
-APART = ("hcsite.features.cards.", "hcsite.features.kit.")
+APART = tuple(f"hcsite.features.{name}." for name in ("cards", "infographics", "kit"))
 """Features whose views have no samples here: test_staff_views.py looks at their keys."""
 
 

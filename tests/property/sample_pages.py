@@ -23,6 +23,7 @@ from hcsite.theme.views import (
     AssetsView,
     BodyView,
     Card,
+    DrawnView,
     HoleView,
     ImageView,
     LinkView,
@@ -124,6 +125,9 @@ POST = PostView(
     url="/hub/posts/salt/",
     canonical=f"{ORIGIN}/hub/posts/salt/",
     kind="post",
+    drawn=DrawnView(
+        "/hub/infographics/salt/salt.svg", "/hub/infographics/salt/salt.png", image("drawn")
+    ),
     title="Eat less salt",
     body=BODY,
     summary="Small changes help.",
@@ -288,6 +292,9 @@ SITE = SiteView(
     description="Plain facts from your clinic.",
     notice="A test.",
     disclaimer="Ask your clinician.",
+    sizes=dict.fromkeys(
+        ("text", "main", "infographic", "lead", "card", "tile", "portrait", "face"), "100vw"
+    ),
     profile="clinic",
     org=Organisation(
         name="Riverside Clinic",

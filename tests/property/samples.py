@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from hcsite.features.assets.views import FileView, FontView, PictureView, StyleView
+from hcsite.features.assets.views import (
+    FileView,
+    FontView,
+    PictureView,
+    RenditionView,
+    StyleView,
+)
 from hcsite.features.assets.views import IconView as TabIcon
 from hcsite.features.feeds.corrections import CorrectionEntry, CorrectionsView
 from hcsite.features.feeds.view import FeedEntry, FeedView
@@ -136,6 +142,10 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
     "hcsite.features.assets.render:file": (FileView(FILE_DIGESTS[0]),),
     COPIED: (CopyView(FILE_DIGESTS[0], "content/static/a.png"),),
     "hcsite.features.assets.render:picture": (PictureView(FILE_DIGESTS[0], "content/a.png"),),
+    "hcsite.features.assets.render:rendition": (
+        RenditionView(FILE_DIGESTS[4], "content/a.gif", 48, 32, "webp", 48, moving=True),
+        RenditionView(FILE_DIGESTS[0], "content/a.png", 2, 1, "webp", 4),
+    ),
     "hcsite.features.assets.render:style": (
         StyleView(FILE_DIGESTS[2], "#0b5c63", "#7fd1d6", (FontView("text", "/hub/media/f.woff2"),)),
     ),

@@ -59,7 +59,10 @@ UNSEEN: Mapping[str, str] = {
     "trust.Source.id": THEMES,
     "trust.Source.kind": THEMES,
     "view.FeedView.site_name": "no form of feed has a place for it",
+    "pieces.DrawnView.card": "lists show it; it is the picture of their cards",
     "views.PictureView.path": MESSAGES,
+    "views.RenditionView.path": MESSAGES,
+    "views.RenditionView.widest": "it spares work; a picture this small is decoded whole",
 }
 """Fields that no page of the default theme and no other file shows, and why they are there."""
 

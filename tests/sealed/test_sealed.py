@@ -11,8 +11,12 @@ from tests.golden.sites import copy_site
 from tests.property.bites import renderers
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-UNUSED = {f"hcsite.features.kit.desk_render:{name}" for name in ("person", "person_piece")}
-"""Nobody in that hub passes pieces on in a voice of their own, so that there are no such pages."""
+UNUSED = {
+    *(f"hcsite.features.kit.desk_render:{name}" for name in ("person", "person_piece")),
+    "hcsite.features.infographics.render:DRAWING",
+}
+"""Nobody in that hub passes pieces on in a voice of their own, so that there are no such pages; and
+no infographic there is drawn from its text, for that takes a second a picture."""
 
 PLANTED = (
     "opens_a_file",

@@ -142,8 +142,8 @@ def missing(line: int) -> list[str]:
             [
                 (
                     "5:1: HC003 “name” is not known here. | Choose from: brand, content, "
-                    "emergency, extra, kit, nav, org, platforms, plugin, policies, privacy, "
-                    "readability, review, severity, share, site, social, voice, waivers."
+                    "emergency, extra, kit, nav, org, pictures, platforms, plugin, policies, "
+                    "privacy, readability, review, severity, share, site, social, voice, waivers."
                 )
             ],
         ),

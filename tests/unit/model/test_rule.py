@@ -25,9 +25,9 @@ PROFILES = ("hospital", "clinic", "solo", "association", "blog")
 
 
 def test_catalogue() -> None:
-    """There are 84 rules, 60 of the first release and 24 of the second wave."""
+    """There are 85 rules: 60 of the first release, one more of ours, 24 of the second wave."""
     rules = known_rules().values()
-    assert {False: 60, True: 24} == Counter(rule.later for rule in rules)
+    assert {False: 61, True: 24} == Counter(rule.later for rule in rules)
     assert all(rule.standards for rule in rules)
 
 

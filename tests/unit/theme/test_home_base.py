@@ -270,7 +270,7 @@ def test_sources_lead_back_to_each_mark() -> None:
 def test_report_on_trust_tells_what_is_late_and_who_reviews() -> None:
     """In words, with the share in time and the corrections; who only writes is no reviewer."""
     html = show("trust.html", REPORT)
-    assert "2 of 3 pages on health (66%) 1 is still to be checked." in html
+    assert "2 of 3 pages on health (66%). 1 is still to be checked." in html
     reviewers = html.partition('id="hc-reviewers"')[2].partition("</section>")[0]
     assert "Dr Ana Flores" in reviewers
     assert "Tom Becker" not in reviewers
