@@ -10,7 +10,7 @@ from hcsite.model.document import Heading
 from hcsite.model.holes import hole
 from hcsite.model.particulars import Text
 from tests.property.pictures import picture
-from tests.unit.pixels.pictures import moving_gif, webp
+from tests.unit.pixels.pictures import moving_gif, painting, saved
 
 HTML = tuple(
     f'<p>See <a href="{hole(0)}">salt</a>. {words}</p><p><img src="{hole(1)}" alt="A plate"></p>'
@@ -18,7 +18,8 @@ HTML = tuple(
     for words in ("Eat less salt.", "Eat more greens.")
 )
 STYLE = b"p { color: __ACCENT__ } @media (x) { p { color: __ACCENT_DARK__ } }"
-FILES = (picture((4, 3)), picture((4, 3), (1, 2, 3)), STYLE, b"b {}", moving_gif(), webp(frames=2))
+TURNED = saved(painting().rotate(180).convert("P"), "GIF")
+FILES = (picture((4, 3)), picture((4, 3), (1, 2, 3)), STYLE, b"b {}", moving_gif(), TURNED)
 BLOBS: Mapping[str, bytes] = {digest_bytes(data): data for data in FILES}
 """Every big value that a sample, or a change of one, names by digest."""
 
