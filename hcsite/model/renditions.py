@@ -16,7 +16,7 @@ FORMATS = ("avif", "webp")
 """What pictures can be made into, the format with the smallest files first."""
 
 USUAL_FORMATS = ("webp",)
-"""What they are made into where a hub does not say: AVIF takes about ten times as long."""
+"""What they are made into where a hub does not say: AVIF takes four to ten times as long."""
 
 RENDITION_FORM = "1"
 """Of how renditions are made; a new form gives new names."""
