@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from hcsite.app.promoting import reviewed_on, short_url
@@ -13,12 +14,11 @@ from hcsite.core.text import slugify
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
 from hcsite.features.cards.plan import Card
-from hcsite.features.infographics.design import Design, pale, read_design
+from hcsite.features.infographics.design import pale, read_design
 from hcsite.features.infographics.plan import TEMPLATE, Drawing, kit_drawings, page_drawings
 from hcsite.features.infographics.view import WEB, Code, DrawingView, Words
 from hcsite.model.hub import Hub, Post
 from hcsite.model.infographic import Infographic, alt_of
-from hcsite.model.kinds import Kind
 from hcsite.theme.folder import Theme
 from hcsite.theme.formats import direction_of, long_date, phrase
 from hcsite.theme.views import DrawnView, ImageView
@@ -26,48 +26,44 @@ from hcsite.theme.views import DrawnView, ImageView
 MOST_SOURCES = 4
 
 
-def is_drawn(post: Post) -> bool:
-    """Whether a piece is an infographic that names no picture, so that one is drawn."""
-    wanted = post.document.kind is Kind.INFOGRAPHIC and post.matter.image is None
-    return wanted and not post.is_retracted
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Studio:
-    """Draws the infographics of a hub. `design` is the theme's, `data` the same in bytes."""
+    """Draws the infographics of a hub. `data` are the bytes of the theme's design."""
 
     hub: Hub
     strings: Mapping[str, str]
     closure: Callable[[str], str]
-    design: Design
     data: bytes
 
+    @cached_property
     def pages(self) -> dict[str, tuple[Drawing, ...]]:
         """The pictures beside the page of each infographic, by the path of its file."""
-        drawn = filter(is_drawn, self.hub.shown_posts)
+        drawn = (post for post in self.hub.shown_posts if post.is_drawn)
         return {post.document.path: self._page(post) for post in drawn}
+
+    @cached_property
+    def _design(self) -> str:
+        return digest_bytes(self.data)
 
     def _page(self, post: Post) -> tuple[Drawing, ...]:
         return page_drawings(self._view(post), post.address, post.slug, self.closure(TEMPLATE))
 
     def jobs(self) -> Iterator[Job]:
         """The jobs of all pictures beside pages."""
-        for found in self.pages().values():
+        for found in self.pages.values():
             yield from (drawing.job for drawing in found)
 
     def shown(self) -> dict[str, DrawnView]:
         """The pictures beside pages as templates see them."""
-        return {path: self._shown(*found) for path, found in self.pages().items()}
+        return {path: self._shown(*found) for path, found in self.pages.items()}
 
     def _shown(self, svg: Drawing, png: Drawing, card: Drawing) -> DrawnView:
         link = self.hub.site.link
         image = ImageView(link(f"/{card.path}"), card.width, card.height, "image/webp")
         return DrawnView(svg=link(f"/{svg.path}"), png=link(f"/{png.path}"), card=image)
 
-    def kit(self, post: Post, shown: Infographic | None, seen: str) -> Iterator[Card]:
+    def kit(self, post: Post, shown: Infographic, seen: str) -> Iterator[Card]:
         """The channel set of an infographic; `seen` is the digest of its text."""
-        if not is_drawn(post) or shown is None:
-            return
         slug = slugify(post.slug)[:60].strip("-") or "infographic"
         made = kit_drawings(
             self._view(post),
@@ -97,7 +93,7 @@ class Studio:
             form="png",
             words=self._words(post, lang),
             accent=self.hub.site.brand.accent,
-            design=digest_bytes(self.data),
+            design=self._design,
             style=post.matter.style,
             lang=lang,
             rtl=direction_of(lang) == "rtl",
@@ -145,13 +141,11 @@ def studio_of(
     strings: Mapping[str, str],
     closure: Callable[[str], str],
     found: list[Diagnostic],
-) -> Studio | None:
-    """The studio of a hub; nothing where it has no infographic to be drawn.
+) -> Studio:
+    """The studio of a hub that has infographics to be drawn.
 
     Raises `Problems` where the theme's design cannot be used; `found` takes what is too pale.
     """
-    if not any(map(is_drawn, hub.posts)):
-        return None
     design = read_design(theme.infographics())
     found.extend(pale(design, hub.site.brand.accent))
-    return Studio(hub, strings, closure, design, encode(design))
+    return Studio(hub, strings, closure, encode(design))

@@ -179,9 +179,7 @@ class _Work:
         with self.clock.step("kit"):
             return run(
                 plan.whole(drawn),
-                setting=replace(
-                    self._setting(standing, places), output=self.options.kit, inspector=""
-                ),
+                setting=self._kit_setting(standing, places, self.options.kit),
                 cache=self.caches.kit,
                 gate=partial(self._gate, standing),
                 progress=self.progress,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from hcsite.app.brand import check_brand
 from hcsite.app.brand_media import brand_media, fonts_of
 from hcsite.app.clock import in_zone
 from hcsite.app.copying import file_jobs
-from hcsite.app.infographics import studio_of
 from hcsite.app.inspection import inspection_of
 from hcsite.app.kit_records import with_records
 from hcsite.app.link_jobs import FILES, SHARED_KINDS, Gallery, gallery_of
@@ -52,6 +52,9 @@ from hcsite.model.trust_report import CORRECTIONS_FEED, has_trust_report
 from hcsite.theme.closure import Closures
 from hcsite.theme.folder import Theme
 from hcsite.theme.views import SiteView
+
+if TYPE_CHECKING:
+    from hcsite.app.infographics import Studio
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def prepare(
     view, view_found = site_view(parts)
     closures = Closures(read.theme)
     pale = check_brand(read.site, read.theme)
-    studio = studio_of(hub, read.theme, read.strings, closures.digest, found)
+    studio = _studio(hub, read, closures, found)
     desk = Desk(
         options,
         read,
@@ -200,6 +203,15 @@ def prepare(
         gallery=gallery,
         waiting=pictures.waiting,
     )
+
+
+def _studio(hub: Hub, read: Sources, closures: Closures, found: list[Diagnostic]) -> Studio | None:
+    """What draws infographics, where there are any: most builds need not load it."""
+    if not any(post.is_drawn for post in hub.posts):
+        return None
+    from hcsite.app.infographics import studio_of
+
+    return studio_of(hub, read.theme, read.strings, closures.digest, found)
 
 
 def _noted(jobs: Iterable[Job], pages: dict[str, Job], wanted: Container[str]) -> Iterator[Job]:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from hcsite.core.diagnostics import Problems
+from hcsite.core.files import write_atomically
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.job import Inputs, Job
 from hcsite.engine.worker import renderer_of
@@ -42,7 +43,8 @@ class WaitingPictures:
             data = self._made(self._jobs[path])
             if data:
                 with suppress(OSError):  # it is made again for the next who asks
-                    _keep(place, data)
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    write_atomically(place, data)
             return data or None
 
     def forget_others(self) -> None:
@@ -59,10 +61,3 @@ class WaitingPictures:
         except Problems:  # the picture changed a moment ago: the next page names another
             return b""
         return renderer_of(job.renderer).render(job.args, Inputs(blobs, {})).data
-
-
-def _keep(place: Path, data: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    temporary = place.with_name(f"{place.name}.tmp")
-    temporary.write_bytes(data)
-    temporary.replace(place)

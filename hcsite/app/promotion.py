@@ -14,7 +14,6 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import decode
 from hcsite.model.hub import Hub
-from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
 from hcsite.model.particulars import Text
@@ -96,20 +95,22 @@ class Desk:
             from hcsite.app.kit import plan_kit
             from hcsite.app.kit_view import kit_parts
 
-            sets = dict(self._drawn(promoted))
+            sets = dict(self._drawn(promoted, self.studio)) if self.studio else {}
             plan = plan_kit(kit_parts(self.hub, promoted, easel, cards, sets), closure)
         data = (design.data for design in easel.designs)
         small = (*data, *(font.file.data for font in easel.fonts))
         return self._planned(promoted, cards, plan, small, found)
 
-    def _drawn(self, promoted: Promoted) -> Iterator[tuple[str, tuple[Card, ...]]]:
+    def _drawn(self, promoted: Promoted, studio: Studio) -> Iterator[tuple[str, tuple[Card, ...]]]:
         """The channel sets of infographics that are drawn from their text, by path."""
-        for post, _ in promoted.pieces if self.studio else ():
+        for post, _ in promoted.pieces:
+            if not post.is_drawn:
+                continue
             path = post.document.path
-            if self.studio and post.document.kind is Kind.INFOGRAPHIC:
-                seen = self.read.texts[path]
-                shown = decode(self.blobs.get(seen), Text).infographic
-                yield path, tuple(self.studio.kit(post, shown, seen))
+            seen = self.read.texts[path]
+            shown = decode(self.blobs.get(seen), Text).infographic
+            if shown is not None:
+                yield path, tuple(studio.kit(post, shown, seen))
 
     def _planned(
         self,

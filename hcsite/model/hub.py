@@ -9,6 +9,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from hcsite.model.document import Document
+from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import ReviewState, State
 from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
 from hcsite.model.signoff import SignOff
@@ -48,6 +49,12 @@ class Post:
     def is_retracted(self) -> bool:
         """Whether it was taken back: its page stays with a notice, and no list leads to it."""
         return self.document.matter.is_retracted
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is an infographic that names no picture, so that one is drawn."""
+        wanted = self.document.kind is Kind.INFOGRAPHIC and self.matter.image is None
+        return wanted and not self.is_retracted
 
     @property
     def is_retired(self) -> bool:

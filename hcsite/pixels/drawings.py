@@ -5,13 +5,13 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Final
 
-import resvg_py
 from PIL import Image
 
 from hcsite.pixels.faults import not_paintable
 from hcsite.pixels.font_files import coverage
 from hcsite.pixels.fonts import FOLDER, bundled
 from hcsite.pixels.pillow import opened, reading
+from hcsite.pixels.resvg import rendered
 from hcsite.pixels.svg import clean_svg
 from hcsite.pixels.svg_parse import parse
 
@@ -32,26 +32,16 @@ def painted_drawing(svg: str, *, width: int, height: int, path: str = "") -> byt
     if width * height > MAX_PIXELS:
         limit = MAX_PIXELS // 1_000_000
         raise not_paintable(f"it would have more than {limit} million pixels", path=path)
-    clean = clean_svg(svg.encode(), path=path)
+    data = clean_svg(svg.encode(), path=path)
     looker = _Looker()
-    parse(clean, looker, path=path)
+    parse(data, looker, path=path)
     if looker.reason:
         raise not_paintable(looker.reason, path=path)
-    try:
-        return resvg_py.svg_to_bytes(
-            svg_string=clean.decode(),
-            width=width,
-            height=height,
-            skip_system_fonts=True,
-            font_files=_fonts(clean.decode()),
-            languages=["en"],
-        )
-    except BaseException as cause:  # a panic of Rust's is no `Exception`
-        if isinstance(cause, ValueError) or "panic" in type(cause).__name__.lower():
-            raise not_paintable(
-                "the program that draws it does not understand it", path=path
-            ) from cause
-        raise
+    clean = data.decode()
+    png = rendered(clean, width=width, height=height, fonts=_fonts(clean))
+    if not png:
+        raise not_paintable("the program that draws it does not understand it", path=path)
+    return png
 
 
 def _fonts(text: str) -> list[str]:

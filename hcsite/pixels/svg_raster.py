@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-import resvg_py
 from PIL import Image
 
 from hcsite.pixels.faults import not_paintable
 from hcsite.pixels.pillow import opened, reading
+from hcsite.pixels.resvg import rendered
 from hcsite.pixels.svg import clean_svg
 from hcsite.pixels.svg_parse import parse
 from hcsite.pixels.svg_references import References
@@ -62,31 +62,15 @@ def painted_side(side: int) -> int:
 
 
 def _trial(drawing: bytes) -> str:
-    return "" if _encoded(drawing, _TRIAL) else _STRANGE
+    return "" if rendered(drawing.decode(), width=_TRIAL, height=_TRIAL) else _STRANGE
 
 
 def _drawn(drawing: bytes, size: int, path: str) -> Image.Image:
-    data = _encoded(drawing, size)
+    data = rendered(drawing.decode(), width=size, height=size)
     if not data:
         raise not_paintable(_STRANGE, path=path)
     with reading(path), opened(data, "png", path=path) as image:
         return image.convert("RGBA")
-
-
-def _encoded(drawing: bytes, size: int) -> bytes:
-    """Give the drawing as PNG; nothing where the renderer cannot draw it."""
-    try:
-        return resvg_py.svg_to_bytes(
-            svg_string=drawing.decode(),
-            width=size,
-            height=size,
-            skip_system_fonts=True,
-            languages=["en"],
-        )
-    except BaseException as cause:  # a panic of Rust's is no `Exception`
-        if isinstance(cause, ValueError) or "panic" in type(cause).__name__.lower():
-            return b""
-        raise
 
 
 class _Inspector:
