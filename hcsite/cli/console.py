@@ -42,25 +42,32 @@ class Console:
             click.echo(text, err=True)
 
     def diagnostics(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Findings, each with its place, its line and a hint; notes only when asked for."""
+        """Findings, each with its place and its line; notes only when asked for.
+
+        What to do is said once where the same is to be done about several, one after the other.
+        """
+        advice = "", ""
         for item in diagnostics:
             if item.level is Level.INFO and not self.verbose:
                 continue
             if item.level is not Level.ERROR and self.quiet:
                 continue
-            click.echo(self.diagnostic(item), err=True, color=self.colour)
+            text = self.diagnostic(item, advised=advice == (item.code, item.hint))
+            advice = item.code, item.hint
+            click.echo(text, err=True, color=self.colour)
 
-    def diagnostic(self, item: Diagnostic) -> str:
-        """One finding as text."""
+    def diagnostic(self, item: Diagnostic, *, advised: bool = False) -> str:
+        """One finding as text; without its hint where that has been given already."""
         place = ":".join(str(part) for part in (_plain(item.path), item.line, item.column) if part)
         level = self._styled(f"{item.level.value} {item.code}", _COLOURS[item.level])
         message = _plain(item.message)
         lines = [f"{place}: {level}: {message}" if place else f"{level}: {message}"]
         if item.source.strip():
             lines.extend(_shown_line(item))
-        if item.hint:
+        if item.hint and not advised:
             lines.append(f"  hint: {_plain(item.hint)}")
-        lines.append(f"  see: hcsite help {item.code}")
+        if not advised:
+            lines.append(f"  see: hcsite help {item.code}")
         return "\n".join(lines)
 
     def _styled(self, text: str, colour: str) -> str:

@@ -35,6 +35,17 @@ def test_bare_diagnostic() -> None:
     assert PLAIN.diagnostic(error("HC1", "No.", path="a.md")).startswith("a.md: error HC1: No.")
 
 
+def test_advice_is_given_once(capsys: Captured) -> None:
+    """Findings in a row that take the same hint show it with the first of them."""
+    one, other = (warning("HC1", "No.", path=path, hint="Do.") for path in ("a.md", "b.md"))
+    PLAIN.diagnostics([one, other, warning("HC2", "No."), other])
+    whole = "b.md: warning HC1: No.\n  hint: Do.\n  see: hcsite help HC1\n"
+    assert capsys.readouterr().err == (
+        f"{whole.replace('b.md', 'a.md')}b.md: warning HC1: No.\n"
+        f"warning HC2: No.\n  see: hcsite help HC2\n{whole}"
+    )
+
+
 def test_line_without_column() -> None:
     """A line is shown without a caret where the column is not known."""
     text = PLAIN.diagnostic(error("HC1", "No.", path="a.md", line=2, source="the line"))
