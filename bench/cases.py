@@ -11,7 +11,7 @@ from bench.corpus import Corpus
 from bench.fairness import census, differences, digest_of, weight
 from bench.measure import Failed, Run, measure
 from bench.rows import Row
-from bench.sites import REPOSITORY, Hub, HugoSite, Site, hcsite_command
+from bench.sites import REPOSITORY, BareHub, Hub, HugoSite, Site, hcsite_command
 
 Say = Callable[[str], None]
 MIB = 1024 * 1024
@@ -50,7 +50,9 @@ class Duel:
         self.say = say
         self.hub = Hub(folder / "hub")
         self.hugo = HugoSite(folder / "hugo", hugo)
+        self.bare = BareHub(folder / "bare")
         self.ours = Samples()
+        self.without = Samples()
         self.theirs = Samples()
 
     @property
@@ -71,6 +73,8 @@ class Duel:
             samples.peak = site.build_clean(memory=True).peak
             counts[site.name] = census(site.output)
             counts[site.name]["MB of pages and feeds"] = weight(site.output) // 1_000_000
+        self.bare.write(self.corpus)
+        self.bare.build_clean()
         unlike = differences(counts["hcsite"], counts["Hugo"])
         unlike = [kind for kind in unlike if not kind.startswith("MB")]
         if unlike:
@@ -89,10 +93,11 @@ class Duel:
             raise Failed("A rebuild after an edit gave other bytes than a clean build.")
 
     def clean_round(self, number: int) -> None:
-        """A clean build by each; who begins changes from round to round."""
+        """A clean build by each, and one without rules; who begins changes with the round."""
         self.say(f"{self.name}: round {number + 1}, clean builds")
         for site, samples in self._in_turn(number):
             samples.clean.append(site.build_clean())
+        self.without.clean.append(self.bare.build_clean())
 
     def edit_round(self, number: int) -> None:
         """One body edited, one title edited, nothing changed; each against a rebuild by Hugo.
@@ -115,6 +120,7 @@ class Duel:
     def rows(self, goals: Goals) -> Iterator[Row]:
         """What came of it."""
         yield from self._pair("clean build", "clean", goals.clean)
+        yield from self._pair("clean build, rules off", "clean", 0.0, self.without)
         if self.ours.peak and self.theirs.peak:
             peaks = ((self.ours.peak / MIB,), (self.theirs.peak / MIB,))
             yield Row(self.name, "clean build, peak memory", "MiB", *peaks, goals.memory)
@@ -123,8 +129,10 @@ class Duel:
             yield from self._pair("one title edited", "title", 0.0)
             yield from self._pair("nothing changed", "nothing", goals.nothing)
 
-    def _pair(self, what: str, samples: str, goal: float) -> Iterator[Row]:
-        ours: list[Run] = getattr(self.ours, samples)
+    def _pair(
+        self, what: str, samples: str, goal: float, of: Samples | None = None
+    ) -> Iterator[Row]:
+        ours: list[Run] = getattr(of or self.ours, samples)
         theirs: list[Run] = getattr(self.theirs, samples)
         clock = (tuple(r.seconds for r in ours), tuple(r.seconds for r in theirs))
         processor = (tuple(r.cpu for r in ours), tuple(r.cpu for r in theirs))

@@ -20,7 +20,6 @@ from hcsite.content.document import Settings, read_document
 from hcsite.model.approval import seen_digest
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import PostMatter
-from hcsite.model.rule import known_rules
 
 CORPUS = Corpus(1000, 500)
 GOAL = 0.25
@@ -34,17 +33,14 @@ class ClinicHub(Hub):
 
     def __init__(self, root: Path, *, rules: bool) -> None:
         super().__init__(root)
-        self.rules = rules
+        self.grade = "warning" if rules else "off"
 
     def write(self, corpus: Corpus) -> None:
         """Writes the hub, and the approvals of each post."""
         super().write(corpus)
         site = self.root / "site.toml"
-        grade = "warning" if self.rules else "off"
-        on = (name for name, rule in known_rules().items() if not rule.off)
-        grades = "\n".join(f'{name} = "{grade}"' for name in on)
         text = site.read_text(encoding="utf-8").replace('profile = "blog"', 'profile = "clinic"')
-        put(site, f"{text}\n[severity]\n{grades}\n")
+        put(site, text)
         for path in sorted((self.root / "content" / "posts").iterdir()):
             _sign(path, f"content/posts/{path.name}")
 

@@ -9,9 +9,11 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 
 from bench.corpus import AS_OF, Corpus, slug
+from bench.files import put
 from bench.hub import write_hub
 from bench.hugo_site import write_hugo_site
 from bench.measure import Failed, Run, measure
+from hcsite.model.rule import known_rules
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -74,14 +76,28 @@ class Hub(Site):
 
     name = "hcsite"
     leftovers: tuple[str, ...] = ("public", ".hcsite")
+    grade = ""
+    """What each rule of trust is graded as; nothing: as it is by default."""
 
     def write(self, corpus: Corpus) -> None:
         """Writes `site.toml` and `content/`."""
         write_hub(corpus, self.root)
+        if self.grade:
+            site = self.root / "site.toml"
+            on = (name for name, rule in known_rules().items() if not rule.off)
+            grades = "\n".join(f'{name} = "{self.grade}"' for name in on)
+            put(site, f"{site.read_text(encoding='utf-8')}\n[severity]\n{grades}\n")
 
     def command(self) -> tuple[str, ...]:
         """`hcsite build` for a fixed day."""
         return (*hcsite_command(), "build", "-q", "-r", str(self.root), "--as-of", AS_OF)
+
+
+class BareHub(Hub):
+    """The same hub with the rules of trust off, as no other generator has them."""
+
+    name = "hcsite without rules"
+    grade = "off"
 
 
 class HugoSite(Site):
