@@ -21,6 +21,9 @@ FORM = """\
 <form><input id="name"><textarea name="text"></textarea><input id="yes" type="checkbox">
 <input id="secret" type="password"></form></body></html>
 """
+PATIENCE = 60.0
+"""Seconds after which what has not happened never will, on a busy machine too."""
+
 THEME = """\
 name = "mine"
 api = 1
@@ -66,7 +69,8 @@ class Shown:
         """Waits until all that was written up to now is built: builds come one after the other."""
         mark = str(time.monotonic_ns())
         self.write({"content/static/mark.txt": mark})
-        for _ in range(600):
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
             with suppress(OSError), urllib.request.urlopen(self.url + "mark.txt") as answer:
                 if answer.read().decode() == mark:
                     return
@@ -94,4 +98,4 @@ def showing(root: Path, *arguments: str) -> Iterator[Shown]:
         finally:
             if process.poll() is None:
                 process.send_signal(signal.SIGINT)
-            process.wait(10)
+            process.wait(PATIENCE)

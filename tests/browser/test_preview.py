@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import shutil
 import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.previewed import FORM, HUB, TALL, Shown, showing, style
+from tests.browser.previewed import FORM, HUB, PATIENCE, TALL, Shown, showing, style
 from tests.support import axe
 from tests.support.site import CONFIG, make_site
 
@@ -237,19 +236,16 @@ def test_stopping_and_starting(page: Page, tmp_path: Path) -> None:
     root = make_site(tmp_path)
     with showing(root) as first:
         visit(page, first, "about/")
-        began = time.perf_counter()
         first.process.send_signal(signal.SIGINT)
-        assert 0 == first.process.wait(5)
-        took = time.perf_counter() - began
+        assert 0 == first.process.wait(PATIENCE)
         assert first.process.stdout is not None
         assert first.process.stdout.read().endswith("Goodbye.\n")
-    assert took < 4  # a second, on a machine that does nothing else
     expect(page.locator(BAR)).to_contain_text("The preview was stopped")
     about = root / "content" / "pages" / "about.md"
     about.write_text(about.read_text(encoding="utf-8") + "\nMeanwhile.\n", encoding="utf-8")
     port = first.url.rstrip("/").rpartition(":")[2]
     with showing(root, "-p", port):
-        expect(page.get_by_text("Meanwhile.")).to_be_visible(timeout=10_000)
+        expect(page.get_by_text("Meanwhile.")).to_be_visible()
 
 
 def test_a_hub_that_was_never_good(page: Page, tmp_path: Path) -> None:

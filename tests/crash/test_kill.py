@@ -14,6 +14,7 @@ import pytest
 from hcsite.app.build import build
 from hcsite.app.options import Options
 from tests.crash.victims import (
+    PATIENCE,
     REPOSITORY,
     clean_output,
     finish,
@@ -96,7 +97,7 @@ def test_killed_build_harms_nothing(step: str, number: int, victim: Victim) -> N
     if chance.random() < 0.5:
         victim.turn()
     victim.check()
-    _, alive = psutil.wait_procs(orphans, timeout=5)
+    _, alive = psutil.wait_procs(orphans, timeout=PATIENCE)
     assert [] == alive
 
 
@@ -121,7 +122,7 @@ def test_workers_of_a_killed_build_end_by_themselves(victim: Victim) -> None:
     assert wait_for(process, rendering(victim.output))
     orphans = kill(process)
     assert [] != orphans
-    _, alive = psutil.wait_procs(orphans, timeout=5)
+    _, alive = psutil.wait_procs(orphans, timeout=PATIENCE)
     assert [] == alive
     victim.check()
 

@@ -43,21 +43,31 @@ class Manner:
 
 
 MANNERS: Mapping[str, Manner] = {
-    "two workers": Manner(("-j", "2")),
-    "four workers": Manner(("-j", "4")),
-    "hash seed 1": Manner(("-j", "2"), {"PYTHONHASHSEED": "1"}),
-    "hash seed 2": Manner(env={"PYTHONHASHSEED": "20261121"}),
-    "an early time zone": Manner(env={"TZ": "Pacific/Kiritimati"}),
-    "a late time zone": Manner(env={"TZ": "Pacific/Niue", "HASHSEED": "3"}),
-    "the C locale": Manner(env={"LC_ALL": "C", "LANG": "C"}),
-    "a Turkish locale": Manner(env={"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}),
-    "a German locale": Manner(env={"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}),
-    "from the hub's folder": Manner(cwd="hub", root="."),
-    "from far away": Manner(cwd="/"),
-    "in a folder with spaces and accents": Manner(root="Ménière’s hub – zwei/ärzte"),
-    "with new files for nobody else": Manner(umask=0o077),
-    "an optimised Python": Manner(env={"PYTHONOPTIMIZE": "2"}),
+    "two workers, an early time zone, the C locale, a hash seed": Manner(
+        ("-j", "2"),
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"},
+    ),
+    "four workers, a Turkish locale, from far away, another hash seed": Manner(
+        ("-j", "4"),
+        {"PYTHONHASHSEED": "20261121", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"},
+        cwd="/",
+    ),
+    "a late time zone, a German locale, an optimised Python, a folder with spaces and accents": (
+        Manner(
+            env={
+                "TZ": "Pacific/Niue",
+                "LANG": "de_DE.UTF-8",
+                "LANGUAGE": "de",
+                "PYTHONOPTIMIZE": "2",
+            },
+            root="Ménière’s hub – zwei/ärzte",
+        )
+    ),
+    "from the hub's folder, with new files for nobody else": Manner(
+        cwd="hub", root=".", umask=0o077
+    ),
 }
+"""Each of them is another in several ways at once: a difference shows in whichever way it comes."""
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,10 @@ crashes, of the seal, of the wheel, of the documentation) see hcsite as people d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from types import CodeType, SimpleNamespace
 from typing import Any
 
@@ -16,9 +17,14 @@ import jinja2
 import pytest
 from jinja2 import meta
 
+from hcsite.app import make
+from hcsite.core.diagnostics import Diagnostic
 from hcsite.features.assets import render
+from hcsite.features.cards import designs
+from hcsite.features.cards.designs import CardDesign
 from hcsite.pixels.icons import icon_png
-from hcsite.theme import closure, templates
+from hcsite.theme import closure, folder, templates
+from hcsite.theme.folder import Layer
 
 
 @contextmanager
@@ -27,12 +33,17 @@ def remembered() -> Iterator[None]:
 
     An icon follows from its size, colours and letter; what a template names from its text; its
     code, in Jinja's own way, from its text, its place and what filters with fixed values look at.
+    The sources of hcsite and the theme that comes with it stay as they are while tests run.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(render, "icon_png", lru_cache(maxsize=None)(icon_png))
         patch.setattr(closure, "Environment", _parser())
         patch.setattr(closure, "meta", SimpleNamespace(find_referenced_templates=_references()))
         patch.setattr(templates.ThemeEnvironment, "compile", _compiler())
+        patch.setattr(make, "stamp", lru_cache(make.stamp))
+        patch.setattr(make, "fingerprint", lru_cache(make.fingerprint))
+        patch.setattr(designs, "read_designs", _reader_of_designs())
+        patch.setattr(folder, "_read_layer", _reader_of_layers())
         yield
 
 
@@ -69,3 +80,33 @@ def _compiler() -> Any:
         return compiled[mark]
 
     return compile_once
+
+
+def _reader_of_designs() -> Any:
+    """What stands for the function that reads the designs of cards: each set of files once."""
+    read_anew = designs.read_designs
+
+    @cache
+    def read_once(files: tuple[tuple[str, bytes], ...]) -> tuple[CardDesign, ...]:
+        return read_anew(dict(files))
+
+    def read(files: Mapping[str, bytes]) -> tuple[CardDesign, ...]:
+        return read_once(tuple(files.items()))
+
+    return read
+
+
+def _reader_of_layers() -> Any:
+    """What stands for the function that reads a theme: the one that comes with hcsite, once."""
+    read_anew = folder._read_layer
+    known: dict[tuple[str, str], Layer] = {}
+
+    def read(root: Path, name: str, place: Path, problems: list[Diagnostic]) -> Layer:
+        if place != folder.built_in():
+            return read_anew(root, name, place, problems)
+        mark = (name, folder.shown(place, root))
+        if mark not in known:
+            known[mark] = read_anew(root, name, place, problems)
+        return known[mark]
+
+    return read

@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import signal
 import socket
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.previewed import Shown, showing
+from tests.browser.previewed import PATIENCE, Shown, showing
 from tests.support.site import make_site, write_files
 
 
@@ -30,12 +29,12 @@ def connect(shown: Shown) -> socket.socket:
     """A bare connection: no library makes what is sent polite."""
     port = urlsplit(shown.url).port
     assert port is not None
-    return socket.create_connection(("127.0.0.1", port), timeout=10)
+    return socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
 
 
 def is_well(shown: Shown) -> bool:
     """Whether the next visitor gets the page."""
-    with urllib.request.urlopen(shown.url + "about/", timeout=10) as answer:
+    with urllib.request.urlopen(shown.url + "about/", timeout=PATIENCE) as answer:
         return b"<h1>About us</h1>" in answer.read()
 
 
@@ -89,7 +88,7 @@ def test_two_previews_of_one_hub(shown: Shown) -> None:
         shown.post("both", "For both.")
         for running in (shown, second):
             running.settle()
-            with urllib.request.urlopen(running.url + "posts/both/", timeout=10) as answer:
+            with urllib.request.urlopen(running.url + "posts/both/", timeout=PATIENCE) as answer:
                 assert b"For both." in answer.read()
 
 
@@ -97,14 +96,12 @@ def test_the_end(shown: Shown) -> None:
     """Ctrl-C ends it with a word and without a fault, also while somebody listens."""
     with showing(shown.root) as running:
         port = urlsplit(running.url).port
-        with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=10)) as listener:
+        with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)) as listener:
             listener.request(
                 "GET", "/_hcsite/events?page=index.html", headers={"Host": "localhost"}
             )
             assert b"retry" in listener.getresponse().readline()
-            began = time.perf_counter()
             running.process.send_signal(signal.SIGINT)
-            assert 0 == running.process.wait(10)
-        assert time.perf_counter() - began < 5  # a second, where nothing else runs
+            assert 0 == running.process.wait(PATIENCE)
         assert running.process.stdout is not None
         assert running.process.stdout.read().endswith("Goodbye.\n")

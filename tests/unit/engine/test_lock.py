@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,20 +12,21 @@ from hcsite.core.diagnostics import Problems
 from hcsite.engine.lock import locked
 
 HOLD = """
-import sys, time
+import sys
 from pathlib import Path
 from hcsite.engine.lock import locked
 with locked(Path(sys.argv[1])):
     print("held", flush=True)
-    time.sleep(float(sys.argv[2]))
+    sys.stdin.read()
 """
 
 
-def holder(place: Path, seconds: float) -> subprocess.Popen[str]:
-    """Another process that holds the lock for a while."""
+def holder(place: Path) -> subprocess.Popen[str]:
+    """Another process, which holds the lock until nobody can write to it any more."""
     process = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(place), str(seconds)],
+        [sys.executable, "-c", HOLD, str(place)],
         cwd=Path(__file__).resolve().parents[3],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
     )
@@ -47,16 +47,20 @@ def test_lock_is_free_again_after_the_block(tmp_path: Path) -> None:
 def test_who_waits_is_told_once_and_gets_its_turn(tmp_path: Path) -> None:
     """The second build goes on when the first has ended."""
     told: list[str] = []
-    process = holder(tmp_path / "lock", 0.5)
-    with locked(tmp_path / "lock", waiting=lambda: told.append("waiting")):
+    process = holder(tmp_path / "lock")
+
+    def waiting() -> None:
+        told.append("waiting")
+        process.communicate()
+
+    with locked(tmp_path / "lock", waiting=waiting):
         assert ["waiting"] == told
-    assert 0 == process.wait(10)
-    process.communicate()
+    assert 0 == process.returncode
 
 
 def test_patience_ends(tmp_path: Path) -> None:
     """Then people learn why nothing happens."""
-    process = holder(tmp_path / "lock", 60)
+    process = holder(tmp_path / "lock")
     try:
         with pytest.raises(Problems) as raised, locked(tmp_path / "lock", patience=0.2):
             pytest.fail("the lock was given twice")
@@ -69,9 +73,8 @@ def test_patience_ends(tmp_path: Path) -> None:
 
 def test_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
     """The system frees it; nobody has to remove a file."""
-    process = holder(tmp_path / "lock", 60)
+    process = holder(tmp_path / "lock")
     process.kill()
     process.communicate()
-    began = time.monotonic()
-    with locked(tmp_path / "lock"):
-        assert time.monotonic() - began < 5
+    with locked(tmp_path / "lock", patience=0):
+        assert -9 == process.returncode

@@ -107,9 +107,9 @@ def test_failure_of_a_worker_is_told_and_the_rest_given_up() -> None:
     def work(number: int) -> int:
         begun.append(number)
         if number == 0:
-            gate.wait(5)
+            gate.wait(60)
             raise ValueError(number)
-        told.wait(5)  # the next one takes long enough for the rest to be given up
+        told.wait(60)  # the next one takes long enough for the rest to be given up
         return number
 
     with ThreadPoolExecutor(1) as executor:
@@ -151,7 +151,7 @@ def test_worker_ends_when_its_parent_is_gone(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(time, "sleep", lambda _: None)
     monkeypatch.setattr(os, "_exit", lambda code: ended.set() if code else None)
     pool._end_with_parent(7)
-    assert ended.wait(5)
+    assert ended.wait(60)
 
 
 @given(st.lists(st.integers(), max_size=500), st.integers(1, 50))

@@ -33,8 +33,8 @@ def test_a_storm_is_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
     bell = Doorbell()
     for _ in range(doorbell.STORM + 1):
         bell.ring()
-    assert () == bell.wait(1)
-    assert () == bell.wait(5)
+    assert () == bell.wait(60)
+    assert () == bell.wait(60)
 
 
 def test_no_endless_wait_for_quiet() -> None:
@@ -43,17 +43,17 @@ def test_no_endless_wait_for_quiet() -> None:
     done = threading.Event()
 
     def ring_on() -> None:
-        while not done.wait(0.005):
+        for _ in range(10_000):
             bell.ring()
+            if done.wait(0.005):
+                break
 
     thread = threading.Thread(target=ring_on)
     thread.start()
-    began = time.perf_counter()
-    assert () == bell.wait(5)
-    took = time.perf_counter() - began
+    assert () == bell.wait(60)
+    assert thread.is_alive()
     done.set()
     thread.join()
-    assert took < 4
 
 
 def test_a_call_is_no_change() -> None:
