@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from hcsite.core.text import has_one
 from hcsite.prose.sentences import sentences
+from hcsite.prose.vocabulary import keys_of, vocabulary
 
 FILE = Path(__file__).with_name("claims.toml")
 
@@ -48,6 +49,7 @@ class _Kind:
     level: Level
     find: re.Pattern[str]
     hints: tuple[str, ...]
+    keys: tuple[str, ...]
     why: str
     instead: str
     denied: bool
@@ -85,6 +87,10 @@ def claims(text: str, lang: str = "en", *, rule: str = "") -> tuple[Claim, ...]:
 
 def _hinted(kinds: Iterable[_Kind], text: str) -> list[_Kind]:
     """The kinds of which a text may hold something: plain search tells sooner than patterns do."""
+    words = vocabulary(text)
+    kinds = [kind for kind in kinds if not kind.keys or has_one(words, kind.keys)]
+    if not kinds:
+        return []
     small = " ".join(text.translate(_FOLDED).lower().split())
     return [kind for kind in kinds if not kind.hints or has_one(small, kind.hints)]
 
@@ -123,12 +129,14 @@ def _pattern(find: str, *, exact: bool, bare: bool) -> re.Pattern[str]:
 
 
 def _kind(entry: Mapping[str, Any]) -> _Kind:
+    hints = tuple(entry["hints"].split("|")) if "hints" in entry else ()
     exact, bare = entry.get("exact", False), entry.get("bare", False)
     unless = entry.get("unless")
     return _Kind(
         level=entry["level"],
         find=_pattern(entry["find"], exact=exact, bare=bare),
-        hints=tuple(entry["hints"].split("|")) if "hints" in entry else (),
+        hints=hints,
+        keys=keys_of(hints),
         why=entry["why"],
         instead=entry["instead"],
         denied=entry.get("denied", False),

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from hcsite.core.text import has_one
 from hcsite.prose.finding import Finding, sentence_at
+from hcsite.prose.vocabulary import has_digits, keys_of, vocabulary
 
 _MASS: Final = "mg|mcg|µg|μg|ug|micrograms?|milligrams?|milligrammes?"
 _UNIT: Final = f"(?:{_MASS}|ml|mL|millilit(?:re|er)s?|IU|iu|international units?|units?|mmol|mEq)"
@@ -29,16 +30,18 @@ _AROUND: Final = 60
 class _Notation(NamedTuple):
     topic: str
     hints: tuple[str, ...]
+    keys: tuple[str, ...]
     find: re.Pattern[str]
     why: str
     mend: str
 
 
 def _notation(topic: str, hints: str, find: str, why: str, mend: str) -> _Notation:
-    return _Notation(topic, tuple(hints.split("|")), re.compile(find), why, mend)
+    keys = keys_of(hints.lower().split("|"))
+    return _Notation(topic, tuple(hints.split("|")), keys, re.compile(find), why, mend)
 
 
-_NOTATIONS: Final = (
+_IN_NUMBERS: Final = (
     _notation(
         "trailing-zero",
         ".0",
@@ -68,6 +71,17 @@ _NOTATIONS: Final = (
         "Write “international units”.",
     ),
     _notation(
+        "microgram",
+        "ug|µg|μg",
+        r"\d(?<![\w.,].)[\d,.]{0,9} ?(?:ug|µg|μg)(?!\w)",
+        "“µg” is read as mg, a thousand times as much.",
+        "Write “micrograms”.",
+    ),
+)
+"""What has digits."""
+
+_IN_WORDS: Final = (
+    _notation(
         "daily",
         "QD|Q.D|QOD|Q.O|qd|q.d|qod|q.o",
         r"[Qq](?<![\w.].)(?:\.?[Oo])?\.?[Dd](?!\w)",
@@ -81,13 +95,6 @@ _NOTATIONS: Final = (
         "“MS” may be morphine or magnesium.",
         "Write the whole name of the medicine.",
     ),
-    _notation(
-        "microgram",
-        "ug|µg|μg",
-        r"\d(?<![\w.,].)[\d,.]{0,9} ?(?:ug|µg|μg)(?!\w)",
-        "“µg” is read as mg, a thousand times as much.",
-        "Write “micrograms”.",
-    ),
 )
 
 
@@ -96,7 +103,7 @@ def find_doses(text: str) -> tuple[Finding, ...]:
 
     Not what food and drink hold, nor concentrations such as mg/dL. The units are those of English.
     """
-    return tuple(_doses(text))
+    return tuple(_doses(text)) if has_digits(text) else ()
 
 
 def _doses(text: str) -> Iterator[Finding]:
@@ -114,10 +121,12 @@ def find_notation(text: str) -> tuple[Finding, ...]:
     They are those of the Joint Commission's list of abbreviations that are not to be used, and µg
     of the list of the Institute for Safe Medication Practices.
     """
+    words = vocabulary(text)
+    tried = (*_IN_NUMBERS, *_IN_WORDS) if has_digits(text) else _IN_WORDS
     found = (
         Finding("SAF-06", item.topic, match[0], match.start(), item.why, item.mend)
-        for item in _NOTATIONS
-        if has_one(text, item.hints)
+        for item in tried
+        if has_one(words, item.keys) and has_one(text, item.hints)
         for match in item.find.finditer(text)
     )
     return tuple(sorted(found, key=lambda finding: finding.start))

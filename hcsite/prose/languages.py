@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 _COMMON: Final = {
@@ -56,11 +56,11 @@ def other_language(text: str, lang: str) -> str:
     Says nothing of short texts, or where it is not plain.
     """
     own, sample = lang.partition("-")[0].lower(), text[:_MOST]
-    words = _WORDS.findall(sample.lower())
+    words = [word for token in sample.lower().split() for word in _letters(token)]
     common = _words_of(own)
     if len(words) < _FEWEST and sample.isascii():
         return ""
-    if sum(word in common for word in words) * _OWN > len(words):
+    if len([word for word in words if word in common]) * _OWN > len(words):
         return ""
     if not sample.isascii():
         latin = len(_LATIN.findall(sample))
@@ -77,6 +77,11 @@ def _by_words(words: list[str], own: str) -> str:
     counts = {language: sum(w in _words_of(language) for w in words) for language in _COMMON}
     best = max(counts, key=lambda language: (counts[language], language))
     return best if counts[best] * _OWN > len(words) and counts[best] > 3 * counts[own] else ""
+
+
+@lru_cache(maxsize=20_000)
+def _letters(token: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(token))
 
 
 @cache

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hcsite.core.text import has_one
 from hcsite.prose.blocks import Block
+from hcsite.prose.vocabulary import vocabulary
 
 FILE = Path(__file__).with_name("person_first.toml")
 
@@ -35,8 +36,8 @@ class _Kind:
 def labels(blocks: tuple[Block, ...]) -> tuple[Label, ...]:
     """The labels in an English text, headings and captions too, each once."""
     found: dict[str, Label] = {}
-    whole = "\n".join([block.text for block in blocks]).lower()
-    kinds = [kind for kind in _kinds() if has_one(whole, kind.signs)]
+    words = vocabulary("\n".join([block.text for block in blocks]))
+    kinds = [kind for kind in _kinds() if has_one(words, kind.signs)]
     for number, block in enumerate(blocks) if kinds else ():
         text = block.text.replace("’", "'")
         for kind in kinds:

@@ -10,11 +10,13 @@ from typing import Final, NamedTuple
 from hcsite.core.text import has_one
 from hcsite.prose.finding import Finding
 from hcsite.prose.phi_patterns import NUMBERS, STORY, WORDS, Form
+from hcsite.prose.vocabulary import has_digits, vocabulary
 
 _ODD: Final = (("\u00a0\u202f\u2007\u2009", " "), ("‐‑‒–−", "-"), ("’", "'"))
 _DIGIT: Final = re.compile(r"\d")
 _DIGITS: Final = re.compile(r"\d(?:\D{0,90}\d)*")
 _WORDS_AT: Final = re.compile(r"@|[Pp]atient|[Cc]lient|[Rr]esident")
+_WORD_SIGNS: Final = ("@", "patient", "client", "resident")
 _BEFORE, _BEHIND = 90, 120
 _WORDS: Final[dict[str, str]] = {
     "ssn": "This looks like a US social security number",
@@ -90,9 +92,11 @@ def _plain(text: str) -> str:
 
 
 def _matches(text: str, more: tuple[Form, ...]) -> Iterator[tuple[Form, re.Match[str]]]:
-    lower = text.lower()
-    for spots, all_forms in ((_DIGITS, NUMBERS), (_WORDS_AT, WORDS)):
-        forms = [form for form in all_forms if _hinted(form, lower)]
+    words = vocabulary(text)
+    tried = [(_DIGITS, NUMBERS)] if has_digits(text) else []
+    tried += [(_WORDS_AT, WORDS)] if has_one(words, _WORD_SIGNS) else []
+    for spots, all_forms in tried:
+        forms = [form for form in all_forms if not form.keys or has_one(words, form.keys)]
         for first, last in _windows(spots, text) if forms else ():
             near = text[first:last].lower()
             digits = len(_DIGIT.findall(near))

@@ -14,6 +14,7 @@ from ipaddress import ip_address
 from typing import Final
 
 from hcsite.prose.identifiers import is_nhs_number
+from hcsite.prose.vocabulary import keys_of
 
 _MONTH = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -106,7 +107,8 @@ def _always(_value: str) -> bool:
 class Form:
     """One way in which an identifier is written; `value` in the pattern is the part to check.
 
-    It is tried where one of `hints` (in small letters) and that many `digits` stand near by.
+    It is tried where one of `hints` (in small letters) and that many `digits` stand near by, in a
+    text of whose words one has one of `keys`.
     """
 
     rule: str
@@ -116,10 +118,12 @@ class Form:
     digits: int = 0
     holds: Callable[[str], bool] = _always
     unlabelled: bool = False
+    keys: tuple[str, ...] = ()
 
 
 def _form(rule: str, topic: str, find: str, hints: str = "", **more: object) -> Form:
-    return Form(rule, topic, re.compile(find), tuple(filter(None, hints.split("|"))), **more)  # type: ignore[arg-type]
+    parts = tuple(filter(None, hints.split("|")))
+    return Form(rule, topic, re.compile(find), parts, keys=keys_of(parts), **more)  # type: ignore[arg-type]
 
 
 NUMBERS: Final = (

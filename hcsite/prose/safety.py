@@ -10,7 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from hcsite.core.text import has_one
 from hcsite.prose.finding import Finding, sentence_at
+from hcsite.prose.vocabulary import keys_of, vocabulary
 
 FILE: Final = Path(__file__).with_name("safety.toml")
 
@@ -29,6 +31,7 @@ _AROUND, _STEP = 120, 40
 class _Kind:
     topic: str
     hints: tuple[str, ...]
+    keys: tuple[str, ...]
     find: re.Pattern[str]
     grave: bool
     why: str
@@ -61,6 +64,10 @@ def find_red_flags(text: str, lang: str = "en") -> tuple[Finding, ...]:
 
 
 def _matches(text: str, kinds: tuple[_Kind, ...]) -> Iterator[tuple[_Kind, re.Match[str]]]:
+    words = vocabulary(text)
+    kinds = tuple([kind for kind in kinds if has_one(words, kind.keys)])
+    if not kinds:
+        return
     lower = text.lower()
     if len(lower) != len(text):  # of a few letters the small form is two
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
@@ -133,9 +140,11 @@ def _lexicon(lang: str) -> _Lexicon | None:
 
 
 def _kind(item: Mapping[str, Any]) -> _Kind:
+    hints = tuple(item["hints"].split("|"))
     return _Kind(
         topic=item["topic"],
-        hints=tuple(item["hints"].split("|")),
+        hints=hints,
+        keys=keys_of(hints),
         find=re.compile(rf"(?<![\w-])(?:{item['find']})(?!\w)", re.IGNORECASE),
         grave=item.get("grave", False),
         why=item.get("why", ""),

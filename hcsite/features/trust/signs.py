@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from hcsite.core.text import has_one
 from hcsite.features.trust.patients import DOSE
 from hcsite.model.passage import Passage
 from hcsite.prose.doses import find_doses
+from hcsite.prose.vocabulary import keys_of, vocabulary
 
 _BOXES = {"key-message": "key-message", "steps": "steps", "cta": "steps"}
 _UNKNOWN = (
@@ -21,6 +23,8 @@ _UNKNOWN = (
 )
 """How a heading or a sentence begins to say what nobody knows."""
 
+_UNKNOWN_KEYS = keys_of(_UNKNOWN)
+
 
 def signs_of(passages: Iterable[Passage], text: str, asked: frozenset[str]) -> tuple[str, ...]:
     """The signs of a text and its passages, each once, sorted."""
@@ -34,6 +38,5 @@ def _signs(passages: Iterable[Passage], text: str, asked: frozenset[str]) -> Ite
     if "SAF-05" in asked and find_doses(text):
         yield DOSE
     if "EVI-10" in asked:
-        small = text.lower()
-        if any(words in small for words in _UNKNOWN):
+        if has_one(vocabulary(text), _UNKNOWN_KEYS) and has_one(text.lower(), _UNKNOWN):
             yield "unknowns"
