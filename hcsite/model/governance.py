@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from hcsite.core.diagnostics import Diagnostic, Level
@@ -43,6 +43,7 @@ class Governance:
     def govern(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Findings as they weigh in this hub; those of no rule of trust stay as they are."""
         rules = known_rules()
+        weights: dict[tuple[str, Level], Level | None] = {}  # a hub may have thousands of findings
         kept: list[Diagnostic] = []
         for item in found:
             rule = rules.get(item.code)
@@ -51,14 +52,17 @@ class Governance:
                 raised = unfilled and item.level is Level.WARNING
                 kept.append(item.at(Level.ERROR) if raised else item)
                 continue
-            level = weigh(item.gravity, rule, self.site)
-            waiver = self.waiver(item)
+            found_at = item.gravity
+            if (rule.id, found_at) not in weights:
+                weights[rule.id, found_at] = weigh(found_at, rule, self.site)
+            level = weights[rule.id, found_at]
+            waiver = self.waiver(item) if self.site.waivers else None
             if level is None or (waiver is not None and self.today <= waiver.until):
                 continue
             old = item.path in self.legacy and (self.is_lenient or not self.checks)
             if level is Level.ERROR and (old or (waiver is not None and not self.checks)):
                 level = Level.WARNING
-            told = item if level is item.gravity else replace(item, level=level, meant=None)
+            told = item if level is found_at else item.at(level)
             kept.append(told.eased() if item.meant or item.path in self.soft else told)
         return kept
 
