@@ -5,7 +5,7 @@ from __future__ import annotations
 from hcsite.app.sources import CONFIG
 from hcsite.core.diagnostics import Diagnostic, error
 from hcsite.model.site import Site
-from hcsite.theme.folder import Theme
+from hcsite.theme.layers import Theme
 
 ENOUGH = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text."""

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from hcsite.core.diagnostics import Problems, error
 from hcsite.engine.blobs import Torn
-from hcsite.engine.cache import Cache, Damaged, Refused, remove_cache
+from hcsite.engine.cache import Cache
+from hcsite.engine.cache_file import Damaged, Refused, remove_cache
 
 T = TypeVar("T")
 

@@ -19,8 +19,8 @@ from hcsite.features.infographics.plan import TEMPLATE, Drawing, kit_drawings, p
 from hcsite.features.infographics.view import WEB, Code, DrawingView, Words
 from hcsite.model.hub import Hub, Post
 from hcsite.model.infographic import Infographic, alt_of
-from hcsite.theme.folder import Theme
 from hcsite.theme.formats import direction_of, long_date, phrase
+from hcsite.theme.layers import Theme
 from hcsite.theme.views import DrawnView, ImageView
 
 MOST_SOURCES = 4

@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from hcsite.app.options import Options
+from hcsite.app.reading import Sources
 from hcsite.app.report import Held
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.job import Job
-from hcsite.engine.run import Report
+from hcsite.engine.run import Report, Setting
 from hcsite.model.hub import Hub
 from hcsite.model.particulars import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a build leaves to a first look at what changes next (see app/glimpse.py)."""
+
+    options: Options
+    read: Sources
+    engine: str
+    setting: Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +38,7 @@ class Sight:
     text: Callable[[str], Text]
     waiting: Mapping[str, Job]
     blobs: Blobs
+    basis: Basis
 
 
 @dataclass(frozen=True, slots=True)

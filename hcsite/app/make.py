@@ -13,7 +13,7 @@ from hcsite.app.caches import Caches
 from hcsite.app.cleaning import withdraw
 from hcsite.app.clock import Clock, day_of, in_zone, is_blocked
 from hcsite.app.inspection import INSPECTOR
-from hcsite.app.made import Made, Sight
+from hcsite.app.made import Basis, Made, Sight
 from hcsite.app.options import BLOBS, Options
 from hcsite.app.reading import Sources, particulars_of, read_sources
 from hcsite.app.sources import Listing
@@ -96,7 +96,7 @@ class _Work:
         if told is None:
             return None
         said = self._said(standing)
-        if self._gate(standing, said):
+        if self._stops(said):
             return self._made(standing, Report(), Report(), said, None)
         with self.clock.step("render and write"):
             report = run_again(
@@ -150,7 +150,7 @@ class _Work:
         del ready
         said = self._said(standing)
         report = kit = Report()
-        if not self._gate(standing, said):
+        if not self._stops(said):
             with self.clock.step("render and write"):
                 report = run(
                     jobs,
@@ -222,7 +222,10 @@ class _Work:
 
     def _gate(self, standing: Standing, found: Iterable[Diagnostic]) -> bool:
         """Whether findings forbid publishing; in a preview those of a text only lie over it."""
-        found = self._governance(standing).govern(found)
+        return self._stops(self._governance(standing).govern(found))
+
+    def _stops(self, found: Iterable[Diagnostic]) -> bool:
+        """The same of findings as they weigh."""
         if self.options.preview:
             found = (item for item in found if item.path not in self.read.kinds)
         return is_blocked(tuple(found), strict=self.options.strict)
@@ -253,6 +256,7 @@ class _Work:
         hub: Hub | None,
     ) -> Made:
         site, texts, blobs = self.read.site, self.read.texts, self.blobs
+        basis = Basis(self.options, self.read, self.engine, self._setting(standing, {}))
         return Made(
             run=report,
             kit=kit,
@@ -265,7 +269,7 @@ class _Work:
             span=standing.span,
             foreign=is_foreign(self.options, site.theme) or bool(site.plugins),
             zone=site.time_zone,
-            sight=Sight(hub, lambda path: decode(blobs.get(texts[path]), Text), {}, blobs),
+            sight=Sight(hub, lambda path: decode(blobs.get(texts[path]), Text), {}, blobs, basis),
         )
 
 

@@ -50,7 +50,7 @@ from hcsite.model.media import Medium
 from hcsite.model.site import Site
 from hcsite.model.trust_report import CORRECTIONS_FEED, has_trust_report
 from hcsite.theme.closure import Closures
-from hcsite.theme.folder import Theme
+from hcsite.theme.layers import Theme
 from hcsite.theme.views import SiteView
 
 if TYPE_CHECKING:

@@ -49,7 +49,7 @@ class Session:
             outcome=previewer.outcome,
             clock=self.clock,
         )
-        previewer.show = board.show
+        previewer.show, previewer.look_again = board.show, board.look_again
         board.orders.ring = bell.call
         previewer.is_vain = lambda: bell.rang_again
         errands = Errands(previewer, board, lambda: bell.has_rung)
@@ -74,7 +74,7 @@ class Session:
 
     def _build(self, names: tuple[str, ...], bell: Doorbell) -> Outcome:
         # The first build may have found nothing to do; then the pieces are still to be read.
-        report = self.previewer.build(memo=not names and self.previewer.is_read)
+        report = self.previewer.build(names=names, memo=not names and self.previewer.is_read)
         if self.previewer.gave_up:
             for name in names:  # they are told with what came after them
                 bell.ring(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from hcsite.app.build import build
 from hcsite.app.fresh import stamps_of
-from hcsite.app.made import Sight
+from hcsite.app.glimpse import glimpse
+from hcsite.app.made import Basis, Sight
 from hcsite.app.options import STATE_FOLDER, Options
 from hcsite.app.preview_pictures import WaitingPictures
 from hcsite.app.preview_pieces import HubPieces
@@ -39,7 +40,8 @@ class Stopped(BaseException):
 class Previewer:
     """Builds the preview of the hub at `root`, again and again, and keeps what came of it.
 
-    `show` is given each outcome as soon as its pages are in place; `clock` gives the instant. Where
+    `show` is given each outcome as soon as its pages are in place, and `look_again` is called where
+    a page is already that has still to be looked at; `clock` gives the instant. Where
     `is_vain` says that nobody wants a build any more it is given up, and `gave_up` tells.
     """
 
@@ -48,6 +50,7 @@ class Previewer:
         self.output = root / STATE_FOLDER / FOLDER
         self.outcome = Outcome(ready=(self.output / "index.html").is_file())
         self.show: Callable[[Outcome], None] = lambda _outcome: None
+        self.look_again: Callable[[], None] = lambda: None
         self.stopping = False
         self.is_vain: Callable[[], bool] = lambda: False
         self.gave_up = False
@@ -55,6 +58,7 @@ class Previewer:
         self._workers = workers
         self._config: object = None
         self._base = "/"
+        self._basis: Basis | None = None
 
     @property
     def is_read(self) -> bool:
@@ -77,11 +81,15 @@ class Previewer:
     def build(
         self,
         *,
+        names: Sequence[str] = (),
         memo: bool = False,
         progress: Progress = lambda _step, _done, _total: None,
         waiting: Callable[[], None] | None = None,
     ) -> BuildReport:
-        """One build. Never raises for what is wrong with the hub: the report tells."""
+        """One build. Never raises for what is wrong with the hub: the report tells.
+
+        `names` are all files that may have changed, where that is known.
+        """
 
         def going(step: str, done: int, total: int) -> None:
             if self.stopping or self.is_vain():
@@ -100,6 +108,7 @@ class Previewer:
             )
 
         self.gave_up = False
+        early = self._glimpse(names)
         try:
             made = attempt(work, self.root)
         except Stopped:
@@ -110,13 +119,25 @@ class Previewer:
             if isinstance(made, BuildReport)
             else BuildReport(diagnostics=made, published=False)
         )
+        if not report.published:
+            self._basis = None
         self._put(report, self.outcome.pieces)
-        return report
+        return replace(report, written=report.written + early)
 
     def scan(self) -> str:
         """The digest of the stamps of all that a writer may change: for network drives."""
         places = [self.root / CONFIG, self.root / "content", self.root / "themes"]
         return stamps_of(places).digest
+
+    def _glimpse(self, names: Sequence[str]) -> int:
+        """Shows the pages of edited texts at once, where it can; gives how many."""
+        basis = self._basis
+        made = attempt(lambda: glimpse(basis, names) if basis else 0, self.root)
+        if not isinstance(made, int):  # the build tells what is wrong
+            return 0
+        if made:
+            self.look_again()
+        return made
 
     def _find_base(self) -> None:
         """Reads the base path where the settings may have changed it."""
@@ -131,6 +152,7 @@ class Previewer:
     def _seen(self, sight: Sight, report: BuildReport) -> None:
         """Shows what is in place, while the build still writes down what it did."""
         pieces = self.outcome.pieces
+        self._basis = sight.basis
         if sight.hub is not None:
             if report.published or not self.is_read:
                 pieces = HubPieces(sight.hub, sight.text)

@@ -37,7 +37,8 @@ from hcsite.model.particulars import Outline, Particulars, overlaid
 from hcsite.model.record import Front
 from hcsite.model.sharing import Sharing
 from hcsite.model.site import Site
-from hcsite.theme.folder import Theme, read_theme
+from hcsite.theme.folder import read_theme
+from hcsite.theme.layers import Theme
 
 Progress = Callable[[str, int, int], None]
 
@@ -46,7 +47,7 @@ SITE = "site"
 FEW = 8
 """Files of which the front matter is read anew only where it changed."""
 
-_OUTLINES: Mapping[Kind, Any] = {
+OUTLINES: Mapping[Kind, Any] = {
     Kind.POST: Outline[PostMatter],
     Kind.INFOGRAPHIC: Outline[PostMatter],
     Kind.PAGE: Outline[PageMatter],
@@ -60,7 +61,8 @@ class Sources:
     """All that was read, as far as it is always wanted.
 
     `records` tell what is known of each content file, `kinds` what each is; `static` are the
-    digests of the files that are copied; `known` those of files that were read before.
+    digests of the files that are copied; `known` those of files that were read before;
+    `settings` what content files are read with.
     """
 
     site: Site
@@ -72,6 +74,7 @@ class Sources:
     others: tuple[str, ...]
     listing: Listing
     known: Mapping[str, tuple[str, str]]
+    settings: Settings
     diagnostics: tuple[Diagnostic, ...]
     parsed: int
 
@@ -91,7 +94,7 @@ class Sources:
         unreadable, partial = list[str](), list[Document[Any]]()
         sharing = Sharing()
         for path, kind in self.kinds.items():
-            outline = decode(cache.outline(path), _OUTLINES[kind])
+            outline = decode(cache.outline(path), OUTLINES[kind])
             if outline.document is None:
                 unreadable.append(path)
             else:
@@ -190,6 +193,7 @@ def read_sources(
         others=discovery.others,
         listing=listing,
         known=known,
+        settings=settings,
         diagnostics=(*found, *wrong, *listing.diagnostics, *discovery.diagnostics),
         parsed=parsed,
     )
@@ -230,7 +234,7 @@ class _Reader:
             else:
                 tasks.append(ParseTask(path, kind, kept))
         if len(tasks) <= FEW:  # for many it pays to have the schemas
-            tasks = [self._with_front(task, old.get(task.path), prefix) for task in tasks]
+            tasks = [with_front(task, old.get(task.path), prefix, self.cache) for task in tasks]
         parsed = 0
         for part in self._parse(tasks, prefix):
             done = [self._last_good(item, old.get(item.path), kinds) for item in part]
@@ -246,23 +250,12 @@ class _Reader:
         self.cache.forget_records(old.keys() - records.keys())
         return records, digests, parsed
 
-    def _with_front(self, task: ParseTask, old: Kept | None, prefix: str) -> ParseTask:
-        """A task with the front matter that its file had, where that was read as it is now."""
-        if old is None or not old.front or old.stale:
-            return task
-        if not old.key.startswith(f"{prefix} {task.kind} "):
-            return task
-        document = decode(self.cache.outline(task.path), _OUTLINES[task.kind]).document
-        spots = particulars_of(self.cache, [task.path])[task.path].spots
-        lines = tuple((key, spots[-number - 1].line) for key, number in document.lines)
-        return replace(task, front=Front(old.front, document.matter, lines))
-
     def _last_good(self, item: Parsed, old: Kept | None, kinds: Mapping[str, Kind]) -> Parsed:
         """In a preview, what was last good of a file that cannot be used now."""
         usable = item.kept.text or not item.particulars
         if usable or not self.options.preview or old is None or not self.blobs.has(old.text):
             return item
-        form, path = _OUTLINES[kinds[item.path]], item.path
+        form, path = OUTLINES[kinds[item.path]], item.path
         before, now = decode(self.cache.outline(path), form), decode(item.outline, form)
         (known,) = particulars_of(self.cache, [path]).values()
         told = decode(item.particulars, Particulars)
@@ -283,3 +276,15 @@ class _Reader:
             yield parsed
             done += len(parsed)
             self.progress("reading", done, len(tasks))
+
+
+def with_front(task: ParseTask, old: Kept | None, prefix: str, cache: Cache) -> ParseTask:
+    """A task with the front matter that its file had, where that was read as it is now."""
+    if old is None or not old.front or old.stale:
+        return task
+    if not old.key.startswith(f"{prefix} {task.kind} "):
+        return task
+    document = decode(cache.outline(task.path), OUTLINES[task.kind]).document
+    spots = particulars_of(cache, [task.path])[task.path].spots
+    lines = tuple((key, spots[-number - 1].line) for key, number in document.lines)
+    return replace(task, front=Front(old.front, document.matter, lines))

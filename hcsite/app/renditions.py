@@ -10,7 +10,7 @@ from hcsite.engine.job import Job
 from hcsite.features.assets.plan import rendition_jobs
 from hcsite.model.renditions import FORMATS, Ladder, renditions_of
 from hcsite.model.site import PicturePolicy
-from hcsite.theme.folder import Theme
+from hcsite.theme.layers import Theme
 
 
 @dataclass(frozen=True, slots=True)

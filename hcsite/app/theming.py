@@ -10,7 +10,8 @@ from hcsite.app.reading import site_of
 from hcsite.core.diagnostics import Diagnostic, Problems
 from hcsite.theme.available import Available, available_themes, is_own, parts_of
 from hcsite.theme.ejected import Parent, parents_of, stale_copies
-from hcsite.theme.folder import Theme, read_theme, settings_of, shown, theme_folders
+from hcsite.theme.folder import read_theme, settings_of, shown, theme_folders
+from hcsite.theme.layers import Theme
 from hcsite.theme.unused import unused_parts
 
 

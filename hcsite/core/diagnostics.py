@@ -38,11 +38,22 @@ class Diagnostic:
 
     def at(self, level: Level) -> Diagnostic:
         """The same finding at another level."""
-        return replace(self, level=level, meant=None)
+        return self._copy(level, self.line, self.column, self.source, None)
 
     def eased(self) -> Diagnostic:
         """The same finding in something that readers do not see: it only tells."""
-        return replace(self, level=Level.INFO, meant=self.gravity)
+        return self._copy(Level.INFO, self.line, self.column, self.source, self.gravity)
+
+    def placed(self, line: int, column: int, source: str) -> Diagnostic:
+        """The same finding at another place of its file."""
+        return self._copy(self.level, line, column, source, self.meant)
+
+    def _copy(
+        self, level: Level, line: int, column: int, source: str, meant: Level | None
+    ) -> Diagnostic:
+        """As `replace` would make it, but in a third of the time: there may be thousands."""
+        code, message, path, hint, page = self.code, self.message, self.path, self.hint, self.page
+        return Diagnostic(code, level, message, path, line, column, hint, source, page, meant)
 
     @property
     def gravity(self) -> Level:

@@ -53,7 +53,7 @@ def publish(
             write_manifest(output, ours | wanted)
         in_the_way = _in_the_way(gone, wanted)
         removed = remove_files(output, in_the_way)
-        written = sum(_place(str(output), outcome) for outcome in outcomes if outcome.staged)
+        written = sum(put_in_place(str(output), outcome) for outcome in outcomes if outcome.staged)
         removed += remove_files(output, gone - in_the_way)
         if wanted != ours:
             write_manifest(output, wanted)
@@ -70,7 +70,8 @@ def _in_the_way(gone: frozenset[str], wanted: frozenset[str]) -> frozenset[str]:
     return frozenset((*(path for path in gone if path in folders), *below))
 
 
-def _place(output: str, outcome: Outcome) -> int:
+def put_in_place(output: str, outcome: Outcome) -> int:
+    """Moves a staged file to where it belongs; gives how many that were: one."""
     staged, target = f"{output}/{STAGE}/{outcome.staged}", f"{output}/{outcome.path}"
     try:
         os.replace(staged, target)

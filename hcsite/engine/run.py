@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,16 +11,16 @@ from pathlib import Path
 from hcsite.core.diagnostics import Diagnostic, has_errors
 from hcsite.core.files import disk_errors, stamp_of
 from hcsite.engine.blobs import Blobs
-from hcsite.engine.cache import Arguments, Cache, Result
+from hcsite.engine.cache import Cache, Result
 from hcsite.engine.codec import decode, encode
 from hcsite.engine.job import Job
+from hcsite.engine.kept_jobs import explained, kept_job
 from hcsite.engine.key import Keyed, Keys, Planned
 from hcsite.engine.manifest import read_manifest
 from hcsite.engine.plan import Plan
 from hcsite.engine.pool import FEW, Pool, parts_of
 from hcsite.engine.profile import Profile, Spans
 from hcsite.engine.publish import clear_stage, drop_stage, publish
-from hcsite.engine.reasons import reasons
 from hcsite.engine.references import broken_references, references_to
 from hcsite.engine.worker import Batch, Outcome, Task, work
 
@@ -56,17 +55,6 @@ class Setting:
     pool: Pool = field(default_factory=Pool)
     base: str = "/"
     inspector: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """A job but for its arguments, as it is kept: see Job."""
-
-    renderer: str
-    closure: str
-    shared: tuple[str, ...]
-    blobs: tuple[str, ...]
-    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +178,7 @@ class _Run:
         kept = self.cache.arguments(item.path)
         if kept is None:
             raise _Lost
-        needs = decode(kept.needs, Needs)
-        job = Job(
-            path=item.path,
-            renderer=needs.renderer,
-            args=None,
-            closure=needs.closure,
-            shared=needs.shared,
-            blobs=needs.blobs,
-            texts=needs.texts,
-            source=kept.source,
-        )
+        job = kept_job(item.path, kept)
         if not all(map(self.setting.blobs.has, job.blobs)):
             raise _Lost
         return Keyed(job, kept.args, item.form, item.key)
@@ -265,7 +243,7 @@ class _Run:
         for item, current in plan.changed(jobs):
             whole = self._whole(item)
             before = self.cache.arguments(item.path)
-            self.cache.put_arguments([(item.path, _explained(whole, self.keys, before))])
+            self.cache.put_arguments([(item.path, explained(whole, self.keys, before))])
             yield _task(whole, current, self.setting.texts)
 
     def _remember(self, plan: Plan, gone: Sequence[str], outcomes: Sequence[Outcome]) -> None:
@@ -287,14 +265,3 @@ def _task(item: Keyed, current: str, digests: Mapping[str, str]) -> Task:
 
 def _blobs_of(tasks: Iterable[Task]) -> Iterator[str]:
     return (digest for task in tasks for digest in task.blobs)
-
-
-def _explained(item: Keyed, keys: Keys, before: Arguments | None) -> Arguments:
-    job, parts = item.job, keys.parts(item.job)
-    if before is None:
-        why = ["it was not there before"]
-    else:
-        why = reasons(json.loads(before.parts), parts, before.args, item.args)
-    told = json.dumps(why, ensure_ascii=False)
-    needs = Needs(job.renderer, job.closure, job.shared, job.blobs, job.texts)
-    return Arguments(job.source, json.dumps(parts), encode(needs), item.args, told)

@@ -123,4 +123,4 @@ def located(
 
 def _located(item: Diagnostic, spots_of: Callable[[str], Sequence[Spot]]) -> Diagnostic:
     spot = spots_of(item.path)[-item.line - 1]
-    return replace(item, line=spot.line, column=spot.column, source=spot.source)
+    return item.placed(spot.line, spot.column, spot.source)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, meta
 
-from hcsite.theme.folder import Layer, Theme
+from hcsite.theme.layers import Layer, Theme
 
 PARENT = "parent:"
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from hcsite.core.diagnostics import Diagnostic, error
 from hcsite.theme.closure import resolve
-from hcsite.theme.folder import Theme
+from hcsite.theme.layers import Theme
 from hcsite.theme.mistakes import hint_for, place_of, sentence_of
 from hcsite.theme.quick import QuickEnvironment
 from hcsite.theme.templates import ThemeEnvironment

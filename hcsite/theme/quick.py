@@ -8,8 +8,8 @@ from typing import Any
 from jinja2 import Template, nodes
 
 from hcsite.theme.compiler import Generator, QuickContext, escape_text
-from hcsite.theme.folder import Theme
 from hcsite.theme.folding import Folder, Surroundings
+from hcsite.theme.layers import Theme
 from hcsite.theme.templates import ThemeEnvironment, source_of
 from hcsite.theme.trees import gives
 from hcsite.theme.views import SiteView

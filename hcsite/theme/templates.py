@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from hcsite.theme import formats
 from hcsite.theme.closure import resolve
-from hcsite.theme.folder import Theme
+from hcsite.theme.layers import Theme
 from hcsite.theme.mistakes import LoopBudget, NotADateError, NoWordsError
 from hcsite.theme.views import SiteView
 

@@ -9,7 +9,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from hcsite.core.diagnostics import Diagnostic, warning
 from hcsite.core.text import nearest
 from hcsite.theme.closure import Closures, resolve
-from hcsite.theme.folder import Layer, Theme
+from hcsite.theme.layers import Layer, Theme
 
 KIT = "kit/"
 """Below it lie the pages of the kit."""

@@ -20,7 +20,7 @@ from hcsite.model.kinds import Kind
 from hcsite.model.rule import Rule, known_rules
 from hcsite.model.words import BLOCKS
 from hcsite.theme.environment import Pages
-from hcsite.theme.folder import Theme
+from hcsite.theme.layers import Theme
 from hcsite.theme.views import SiteView
 from scripts import docs
 from scripts.docs_parts.commands import COMMON

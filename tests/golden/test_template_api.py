@@ -10,7 +10,8 @@ from pathlib import Path
 from jinja2 import Environment
 
 from hcsite.theme.environment import Pages
-from hcsite.theme.folder import API, OLDEST_API, Theme
+from hcsite.theme.folder import API, OLDEST_API
+from hcsite.theme.layers import Theme
 from hcsite.theme.views import SiteView
 from scripts.docs_parts.views import noun_classes, view_classes
 

@@ -18,7 +18,7 @@ from hcsite.pixels.drawings import as_jpeg, as_pdf, as_webp, painted_drawing
 from hcsite.pixels.font_subset import WEIGHTS, faces_for, families
 from hcsite.pixels.shaping import Typeface, drawable
 from hcsite.theme.environment import Pages, TemplateProblem, safe
-from hcsite.theme.folder import Theme
+from hcsite.theme.layers import Theme
 from hcsite.theme.views import SiteView
 
 TEMPLATE = "infographics/picture.svg"

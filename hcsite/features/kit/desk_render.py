@@ -14,7 +14,7 @@ from hcsite.features.kit.desk_texts import picture_of, shown_texts, web_link
 from hcsite.features.kit.print_pages import PrintView, complaints, sheet_of
 from hcsite.features.kit.print_sizes import CARD, POSTER, Paper
 from hcsite.theme.environment import Pages, TemplateProblem
-from hcsite.theme.folder import Theme
+from hcsite.theme.layers import Theme
 from hcsite.theme.views import SiteView
 
 FILES: Mapping[str, str] = {

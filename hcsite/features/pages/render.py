@@ -20,7 +20,7 @@ from hcsite.model.kinds import Kind
 from hcsite.model.particulars import Text, mark_id
 from hcsite.model.share import share_links
 from hcsite.theme.environment import Pages, TemplateProblem, safe
-from hcsite.theme.folder import Theme
+from hcsite.theme.layers import Theme
 from hcsite.theme.views import (
     BodyView,
     HomeView,

@@ -46,6 +46,10 @@ class Board:
         self.version += 1
         self._wake()
 
+    def look_again(self) -> None:
+        """Wakes all who wait: a page may be there before the outcome to which it belongs."""
+        self._wake()
+
     def shelf(self, name: str) -> Path:
         """The folder of what is made only when somebody asks for it."""
         return self.folder.with_name(f"{self.folder.name}-{name}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hcsite.app.brand import check_brand
 from hcsite.model.site import Brand
-from hcsite.theme.folder import Layer, Theme
+from hcsite.theme.layers import Layer, Theme
 from tests.unit.model.documents import site_with
 
 THEME = Theme((Layer("t", "themes/t", contrast={"accent": "#ffffff", "accent_dark": "#000000"}),))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hcsite.engine.cache import Arguments, Cache, Damaged, Kept, Refused, Result, remove_cache
+from hcsite.engine.cache import Arguments, Cache, Kept, Result
+from hcsite.engine.cache_file import Damaged, Refused, remove_cache
 
 RESULT = Result("key", "digest", "stamp", b"[]")
 ARGUMENTS = Arguments("content/a.md", "{}", b"needs", b"{}", "[]")

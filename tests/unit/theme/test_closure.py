@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from hcsite.theme.closure import Closures, resolve
-from hcsite.theme.folder import Theme
+from hcsite.theme.layers import Theme
 from tests.unit.theme.themes import theme_of
 
 BASE = {

@@ -9,15 +9,8 @@ import pytest
 
 from hcsite.core.diagnostics import Diagnostic, Problems
 from hcsite.theme import folder
-from hcsite.theme.folder import (
-    DEFAULT,
-    Layer,
-    Theme,
-    built_in,
-    read_theme,
-    shown,
-    theme_folders,
-)
+from hcsite.theme.folder import DEFAULT, built_in, read_theme, shown, theme_folders
+from hcsite.theme.layers import Layer, Theme
 from tests.unit.theme.themes import write_theme
 
 

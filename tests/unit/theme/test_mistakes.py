@@ -8,7 +8,7 @@ import pytest
 
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.theme.environment import TemplateProblem
-from hcsite.theme.folder import Layer, Theme
+from hcsite.theme.layers import Layer, Theme
 from hcsite.theme.views import BodyView, LinkView, ListView, PageView
 from tests.unit.theme.themes import pages_of, theme_of
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jinja2 import TemplateError
 
 from hcsite.theme.environment import FEW, Pages
-from hcsite.theme.folder import Layer, Theme
+from hcsite.theme.layers import Layer, Theme
 from hcsite.theme.views import SiteView
 
 SITE = SiteView(name="A & B", base="/", origin="https://a.example", home="/")

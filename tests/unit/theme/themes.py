@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hcsite.theme.environment import Pages
-from hcsite.theme.folder import Layer, Theme
+from hcsite.theme.layers import Layer, Theme
 from hcsite.theme.views import SiteView
 from tests.support.site import write_files
 

@@ -17,7 +17,8 @@ from hcsite.model.infographic import Block, Entry, Infographic
 from hcsite.model.particulars import Text
 from hcsite.pixels.fonts import WEIGHTS
 from hcsite.pixels.shaping import Typeface
-from hcsite.theme.folder import Theme, built_in, read_theme
+from hcsite.theme.folder import built_in, read_theme
+from hcsite.theme.layers import Theme
 from hcsite.theme.views import SiteView
 
 ACCENT = "#0b5c63"

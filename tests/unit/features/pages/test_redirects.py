@@ -10,7 +10,7 @@ from hcsite.engine.codec import encode
 from hcsite.engine.job import Inputs
 from hcsite.features.pages.redirects import RedirectView, moves_of, redirect, redirect_jobs
 from hcsite.model.lifecycle import State
-from hcsite.theme.folder import Layer, Theme
+from hcsite.theme.layers import Layer, Theme
 from tests.unit.features.pages.hubs import hub
 from tests.unit.features.pages.samples import SITE as SITE_VIEW
 from tests.unit.model.documents import SITE, page, person, post, topic

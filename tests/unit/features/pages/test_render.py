@@ -15,7 +15,7 @@ from hcsite.features.pages.trails import Page
 from hcsite.model.document import Heading
 from hcsite.model.holes import hole
 from hcsite.model.particulars import Text
-from hcsite.theme.folder import Layer, Theme
+from hcsite.theme.layers import Layer, Theme
 from hcsite.theme.views import BodyView, HoleView, ImageView
 from tests.unit.features.pages.samples import (
     ABOUT,
