@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from zlib import crc32
@@ -13,6 +12,7 @@ from hcsite.features.teasers.ledger import Ledger
 from hcsite.features.teasers.links import link_of
 from hcsite.features.teasers.phrases import filled, options
 from hcsite.features.teasers.recipes import Recipe
+from hcsite.features.teasers.searching import Search
 from hcsite.features.teasers.units import Material
 from hcsite.features.teasers.view import Author, PieceView
 from hcsite.model.platform import Platform
@@ -40,9 +40,9 @@ class Piece:
     keywords: tuple[str, ...]
     share: int
     """How many sentences one platform may take."""
-    emergency: re.Pattern[str]
+    emergency: Search
     """Finds calls to an emergency number."""
-    dated: re.Pattern[str]
+    dated: Search
     """Finds what is over soon."""
 
 
