@@ -139,6 +139,8 @@ def has_digit(text: str) -> bool:
 
 def has_phone(text: str) -> bool:
     """Whether there is a telephone number (of seven digits or more) in a text."""
+    if not has_digit(text):
+        return False
     return any(sum(map(str.isdigit, found[0])) >= 7 for found in _PHONE.finditer(text))
 
 

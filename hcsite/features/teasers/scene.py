@@ -60,6 +60,7 @@ class Wording:
     values: Mapping[str, str]
     overviews: dict[object, tuple[Content, ...]] = field(default_factory=dict)
     _ready: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    _filled: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def manner(self) -> Voice:
@@ -72,17 +73,25 @@ class Wording:
         if key not in self._ready:
             voice = STAFF if self._shares(slot) else self.voice
             found = options(self.piece.slots, slot, kinds=kinds, voice=voice)
-            texts = (filled(phrase, self.values) for phrase in found)
-            self._ready[key] = tuple(text for text in texts if text and not self._avoids(text))
+            self._ready[key] = self._known(found)
         return self._ready[key]
+
+    def _known(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
+        """Phrases with their words filled in; many kinds of a slot have the same ones."""
+        if phrases not in self._filled:
+            texts = (filled(phrase, self.values) for phrase in phrases)
+            said = tuple(text for text in texts if text and not self._avoids(text))
+            self._filled[phrases] = said
+        return self._filled[phrases]
 
     def _shares(self, slot: str) -> bool:
         """Whether one of several authors speaks of what is not theirs alone."""
         return self.voice == "i" and len(self.piece.view.authors) > 1 and slot not in OF_ONE
 
     def _avoids(self, text: str) -> bool:
-        folded = text.casefold()
-        return any(word.casefold() in folded for word in self.manner.avoid)
+        avoided = self.manner.avoid
+        folded = text.casefold() if avoided else ""
+        return any(word.casefold() in folded for word in avoided)
 
 
 @dataclass(frozen=True, slots=True)
