@@ -48,6 +48,7 @@ class _Kind:
     level: Level
     find: re.Pattern[str]
     hints: tuple[str, ...]
+    sign: re.Pattern[str] | None
     why: str
     instead: str
     denied: bool
@@ -86,7 +87,13 @@ def claims(text: str, lang: str = "en", *, rule: str = "") -> tuple[Claim, ...]:
 def _hinted(kinds: Iterable[_Kind], text: str) -> list[_Kind]:
     """The kinds of which a text may hold something: plain search tells sooner than patterns do."""
     small = " ".join(text.translate(_FOLDED).lower().split())
-    return [kind for kind in kinds if not kind.hints or has_one(small, kind.hints)]
+    return [kind for kind in kinds if _may_be_in(kind, text, small)]
+
+
+def _may_be_in(kind: _Kind, text: str, small: str) -> bool:
+    if kind.hints:
+        return has_one(small, kind.hints)
+    return kind.sign is None or kind.sign.search(text) is not None
 
 
 def _matches(sentence: str, kind: _Kind, denial: re.Pattern[str]) -> Iterator[str]:
@@ -129,6 +136,7 @@ def _kind(entry: Mapping[str, Any]) -> _Kind:
         level=entry["level"],
         find=_pattern(entry["find"], exact=exact, bare=bare),
         hints=tuple(entry["hints"].split("|")) if "hints" in entry else (),
+        sign=re.compile(entry["sign"]) if "sign" in entry else None,
         why=entry["why"],
         instead=entry["instead"],
         denied=entry.get("denied", False),

@@ -26,7 +26,7 @@ def runs_of(text: str) -> frozenset[tuple[str, ...]]:
 
 def openings_of(text: str) -> tuple[str, str]:
     """The beginning of a text, as far as it must be its own: as it is, and by its words alone."""
-    return text[:OPENING].casefold(), " ".join(words_of(text)[:OPENING])[:OPENING]
+    return text[:OPENING].casefold(), " ".join(words_of(text)[: OPENING // 2 + 1])[:OPENING]
 
 
 Place = tuple[str, str]
@@ -134,15 +134,17 @@ class Ledger:
         self._sizes.append(len(runs))
         size = max(FEWEST, len(runs))
         shares = {sentence: weight_of(sentence) / size for sentence in said}
+        spent = [
+            (most, [s for s in shares if shares[s] > most]) for most in (WARN_ABOVE, FAIL_ABOVE)
+        ]
         for name in place:
             self._runs.setdefault(name, []).append(runs)
             self._known.setdefault(name, set()).update(runs)
             texts = self._said.setdefault(name, {})
             for sentence in shares:
                 texts.setdefault(sentence, []).append(number)
-            for most in (WARN_ABOVE, FAIL_ABOVE):
-                spent = self._spent.setdefault((name, most), set())
-                spent.update(sentence for sentence, share in shares.items() if share > most)
+            for most, sentences in spent:
+                self._spent.setdefault((name, most), set()).update(sentences)
         self._openings.update((place[0], opening) for opening in openings_of(text))
 
 

@@ -11,7 +11,6 @@ from hcsite.features.teasers.angles import STORY_WORDS
 from hcsite.features.teasers.content import Content
 from hcsite.features.teasers.language import stems
 from hcsite.features.teasers.mining import sentence_of
-from hcsite.features.teasers.phrases import filled, options
 from hcsite.features.teasers.scene import Scene
 from hcsite.features.teasers.units import Passage, Run, words_of
 
@@ -135,13 +134,9 @@ def belong_together(outline: tuple[str, ...]) -> bool:
 
 def _filled(scene: Scene, slot: str, heading: str) -> Iterator[Content]:
     angle = slot if slot in FRAMED else ANGLE
-    if heading:
-        values = {**scene.values, "heading": heading}
-        found = options(scene.piece.slots, slot, kinds=(), voice=scene.voice)
-        texts = [filled(phrase, values) for phrase in scene.turned(slot, found)]
-    else:
-        texts = list(scene.turned(slot, scene.wording.ready(slot)))
+    wording = scene.wording
+    found = wording.answering(slot, heading) if heading else wording.ready(slot)
     said = {part for name, part in _SAID_BESIDE.items() if name in scene.recipe.slots}
-    for text in texts:
+    for text in scene.turned(slot, found):
         if text and not any(scene.values[part] in text for part in said if scene.values[part]):
             yield Content(angle, text, (heading or text,), anchored=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from zlib import crc32
 
 from hcsite.core.text import one_line
@@ -61,6 +62,7 @@ class Wording:
     overviews: dict[object, tuple[Content, ...]] = field(default_factory=dict)
     _ready: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     _filled: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    _answering: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def manner(self) -> Voice:
@@ -75,6 +77,15 @@ class Wording:
             found = options(self.piece.slots, slot, kinds=kinds, voice=voice)
             self._ready[key] = self._known(found)
         return self._ready[key]
+
+    def answering(self, slot: str, heading: str) -> tuple[str, ...]:
+        """The phrases for a slot that name a heading; empty where one is not known in full."""
+        key = (slot, heading)
+        if key not in self._answering:
+            found = options(self.piece.slots, slot, kinds=(), voice=self.voice)
+            values = {**self.values, "heading": heading}
+            self._answering[key] = tuple(filled(phrase, values) for phrase in found)
+        return self._answering[key]
 
     def _known(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
         """Phrases with their words filled in; many kinds of a slot have the same ones."""
@@ -134,16 +145,24 @@ class Scene:
     def phrase(self, slot: str, ledger: Ledger, *kinds: str) -> str:
         """A phrase for a slot: one that this piece has used least, chosen by the scene."""
         ready = self.wording.ready(slot, *kinds)
-        return min(self.turned(slot, ready), key=lambda text: ledger.phrases[text], default="")
+        if len(ready) < 2:
+            return ready[0] if ready else ""
+        used = ledger.phrases.get
+        return min(self.turned(slot, ready), key=lambda text: used(text, 0))
 
     def turned(self, slot: str, texts: Sequence[str]) -> tuple[str, ...]:
         """Texts, begun at one that the scene chooses."""
-        start = (self.turn + crc32(slot.encode())) % max(1, len(texts))
+        start = (self.turn + _turn_of(slot)) % max(1, len(texts))
         return (*texts[start:], *texts[:start])
 
     def label(self, name: str) -> str:
         """A single word of the language."""
         return next(iter(self.piece.slots.get(f"label.{name}", ())), "")
+
+
+@lru_cache(maxsize=256)
+def _turn_of(slot: str) -> int:
+    return crc32(slot.encode())
 
 
 @dataclass(slots=True)

@@ -21,22 +21,23 @@ class Search:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match anywhere in a text."""
-        return self.pattern.search(text) if self._may_match(text) else None
+        if self.words and self.words.isdisjoint(words_in(text)):
+            return None
+        return self.pattern.search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of a text."""
-        return self.pattern.match(text) if self._may_match(text) else None
+        if self.words and self.words.isdisjoint(words_in(text)):
+            return None
+        return self.pattern.match(text)
 
     def findall(self, text: str) -> list[str]:
         """All matches; the pattern has no groups."""
-        return self.pattern.findall(text) if self._may_match(text) else []
+        return self.pattern.findall(text) if self.search(text) else []
 
     def without(self, text: str) -> str:
         """The text without its matches."""
-        return self.pattern.sub("", text) if self._may_match(text) else text
-
-    def _may_match(self, text: str) -> bool:
-        return not self.words or not self.words.isdisjoint(words_in(text))
+        return self.pattern.sub("", text) if self.search(text) else text
 
 
 NEVER = Search(re.compile(r"(?!)"))
