@@ -50,6 +50,7 @@ class _Kind:
     find: re.Pattern[str]
     hints: tuple[str, ...]
     keys: tuple[str, ...]
+    sign: re.Pattern[str] | None
     why: str
     instead: str
     denied: bool
@@ -92,7 +93,13 @@ def _hinted(kinds: Iterable[_Kind], text: str) -> list[_Kind]:
     if not kinds:
         return []
     small = " ".join(text.translate(_FOLDED).lower().split())
-    return [kind for kind in kinds if not kind.hints or has_one(small, kind.hints)]
+    return [kind for kind in kinds if _may_be_in(kind, text, small)]
+
+
+def _may_be_in(kind: _Kind, text: str, small: str) -> bool:
+    if kind.hints:
+        return has_one(small, kind.hints)
+    return kind.sign is None or kind.sign.search(text) is not None
 
 
 def _matches(sentence: str, kind: _Kind, denial: re.Pattern[str]) -> Iterator[str]:
@@ -137,6 +144,7 @@ def _kind(entry: Mapping[str, Any]) -> _Kind:
         find=_pattern(entry["find"], exact=exact, bare=bare),
         hints=hints,
         keys=keys_of(hints),
+        sign=re.compile(entry["sign"]) if "sign" in entry else None,
         why=entry["why"],
         instead=entry["instead"],
         denied=entry.get("denied", False),

@@ -46,7 +46,16 @@ def containment(one: str, other: str) -> float:
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """The words that are compared; of scripts without spaces, the characters."""
-    return tuple(chain.from_iterable(map(_words_in, text.split())))
+    lines = text.split("\n")
+    if len(lines) == 1:
+        return _words_of_line(text)
+    return tuple(chain.from_iterable(map(_words_of_line, lines)))
+
+
+@lru_cache(maxsize=4096)
+def _words_of_line(line: str) -> tuple[str, ...]:
+    """The words of a line, which may stand in several texts."""
+    return tuple(chain.from_iterable(map(_words_in, line.split())))
 
 
 @lru_cache(maxsize=16384)

@@ -11,6 +11,7 @@ from hcsite.features.teasers.content import Content, Shape, size_of
 from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, Place, Said, runs_of
 from hcsite.features.teasers.lists import several
 from hcsite.features.teasers.pointers import FRAMED, pointers
+from hcsite.features.teasers.remembered import Remembered
 from hcsite.features.teasers.scene import Piece, Scene
 from hcsite.features.teasers.slots import FIELDS, NEWS
 from hcsite.features.teasers.units import WEAK, Run, words_of
@@ -42,6 +43,9 @@ LONG_NAME, LONGEST_NAME = 45, 80
 Candidate = tuple[Content, tuple[Run, ...], int]
 """A content, the points that stand beside it, and the size of the content in characters."""
 
+Option = tuple[Candidate, tuple[str, ...], float, float]
+"""A candidate, what it says, how much it is too short, how much of it others have (0 to 1)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -61,14 +65,14 @@ class Choice:
 class _Spot:
     """Where a text is to stand: its frame, its place, what was said near, and points left.
 
-    `tried` are contents that were written out for it, with what came of them.
+    `tried` are the contents that were written out for it, by identity, with what came of them.
     """
 
     frame: Frame
     place: Place
     near: Said
     fresh: tuple[Run, ...] = ()
-    tried: dict[Content, Choice | None] = field(default_factory=dict)
+    tried: dict[int, Choice | None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -77,18 +81,17 @@ class Chooser:
 
     piece: Piece
     ledger: Ledger = field(default_factory=Ledger)
-    _contents: dict[tuple[str, Shape], tuple[Sized, ...]] = field(default_factory=dict)
+    _contents: dict[Shape, dict[str, tuple[Sized, ...]]] = field(default_factory=dict)
     _roomless: dict[tuple[str, int, bool, bool], tuple[Sized, ...]] = field(default_factory=dict)
 
     def choose(self, frame: Frame, day: str) -> Choice | None:
         """What the piece says, where some of it is left; else what there is to read."""
         spot = self._spot(frame, day)
+        told = Remembered(self._options(spot, self._candidates(spot, WEAK)))
+        pointing = ((content, (), 0) for content in pointers(frame.scene))
+        pointed = Remembered(self._options(spot, pointing))
         for most in (WARN_ABOVE, FAIL_ABOVE):
-            spent = self.ledger.spent(spot.place, most)
-            told = self._candidates(spot, WEAK)
-            found = self._freshest(spot, told, spent, most) or self._freshest(
-                spot, ((content, (), 0) for content in pointers(frame.scene)), spent, most
-            )
+            found = self._freshest(spot, told, most) or self._freshest(spot, pointed, most)
             if found:
                 return found
         return None
@@ -107,28 +110,34 @@ class Chooser:
         )
         return _Spot(frame, place, near, fresh)
 
-    def _freshest(
-        self, spot: _Spot, candidates: Iterable[Candidate], spent: frozenset[str], most: float
-    ) -> Choice | None:
-        """The first content that is fresh and long enough; else the best within bounds.
-
-        `spent` are sentences that are not said again.
-        """
-        later: list[tuple[float, int, Candidate]] = []
+    def _options(self, spot: _Spot, candidates: Iterable[Candidate]) -> Iterator[Option]:
+        """The candidates that could be taken at all, with what speaks against them."""
         least = min(spot.frame.scene.platform.min, LEAST) - len(spot.frame.fixed["safety"])
-        lacking = LACK if most < FAIL_ABOVE else MOST_LACK
         over = self.piece.dated.search if spot.place[0] in LATER else None
-        tries = 0
-        for number, candidate in enumerate(candidates):
+        day, platform = self.ledger.spent(spot.place, FAIL_ABOVE)
+        for candidate in candidates:
             content, points, _ = candidate
             said = _said(candidate) if points else content.said
-            if not spent.isdisjoint(said) or (over and any(map(over, said))):
+            if not (day.isdisjoint(said) and platform.isdisjoint(said)):
                 continue
-            lack, last = _lack(candidate, least), content.angle == LAST
-            if lack > lacking or (last and most < FAIL_ABOVE):
+            lack = _lack(candidate, least)
+            if lack > MOST_LACK or (over and any(map(over, said))):
                 continue
             near = self.ledger.estimate(spot.near, said, spot.frame.words)
-            if near > most:
+            if near <= FAIL_ABOVE:
+                yield candidate, said, lack, near
+
+    def _freshest(self, spot: _Spot, options: Iterable[Option], most: float) -> Choice | None:
+        """The first content that is fresh and long enough; else the best within bounds."""
+        later: list[tuple[float, int, Candidate]] = []
+        lacking = LACK if most < FAIL_ABOVE else MOST_LACK
+        day, platform = self.ledger.spent(spot.place, most)
+        tries = 0
+        for number, (candidate, said, lack, near) in enumerate(options):
+            last = candidate[0].angle == LAST
+            if near > most or lack > lacking or (last and most < FAIL_ABOVE):
+                continue
+            if not (day.isdisjoint(said) and platform.isdisjoint(said)):
                 continue
             if near > FRESH or lack > LACK or last or tries >= TRIES:
                 later.append((near + lack + last, number, candidate))
@@ -151,9 +160,10 @@ class Chooser:
             return None
         if points:
             return self._written(spot, content, points)
-        if content not in spot.tried:
-            spot.tried[content] = self._written(spot, content, points)
-        return spot.tried[content]
+        number = id(content)  # which the memory of the candidates keeps alive
+        if number not in spot.tried:
+            spot.tried[number] = self._written(spot, content, points)
+        return spot.tried[number]
 
     def _written(self, spot: _Spot, content: Content, points: tuple[Run, ...]) -> Choice | None:
         named = _named(spot.frame.scene, content)
@@ -182,9 +192,11 @@ class Chooser:
         labels = (scene.label("myth"), scene.label("fact"))
         for tight in (False, True):
             shape = shape_of(spot.frame, labels=labels, tight=tight, floor=floor)
-            found = False
+            known, found = self._contents.setdefault(shape, {}), False
             for angle in (name for name in scene.recipe.angles if name not in FRAMED):
-                offered: Iterable[tuple[Content, int]] = self._offered(angle, shape)
+                if angle not in known:  # many platforms ask for the same
+                    known[angle] = self._offered(angle, shape)
+                offered: Iterable[Sized] = known[angle]
                 if angle == "points":
                     offered = (*self._bulleted(spot), *offered)
                 for content, size in offered:
@@ -193,15 +205,8 @@ class Chooser:
             if found:
                 return
 
-    def _offered(self, angle: str, shape: Shape) -> tuple[tuple[Content, int], ...]:
-        """What an angle offers for a shape; many platforms ask for the same."""
-        key = (angle, shape)
-        found = self._contents.get(key)
-        if found is None:
-            found = self._contents[key] = self._new(angle, shape)
-        return found
-
-    def _new(self, angle: str, shape: Shape) -> tuple[Sized, ...]:
+    def _offered(self, angle: str, shape: Shape) -> tuple[Sized, ...]:
+        """What an angle offers for a shape."""
         material, view = self.piece.material, self.piece.view
         if angle not in ROOMLESS:
             return contents(angle, material, shape, view)

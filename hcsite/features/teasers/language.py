@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hcsite.features.teasers.phrases import Phrases
+from hcsite.features.teasers.searching import NEVER, Search, choice, search_for
 
 ENOUGH = 12
 """Words of a sentence from which “it” at its end stands for something in the sentence."""
@@ -15,14 +16,15 @@ ENOUGH = 12
 FEW = 8
 """Words of a sentence from which its language shows."""
 
-_NEVER = re.compile(r"(?!)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?<![\w.,])\+?\(?\d(?:[\s().\-\u2010\u2011]{0,2}\d){6,14}(?![\w])")
-_SAID_BEFORE = re.compile(r"^\W*(?:\w+\W+){0,3}(?:it|they|them|he|she|him|her)\b", re.IGNORECASE)
-_SAID_AT_END = re.compile(r"\b(?:that|this|these|those|so|ones?)[.!]$", re.IGNORECASE)
-_IT_AT_END = re.compile(r"\b(?:it|them)[.!]$", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|him|her|his)\b", re.IGNORECASE)
+_PERSONS = ("it", "they", "them", "he", "she", "him", "her")
+_POINTERS = ("that", "this", "these", "those", "so", "one", "ones")
+_SAID_BEFORE = search_for(_PERSONS, before=r"^\W*(?:\w+\W+){0,3}", behind=r"\b")
+_SAID_AT_END = search_for(_POINTERS, before=r"\b", behind=r"[.!]$")
+_IT_AT_END = search_for(("it", "them"), before=r"\b", behind=r"[.!]$")
+_PRONOUN = search_for((*_PERSONS, "its", "their", "his"), before=r"\b", behind=r"\b")
 _ENDS = (".", "!", "?", ":", "…", ".”", "!”", "?”", ".)", '."', '?"', '!"', ".’", *"。！？؟।")  # noqa: RUF001
 _OPENING = "“‘\"'«„([¿¡"
 _WHOLE = tuple(end for end in _ENDS if end not in {":", "…"})
@@ -32,40 +34,40 @@ _WHOLE = tuple(end for end in _ENDS if end not in {":", "…"})
 class Language:
     """What is asked of the sentences of a language: a pattern matches where the answer is yes."""
 
-    leaning: re.Pattern[str]
-    announcing: re.Pattern[str]
-    adding: re.Pattern[str]
-    vague: re.Pattern[str]
-    timely: re.Pattern[str]
-    dated: re.Pattern[str]
-    this: re.Pattern[str]
-    pointing: re.Pattern[str]
-    studying: re.Pattern[str]
-    referring: re.Pattern[str]
-    comparing: re.Pattern[str]
-    than: re.Pattern[str]
-    definite: re.Pattern[str]
-    contrast: re.Pattern[str]
-    denying: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    navigation: re.Pattern[str]
-    promising: re.Pattern[str]
-    everyday: re.Pattern[str]
-    asides: re.Pattern[str]
-    drawing: re.Pattern[str]
-    inviting: re.Pattern[str]
-    narrow: re.Pattern[str]
-    unsure: re.Pattern[str]
-    telling: re.Pattern[str]
-    fractions: re.Pattern[str]
-    first_person: re.Pattern[str]
-    emergency: re.Pattern[str]
-    conditions: re.Pattern[str]
-    scoping: re.Pattern[str]
-    weighing: re.Pattern[str]
-    asking: re.Pattern[str]
-    sensitive: re.Pattern[str]
-    one_of: re.Pattern[str]
+    leaning: Search
+    announcing: Search
+    adding: Search
+    vague: Search
+    timely: Search
+    dated: Search
+    this: Search
+    pointing: Search
+    studying: Search
+    referring: Search
+    comparing: Search
+    than: Search
+    definite: Search
+    contrast: Search
+    denying: Search
+    elsewhere: Search
+    navigation: Search
+    promising: Search
+    everyday: Search
+    asides: Search
+    drawing: Search
+    inviting: Search
+    narrow: Search
+    unsure: Search
+    telling: Search
+    fractions: Search
+    first_person: Search
+    emergency: Search
+    conditions: Search
+    scoping: Search
+    weighing: Search
+    asking: Search
+    sensitive: Search
+    one_of: Search
     joining: frozenset[str]
     choosing: frozenset[str]
     bare_links: frozenset[str]
@@ -84,7 +86,7 @@ class Language:
         return bool(
             self.leaning.match(text)
             or self.pointing.search(text)
-            or self.this.search(self.timely.sub("", text))
+            or self.this.search(self.timely.without(text))
             or _SAID_BEFORE.match(text)
             or _SAID_AT_END.search(text)
             or (_IT_AT_END.search(text) and len(text.split()) < ENOUGH)
@@ -106,7 +108,7 @@ class Language:
 
     def is_foreign(self, text: str) -> bool:
         """Whether a sentence of some length has none of the words that every sentence has."""
-        if self.everyday is _NEVER or len(text.split()) < FEW:
+        if self.everyday is NEVER or len(text.split()) < FEW:
             return False
         return not self.everyday.search(text)
 
@@ -137,6 +139,8 @@ def has_digit(text: str) -> bool:
 
 def has_phone(text: str) -> bool:
     """Whether there is a telephone number (of seven digits or more) in a text."""
+    if not has_digit(text):
+        return False
     return any(sum(map(str.isdigit, found[0])) >= 7 for found in _PHONE.finditer(text))
 
 
@@ -178,7 +182,7 @@ def language_of(phrases: Phrases) -> Language:
         unsure=_anywhere(words.get("unsure", ())),
         telling=_anywhere(words.get("telling", ())),
         fractions=_anywhere(words.get("fractions", ())),
-        first_person=_exactly(words.get("first_person", ())),
+        first_person=_anywhere(words.get("first_person", ()), re.NOFLAG),
         emergency=_emergency(words),
         conditions=_anywhere(words.get("conditions", ())),
         scoping=_beginning(words.get("scoping", ())),
@@ -196,40 +200,17 @@ def language_of(phrases: Phrases) -> Language:
     )
 
 
-def _beginning(words: Iterable[str]) -> re.Pattern[str]:
-    found = _choice(words)
-    return re.compile(rf"\W*(?:{found})(?!\w)", re.IGNORECASE) if found else _NEVER
+def _beginning(words: Sequence[str]) -> Search:
+    return search_for(words, before=r"\W*", behind=r"(?!\w)")
 
 
-def _anywhere(words: Iterable[str]) -> re.Pattern[str]:
-    found = _choice(words)
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE) if found else _NEVER
+def _anywhere(words: Sequence[str], flags: re.RegexFlag = re.IGNORECASE) -> Search:
+    return search_for(words, before=r"(?<!\w)", behind=r"(?!\w)", flags=flags)
 
 
-def _exactly(words: Iterable[str]) -> re.Pattern[str]:
-    found = _choice(words)
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)") if found else _NEVER
-
-
-def _emergency(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-    numbers, calls = _choice(words.get("emergency", ())), _choice(words.get("call", ()))
-    if not numbers or not calls:
-        return _NEVER
-    return re.compile(rf"(?<!\w)(?:{calls})\b[^.!?]*?(?<!\w)(?:{numbers})(?!\w)", re.IGNORECASE)
-
-
-def _choice(words: Iterable[str]) -> str:
-    """A pattern for any of some words, the longest first; words that begin alike stand together.
-
-    So a place in a text is compared with a few letters, not with hundreds of words.
-    """
-    escaped = ([re.escape(sign).replace("'", "['’]") for sign in word] for word in words)
-    return _branches(sorted(escaped, key=lambda signs: (-len("".join(signs)), signs)))
-
-
-def _branches(words: Iterable[list[str]]) -> str:
-    by_sign: dict[str, list[list[str]]] = {}
-    for signs in words:
-        by_sign.setdefault(signs[0] if signs else "", []).append(signs[1:])
-    found = [f"{sign}{_branches(rest)}" if sign else "" for sign, rest in by_sign.items()]
-    return f"(?:{'|'.join(found)})" if len(found) > 1 else "".join(found)
+def _emergency(words: Mapping[str, tuple[str, ...]]) -> Search:
+    calls = choice(words.get("call", ()))
+    if not calls:
+        return NEVER
+    before = rf"(?<!\w)(?:{calls})\b[^.!?]*?(?<!\w)"
+    return search_for(words.get("emergency", ()), before=before, behind=r"(?!\w)")

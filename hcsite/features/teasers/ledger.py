@@ -26,7 +26,7 @@ def runs_of(text: str) -> frozenset[tuple[str, ...]]:
 
 def openings_of(text: str) -> tuple[str, str]:
     """The beginning of a text, as far as it must be its own: as it is, and by its words alone."""
-    return text[:OPENING].casefold(), " ".join(words_of(text)[:OPENING])[:OPENING]
+    return text[:OPENING].casefold(), " ".join(words_of(text)[: OPENING // 2 + 1])[:OPENING]
 
 
 Place = tuple[str, str]
@@ -35,8 +35,11 @@ Place = tuple[str, str]
 Runs = frozenset[tuple[str, ...]]
 """The runs of words of a text."""
 
-Said = Mapping[str, Sequence[int]]
-"""The numbers of the texts that have said a sentence."""
+Said = tuple[Mapping[str, Sequence[int]], Mapping[str, Sequence[int]]]
+"""The numbers of the texts that have said a sentence: of the day, and of the platform."""
+
+Spent = tuple[frozenset[str] | set[str], frozenset[str] | set[str]]
+"""Sentences that are not said again: those of the day, and those of the platform."""
 
 
 @dataclass(slots=True)
@@ -50,46 +53,49 @@ class Ledger:
     phrases: Counter[str] = field(default_factory=Counter)
     _sizes: list[int] = field(default_factory=list)
     _said: dict[str, dict[str, list[int]]] = field(default_factory=dict)
-    _shares: dict[str, dict[str, float]] = field(default_factory=dict)
+    _spent: dict[tuple[str, float], set[str]] = field(default_factory=dict)
     _runs: dict[str, list[Runs]] = field(default_factory=dict)
     _known: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     _openings: set[tuple[str, str]] = field(default_factory=set)
 
     def said_near(self, place: Place) -> Said:
         """What texts of the day or of the platform have said until now."""
-        day, platform = (self._said.get(name, {}) for name in place)
-        if not platform:
-            return day
-        near = {**day, **platform}
-        near.update((s, [*day[s], *platform[s]]) for s in day.keys() & platform.keys())
-        return near
+        day, platform = place
+        return self._said.get(day, {}), self._said.get(platform, {})
 
-    def spent(self, place: Place, most: float) -> frozenset[str]:
-        """The sentences that make up more than this share of a text near: not to be said again."""
-        shares = (item for name in place for item in self._shares.get(name, {}).items())
-        return frozenset(sentence for sentence, share in shares if share > most)
+    def spent(self, place: Place, most: float) -> Spent:
+        """The sentences that make up more than this share of a text near.
+
+        The share is one of the two above which texts are too much alike.
+        """
+        day, platform = place
+        none: frozenset[str] = frozenset()
+        return self._spent.get((day, most), none), self._spent.get((platform, most), none)
 
     def estimate(self, near: Said, said: Sequence[str], frame: int = 0) -> float:
         """About how much of a text with these sentences is in another one already, 0 to 1.
 
         `frame` is the number of words that stand around them.
         """
-        if near.keys().isdisjoint(said):
+        day, platform = near
+        if day.keys().isdisjoint(said) and platform.keys().isdisjoint(said):
             return 0.0
         shared: dict[int, int] = {}
         own = frame
         for sentence in said:
             weight = weight_of(sentence)
             own += weight
-            for number in near.get(sentence, ()):
+            for number in (*day.get(sentence, ()), *platform.get(sentence, ())):
                 shared[number] = shared.get(number, 0) + weight
         sizes = self._sizes
         return max(both / max(FEWEST, min(own, sizes[number])) for number, both in shared.items())
 
     def is_free(self, near: Said, sentence: str, most: float) -> bool:
         """Whether no text near has more of a sentence than this share of itself."""
-        weight = weight_of(sentence)
-        return all(weight <= most * self._sizes[number] for number in near.get(sentence, ()))
+        day, platform = near
+        told = (*day.get(sentence, ()), *platform.get(sentence, ()))
+        weight, sizes = weight_of(sentence), self._sizes
+        return all(weight <= most * sizes[number] for number in told)
 
     def likeness(self, place: Place, runs: Runs) -> float:
         """The containment of a text in the one that is most like it."""
@@ -109,7 +115,8 @@ class Ledger:
         for name in place:
             some = runs & self._known.get(name, frozenset())  # most runs are new, so these are few
             for other in self._runs[name] if some else ():
-                yield len(some & other), len(other)
+                if not some.isdisjoint(other):
+                    yield len(some & other), len(other)
 
     def opens_alike(self, day: str, text: str) -> bool:
         """Whether a text of the same day begins with the same words."""
@@ -127,13 +134,17 @@ class Ledger:
         self._sizes.append(len(runs))
         size = max(FEWEST, len(runs))
         shares = {sentence: weight_of(sentence) / size for sentence in said}
+        spent = [
+            (most, [s for s in shares if shares[s] > most]) for most in (WARN_ABOVE, FAIL_ABOVE)
+        ]
         for name in place:
             self._runs.setdefault(name, []).append(runs)
             self._known.setdefault(name, set()).update(runs)
-            texts, most = self._said.setdefault(name, {}), self._shares.setdefault(name, {})
-            for sentence, share in shares.items():
+            texts = self._said.setdefault(name, {})
+            for sentence in shares:
                 texts.setdefault(sentence, []).append(number)
-                most[sentence] = max(share, most.get(sentence, 0.0))
+            for most, sentences in spent:
+                self._spent.setdefault((name, most), set()).update(sentences)
         self._openings.update((place[0], opening) for opening in openings_of(text))
 
 

@@ -63,6 +63,7 @@ def tracking_of(view: PieceView, platform: Platform, variant: str) -> Tracking |
 
 
 _slug = lru_cache(maxsize=1024)(slugify)
+_quoted = lru_cache(maxsize=1024)(quote)
 """The same few words stand in all links of a hub."""
 
 
@@ -88,7 +89,7 @@ def link_of(view: PieceView, platform: Platform, variant: str) -> str:
 
 def _query(pairs: tuple[tuple[str, str], ...]) -> str:
     """Parameters whose values are slugs: letters of other scripts alone are percent-encoded."""
-    return "&".join(f"{name}={quote(value)}" for name, value in pairs)
+    return "&".join([f"{name}={_quoted(value)}" for name, value in pairs])
 
 
 def traps(tracking: Tracking) -> Iterator[tuple[str, str]]:

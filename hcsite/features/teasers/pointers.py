@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hcsite.core.text import one_line
 from hcsite.features.teasers.angles import STORY_WORDS
 from hcsite.features.teasers.content import Content
 from hcsite.features.teasers.language import stems
 from hcsite.features.teasers.mining import sentence_of
-from hcsite.features.teasers.phrases import filled, options
 from hcsite.features.teasers.scene import Scene
 from hcsite.features.teasers.units import Passage, Run, words_of
 
@@ -52,10 +52,9 @@ def pointers(scene: Scene) -> Iterator[Content]:
             yield from (one for one in told if angle != "story" or _is_story(one.text))
     if not scene.recipe.pointers:
         return
-    outline = scene.piece.material.outline
-    parts = tuple(heading for heading in outline if _is_part(heading, scene))
-    if not {"covers"} & scene.recipe.slots:
-        yield from _overviews(scene, tuple(_some_of(parts)))
+    if "covers" not in scene.recipe.slots:
+        chosen = _chosen(scene.piece.material.outline, scene.piece.view.title)
+        yield from _overviews(scene, chosen)
     for heading in scene.piece.material.asked if scene.recipe.asks else ():
         if len(heading.split()) >= ASKED:
             yield from _filled(scene, "answered", heading)
@@ -99,10 +98,17 @@ def _overview(run: Run, lead: str, headings: tuple[str, ...]) -> Content:
     return Content(OVERVIEW, text, said, anchored=True, heading=lead, points=headings)
 
 
-def _is_part(heading: str, scene: Scene) -> bool:
+@lru_cache(maxsize=64)
+def _chosen(outline: tuple[str, ...], title: str) -> tuple[tuple[str, ...], ...]:
+    """Some headings of a piece, in different ways; they are the same wherever it is told."""
+    known = stems(title)
+    return tuple(_some_of(tuple(heading for heading in outline if _is_part(heading, known))))
+
+
+def _is_part(heading: str, known: set[str]) -> bool:
     """Whether a heading says by itself what stands below, and more than the title."""
     words = stems(heading)
-    new = len(words - stems(scene.piece.view.title)) >= min(2, len(words))
+    new = len(words - known) >= min(2, len(words))
     return new and len(words) > 1 and not _LEANS.search(heading)
 
 
@@ -128,13 +134,9 @@ def belong_together(outline: tuple[str, ...]) -> bool:
 
 def _filled(scene: Scene, slot: str, heading: str) -> Iterator[Content]:
     angle = slot if slot in FRAMED else ANGLE
-    if heading:
-        values = {**scene.values, "heading": heading}
-        found = options(scene.piece.slots, slot, kinds=(), voice=scene.voice)
-        texts = [filled(phrase, values) for phrase in scene.turned(slot, found)]
-    else:
-        texts = list(scene.turned(slot, scene.wording.ready(slot)))
+    wording = scene.wording
+    found = wording.answering(slot, heading) if heading else wording.ready(slot)
     said = {part for name, part in _SAID_BESIDE.items() if name in scene.recipe.slots}
-    for text in texts:
+    for text in scene.turned(slot, found):
         if text and not any(scene.values[part] in text for part in said if scene.values[part]):
             yield Content(angle, text, (heading or text,), anchored=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -39,16 +39,12 @@ class Recipe:
     pointers: bool = True
     asks: bool = False
     again: bool = True
+    slots: frozenset[str] = field(init=False, compare=False)
+    """The slots of its layout."""
 
-    @property
-    def slots(self) -> frozenset[str]:
-        """The slots of its layout."""
-        return _slots_of(self.layout)
-
-
-@lru_cache(maxsize=256)
-def _slots_of(layout: tuple[Paragraph, ...]) -> frozenset[str]:
-    return frozenset(name for paragraph in layout for line in paragraph for name in line)
+    def __post_init__(self) -> None:
+        found = (name for paragraph in self.layout for line in paragraph for name in line)
+        object.__setattr__(self, "slots", frozenset(found))
 
 
 @cache

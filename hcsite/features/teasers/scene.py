@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from zlib import crc32
 
 from hcsite.core.text import one_line
@@ -13,6 +13,7 @@ from hcsite.features.teasers.ledger import Ledger
 from hcsite.features.teasers.links import link_of
 from hcsite.features.teasers.phrases import filled, options
 from hcsite.features.teasers.recipes import Recipe
+from hcsite.features.teasers.searching import Search
 from hcsite.features.teasers.units import Material
 from hcsite.features.teasers.view import Author, PieceView
 from hcsite.model.platform import Platform
@@ -40,9 +41,9 @@ class Piece:
     keywords: tuple[str, ...]
     share: int
     """How many sentences one platform may take."""
-    emergency: re.Pattern[str]
+    emergency: Search
     """Finds calls to an emergency number."""
-    dated: re.Pattern[str]
+    dated: Search
     """Finds what is over soon."""
 
 
@@ -60,6 +61,8 @@ class Wording:
     values: Mapping[str, str]
     overviews: dict[object, tuple[Content, ...]] = field(default_factory=dict)
     _ready: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    _filled: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    _answering: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def manner(self) -> Voice:
@@ -72,17 +75,34 @@ class Wording:
         if key not in self._ready:
             voice = STAFF if self._shares(slot) else self.voice
             found = options(self.piece.slots, slot, kinds=kinds, voice=voice)
-            texts = (filled(phrase, self.values) for phrase in found)
-            self._ready[key] = tuple(text for text in texts if text and not self._avoids(text))
+            self._ready[key] = self._known(found)
         return self._ready[key]
+
+    def answering(self, slot: str, heading: str) -> tuple[str, ...]:
+        """The phrases for a slot that name a heading; empty where one is not known in full."""
+        key = (slot, heading)
+        if key not in self._answering:
+            found = options(self.piece.slots, slot, kinds=(), voice=self.voice)
+            values = {**self.values, "heading": heading}
+            self._answering[key] = tuple(filled(phrase, values) for phrase in found)
+        return self._answering[key]
+
+    def _known(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
+        """Phrases with their words filled in; many kinds of a slot have the same ones."""
+        if phrases not in self._filled:
+            texts = (filled(phrase, self.values) for phrase in phrases)
+            said = tuple(text for text in texts if text and not self._avoids(text))
+            self._filled[phrases] = said
+        return self._filled[phrases]
 
     def _shares(self, slot: str) -> bool:
         """Whether one of several authors speaks of what is not theirs alone."""
         return self.voice == "i" and len(self.piece.view.authors) > 1 and slot not in OF_ONE
 
     def _avoids(self, text: str) -> bool:
-        folded = text.casefold()
-        return any(word.casefold() in folded for word in self.manner.avoid)
+        avoided = self.manner.avoid
+        folded = text.casefold() if avoided else ""
+        return any(word.casefold() in folded for word in avoided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +145,24 @@ class Scene:
     def phrase(self, slot: str, ledger: Ledger, *kinds: str) -> str:
         """A phrase for a slot: one that this piece has used least, chosen by the scene."""
         ready = self.wording.ready(slot, *kinds)
-        return min(self.turned(slot, ready), key=lambda text: ledger.phrases[text], default="")
+        if len(ready) < 2:
+            return ready[0] if ready else ""
+        used = ledger.phrases.get
+        return min(self.turned(slot, ready), key=lambda text: used(text, 0))
 
     def turned(self, slot: str, texts: Sequence[str]) -> tuple[str, ...]:
         """Texts, begun at one that the scene chooses."""
-        start = (self.turn + crc32(slot.encode())) % max(1, len(texts))
+        start = (self.turn + _turn_of(slot)) % max(1, len(texts))
         return (*texts[start:], *texts[:start])
 
     def label(self, name: str) -> str:
         """A single word of the language."""
         return next(iter(self.piece.slots.get(f"label.{name}", ())), "")
+
+
+@lru_cache(maxsize=256)
+def _turn_of(slot: str) -> int:
+    return crc32(slot.encode())
 
 
 @dataclass(slots=True)

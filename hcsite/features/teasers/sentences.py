@@ -32,6 +32,9 @@ HEAVY = 7.2
 _LINKED_STOP = re.compile(rf"([.!?…]+){LINKED}")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|</?\w|\[\^|::")
 _CODE = re.compile(r"[{}\\]|\(\)|\$\w|\w_\w|<-|->|=>|==|\w=\w")
+_STRANGE = re.compile(r"[:@<>\[{}\\$_=]|www\.|\(\)")
+"""A sign that every address and all code have."""
+
 _CITED = re.compile(
     r"\(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*(?: p\.? ?\d+)?\)|\[\d{1,3}\]"
     r"|\b(?:[Ff]ig(?:ure|\.)|[Tt]able|[Cc]ase|[Ss]tep|[Ss]ection|[Pp]hase|[Oo]ption) \d"
@@ -152,7 +155,9 @@ def _is_link(raw: str, *, first: bool) -> bool:
 
 def is_technical(text: str) -> bool:
     """Whether there is an address, code or the number of a reference in a text."""
-    return any(pattern.search(text) for pattern in (_ADDRESS, _CODE, _CITED))
+    if _STRANGE.search(text) and (_ADDRESS.search(text) or _CODE.search(text)):
+        return True
+    return has_digit(text) and _CITED.search(text) is not None
 
 
 def is_headline(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hcsite.features.teasers.content import Content, Shape
 from hcsite.features.teasers.ledger import Ledger
@@ -34,6 +35,7 @@ NEAR = "offer"
 """The angle of platforms that neighbours read, who may be told to come and to call."""
 
 _SAID = _VARYING - {"points", "safety"}
+_NOTHING = Content("")
 _MEASURED = ("cue", "ask", "save")
 """What varies with the content, and is about as long with any."""
 
@@ -67,9 +69,7 @@ class Frame:
 def frame_of(scene: Scene, ledger: Ledger) -> Frame:
     """The frame of a scene, measured."""
     names = scene.recipe.slots
-    fixed = {name: slot_text(name, scene, Content(""), ledger) for name in sorted(names - _VARYING)}
-    for name in (name for name in _MEASURED if name in names):
-        fixed[name] = slot_text(name, scene, Content(""), ledger)
+    fixed = {name: slot_text(name, scene, _NOTHING, ledger) for name in _framing(names)}
     fixed["safety"] = safety_of(scene, "")
     warned = "warning" in scene.recipe.parts and scene.piece.sensitive
     warning = scene.phrase("warning", ledger) if warned else ""
@@ -79,6 +79,18 @@ def frame_of(scene: Scene, ledger: Ledger) -> Frame:
         least = _room(scene, _text(scene, fixed, scene.recipe.drop), warning)
     words = sum(fixed[name].count(" ") + 1 for name in names - _UNREAD if fixed.get(name))
     return Frame(scene, fixed, warning, full, least, words)
+
+
+@lru_cache(maxsize=256)
+def _framing(slots: frozenset[str]) -> tuple[str, ...]:
+    """The slots that are about the same whatever the content is, in the order of their choice."""
+    return (*sorted(slots - _VARYING), *(name for name in _MEASURED if name in slots))
+
+
+@lru_cache(maxsize=256)
+def _varying(slots: frozenset[str]) -> frozenset[str]:
+    """The slots that a content fills."""
+    return _SAID & slots
 
 
 def _room(scene: Scene, text: str, warning: str) -> int:
@@ -132,7 +144,7 @@ def write(
     """The text with as many of its parts as fit; nothing where not even the shortest fits."""
     scene = frame.scene
     values = dict(frame.fixed)
-    for name in _SAID & scene.recipe.slots:
+    for name in _varying(scene.recipe.slots):
         values[name] = slot_text(name, scene, content, ledger)
     values["points"] = _points_text(scene, points, ledger)
     if values["safety"]:
