@@ -19,7 +19,9 @@ MAX_PIXELS: Final = 40_000_000
 """The most pixels of a picture that is drawn: that of A4 at 300 dots an inch has 9 million."""
 
 MAX_MARKS: Final = 20_000
-_WEBP: Final = {"quality": 90, "method": 4, "lossless": False}
+_WEBP: Final = {"quality": 20, "method": 1, "lossless": True}
+"""Flat colours and sharp letters: without loss it is half as large, and takes a third of the time."""
+
 _PAPER: Final = "white"
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
 
 from hcsite.pixels.bidi import levels_of, visual_order
 from hcsite.pixels.font_files import FontFile, coverage
 from hcsite.pixels.fonts import bundled, face, has_shaping
-from hcsite.pixels.glyphs import is_plain, reach
+from hcsite.pixels.glyphs import LARGEST, is_plain, reach
 
 _ONE_LINE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _GONE: Final = "\0"
@@ -30,12 +30,17 @@ _MOST_MARKS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """What a text is set in: a weight, the fonts that are asked first, language and direction."""
+    """What a text is set in: a weight, the fonts that are asked first, language and direction.
+
+    With `scaled` a text in twice the size is twice as wide, as in drawings; in pixels that are
+    set letter by letter it is that but nearly.
+    """
 
     weight: str = "regular"
     own: tuple[FontFile, ...] = ()
     lang: str = "en"
     rtl: bool = False
+    scaled: bool = False
 
     @property
     def fonts(self) -> tuple[FontFile, ...]:
@@ -170,6 +175,18 @@ def options_of(run: Run, lang: str) -> dict[str, Any]:
 @lru_cache(maxsize=8192)
 def width_of(text: str, typeface: Typeface, size: int) -> float:
     """Give how far a text reaches in pixels, at a size in pixels."""
+    if typeface.scaled:
+        return _length(text, replace(typeface, scaled=False)) * size / LARGEST
+    return _width(text, typeface, size)
+
+
+@lru_cache(maxsize=8192)
+def _length(text: str, typeface: Typeface) -> float:
+    """Give how far a text reaches in the size from which others are scaled."""
+    return _width(text, typeface, LARGEST)
+
+
+def _width(text: str, typeface: Typeface, size: int) -> float:
     plain = plain_font(text, typeface, size)
     if plain is not None:
         return reach(text, plain, size)

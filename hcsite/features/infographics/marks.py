@@ -114,14 +114,27 @@ def backed(piece: Piece, *marks: Mark) -> Piece:
     return replace(piece, marks=(*marks, *piece.marks))
 
 
+def stretched(piece: Piece, height: float) -> Piece:
+    """A piece that is that high: the ground behind all of it grows along."""
+    more = height - piece.height
+    if more <= 0 or not piece.marks:
+        return piece
+    ground, *rest = piece.marks
+    if ground.kind == "rect" and ground.h > piece.height * 0.9 and ground.w > piece.width * 0.9:
+        ground = replace(ground, h=ground.h + more)
+        return replace(piece, height=height, marks=(ground, *rest))
+    return piece
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A picture that was laid out: its size, and its pieces in places that do not overlap.
 
-    `left` is how many groups of blocks had no room.
+    `left` is how many blocks had no room, `missing` how many of them tell when to get help.
     """
 
     width: float
     height: float
     pieces: tuple[Piece, ...]
     left: int = 0
+    missing: int = 0

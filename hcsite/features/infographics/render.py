@@ -51,7 +51,7 @@ def drawn_svg(view: DrawingView, shown: Infographic, inputs: Inputs) -> str:
     """The picture as SVG; that of the page brings its fonts along."""
     design = _design(_DesignFile(view.design, inputs.blobs[view.design]))
     look = design.look(view.style)
-    faces = {weight: Typeface(weight, (), view.lang, view.rtl) for weight in WEIGHTS}
+    faces = {weight: Typeface(weight, (), view.lang, view.rtl, scaled=True) for weight in WEIGHTS}
     sheet = lay_out(view, shown, look, faces)
     pages = _pages(inputs.shared["theme"], inputs.shared["site"], inputs.shared["strings"])
     told = [word for block in shown.blocks for word in block.words]
