@@ -32,6 +32,10 @@ PAIRS: Final = {"do": "dont", "myth": "fact"}
 """Blocks that are never shown without the one that follows: half of it would mislead."""
 
 
+CALLS: Final = ("emergency", "warning")
+"""Blocks that tell when to get help: a picture that lacks them can do harm."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An item of a list, or a row of a table.

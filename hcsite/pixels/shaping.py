@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from hcsite.pixels.bidi import levels_of, visual_order
-from hcsite.pixels.font_files import FontFile, coverage
+from hcsite.pixels.font_files import FontFile, coverage, family_of
 from hcsite.pixels.fonts import bundled, face, has_shaping
 from hcsite.pixels.glyphs import LARGEST, is_plain, reach
 
@@ -155,6 +155,25 @@ def _font_of_each(text: str, fonts: tuple[FontFile, ...]) -> list[FontFile]:
         fallback = candidates[0]
         chosen.append(fallback if char in _JOINERS else next(able, fallback))
     return chosen
+
+
+def families_in(text: str, typeface: Typeface) -> tuple[tuple[str, str], ...]:
+    """Give the parts of a text with the family of the font of each, in the order of reading.
+
+    Nothing where the first font has all of it, as most texts.
+    """
+    fonts = typeface.fonts
+    codes = {ord(char) for char in text if char not in _JOINERS}
+    if codes <= coverage(fonts[0]):
+        return ()
+    parts: list[tuple[str, str]] = []
+    for char, font in zip(text, _font_of_each(text, fonts), strict=True):
+        family = family_of(font)
+        if parts and parts[-1][1] == family:
+            parts[-1] = (parts[-1][0] + char, family)
+        else:
+            parts.append((char, family))
+    return tuple(parts)
 
 
 def plain_font(text: str, typeface: Typeface, size: int) -> FontFile | None:

@@ -7,8 +7,8 @@ from typing import Final
 
 from hcsite.features.infographics import frame
 from hcsite.features.infographics.arrange import GAP, MARGIN, Bench
-from hcsite.features.infographics.choice import chosen, safest, with_calls
-from hcsite.features.infographics.marks import Mark, Piece, Sheet, backed, stack
+from hcsite.features.infographics.choice import chosen, safest, with_calls, without
+from hcsite.features.infographics.marks import Mark, Piece, Sheet
 from hcsite.features.infographics.pen import Pen
 from hcsite.features.infographics.view import STORY
 
@@ -66,9 +66,9 @@ def _card_at(bench: Bench, scale: float) -> Sheet:
     brief = view.shape == "card"
     foot = frame.foot(pen, words, width, margin=margin, code=view.code, brief=brief)
     room = height - head.height - foot.height
-    placed, left, missing = _column(bench, pen, width - 2 * margin, room)
+    placed, left = _column(bench, pen, width - 2 * margin, room)
     body = (piece.at(margin, head.height + piece.y) for piece in placed)
-    return Sheet(width, height, (head, *body, foot.at(0, height - foot.height)), left, missing)
+    return without(Sheet(width, height, (head, *body, foot.at(0, height - foot.height))), left)
 
 
 def _story_at(bench: Bench, scale: float) -> Sheet:
@@ -88,32 +88,28 @@ def _story_at(bench: Bench, scale: float) -> Sheet:
     bottom = height - below - name.height - gap
     outer = width - 2 * (margin - edge / 2)
     room = bottom - top
-    placed, left, missing = _column(bench, pen, outer - 2 * edge, room)
+    placed, left = _column(bench, pen, outer - 2 * edge, room)
     paper = Mark("rect", 0, 0, outer, room, fill="paper", radius=pen.px(_ROUND))
     marks = (
         paper,
         *(mark.moved(edge, piece.y) for piece in placed for mark in piece.marks),
     )
-    back = backed(stack("head", width, (), 0.0), Mark("rect", 0, 0, width, height, fill=ground))
     pieces = (
-        Piece("ground", width, height, back.marks),
+        Piece("ground", width, height, (Mark("rect", 0, 0, width, height, fill=ground),)),
         title.at(margin, above),
         Piece("sheet", outer, room, marks).at((width - outer) / 2, top),
         name.at(margin, height - below - name.height),
     )
-    return Sheet(width, height, pieces, left, missing)
+    return without(Sheet(width, height, pieces), left)
 
 
 def _column(
     bench: Bench, pen: Pen, width: float, room: float
-) -> tuple[list[Piece], int, int]:
-    """The blocks that have room in a column, in their places, evenly apart.
-
-    Beside them how many have no room, and how many of these tell when to get help.
-    """
+) -> tuple[list[Piece], list[Piece]]:
+    """The blocks that have room in a column, in their places, evenly apart; and the others."""
     gap = pen.px(GAP) * 0.8
     more = frame.more(pen, bench.view.words, width)
-    shown, left, missing = chosen(bench.bodies(pen, bench.groups, width), more, room, gap)
+    shown, left = chosen(bench.bodies(pen, bench.groups, width), more, room, gap)
     taken = sum(piece.height for piece in shown)
     spare = room - taken - gap * (len(shown) + 1)
     gap += max(0.0, min(spare / (len(shown) + 1), pen.px(_LOOSEST)))
@@ -122,4 +118,4 @@ def _column(
     for piece in shown:
         placed.append(piece.at(0.0, y))
         y += piece.height + gap
-    return placed, left, missing
+    return placed, left

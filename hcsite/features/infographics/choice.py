@@ -8,10 +8,7 @@ from typing import Final
 
 from hcsite.features.infographics.arrange import Bench
 from hcsite.features.infographics.marks import Piece, Sheet
-from hcsite.model.infographic import Block, Entry
-
-CALLS: Final = ("emergency", "warning")
-"""Blocks that tell when to get help: a picture that lacks them can do harm."""
+from hcsite.model.infographic import CALLS, Block, Entry
 
 _ORDER: Final = (*CALLS, "big-number", "icon-array", "key-message")
 _LAST: Final = ("text", "heading", "cta")
@@ -35,13 +32,13 @@ def by_importance(kinds: Sequence[str]) -> list[int]:
 
 def chosen(
     pieces: Sequence[Piece], more: Piece, room: float, gap: float
-) -> tuple[list[Piece], int, int]:
-    """The pieces that have room, in the order of the text, with a line that leads to the rest.
+) -> tuple[list[Piece], list[Piece]]:
+    """The pieces that have room, with a line that leads to the rest, and those that have none.
 
-    Beside them: how many have none, and how many of those are calls for help.
+    Both stand in the order of the text.
     """
     if _height(pieces, gap) <= room:
-        return [*pieces], 0, 0
+        return [*pieces], []
     end = [more] if more.height else []
     kept: set[int] = set()
     for place in by_importance([piece.kind for piece in pieces]):
@@ -50,7 +47,7 @@ def chosen(
             kept.add(place)
     left = [piece for n, piece in enumerate(pieces) if n not in kept]
     shown = [piece for n, piece in enumerate(pieces) if n in kept]
-    return [*shown, *end], len(left), sum(piece.kind in CALLS for piece in left)
+    return [*shown, *end], left
 
 
 def _height(pieces: Sequence[Piece], gap: float) -> float:
@@ -58,8 +55,15 @@ def _height(pieces: Sequence[Piece], gap: float) -> float:
 
 
 def safest(sheets: Iterable[Sheet]) -> Sheet:
-    """The sheet that lacks the fewest calls for help, then the fewest blocks; the first of equals."""
-    return min(sheets, key=lambda sheet: (sheet.missing, sheet.left))
+    """The sheet that lacks the fewest calls for help, then the least; the first of equals."""
+    return min(sheets, key=lambda sheet: (sheet.missing, sheet.lost))
+
+
+def without(sheet: Sheet, left: Sequence[Piece]) -> Sheet:
+    """A sheet that tells what it lacks."""
+    missing = sum(piece.kind in CALLS for piece in left)
+    lost = sum(1 / (1 + rank(piece.kind)) for piece in left)
+    return replace(sheet, left=len(left), missing=missing, lost=lost)
 
 
 def with_calls(

@@ -86,9 +86,9 @@ def _pixels(view: DrawingView, svg: str) -> bytes:
         case "jpeg":
             return as_jpeg(png, path=view.path)
         case "pdf":
-            return as_pdf(
-                png, title=view.words.title, dots=round(DOTS * view.scale), path=view.path
-            )
+            dots = round(DOTS * view.scale)
+            title, lang = view.words.title, view.lang
+            return as_pdf(png, title=title, lang=lang, dots=dots, path=view.path)
         case _:
             return png
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from hcsite.features.infographics import frame
 from hcsite.features.infographics.arrange import Bench, Group
-from hcsite.features.infographics.choice import CALLS, by_importance, with_calls
+from hcsite.features.infographics.choice import by_importance, with_calls
 from hcsite.features.infographics.marks import (
     Mark,
     Piece,
@@ -19,6 +19,7 @@ from hcsite.features.infographics.marks import (
     union,
 )
 from hcsite.features.infographics.pen import Pen
+from hcsite.model.infographic import CALLS
 
 _EDGE: Final = 52.0
 _SIDE: Final = 0.38
