@@ -30,6 +30,7 @@ from hcsite.model.promotion import Voice
 from hcsite.model.teaser import Teaser
 
 STAFF = "staff"
+PDF = ".pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,12 @@ def _piece(
         reviewers=tuple(review.id for review in matter.reviewers if review.id in hub.people),
         reviewed=reviewed.isoformat() if reviewed else "",
         topics=hub.topic_titles(post),
-        images=tuple(_picture(f"{card.width}x{card.height}", card) for card in cards),
+        images=tuple(
+            _picture(f"{card.width}x{card.height}", card)
+            for card in cards
+            if not card.path.endswith(PDF)
+        ),
+        poster=next((card.path for card in cards if card.path.endswith(PDF)), ""),
         og_image=image,
         og_alt=share.alt if share else "",
         share=_picture("share", share) if share else None,

@@ -27,7 +27,7 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache, Kept
 from hcsite.engine.codec import decode, encode
 from hcsite.engine.pool import Pool, parts_of
-from hcsite.features.infographics.icons import icon_names
+from hcsite.features.infographics.icons import icon_paths
 from hcsite.model.assembly import Documents, graded
 from hcsite.model.document import Document
 from hcsite.model.kinds import Kind
@@ -177,7 +177,7 @@ def read_sources(
     strings = theme.strings(site.default_lang)
     discovery = discover(listing.entries)
     settings, wrong = settings_of(options.root, listing, site, strings)
-    settings = replace(settings, icons=icon_names(theme.infographics()))
+    settings = replace(settings, icons=icon_paths(theme.infographics()))
     known = cache.files()
     reader = _Reader(options, cache, blobs, engine, settings, listing, pool, progress)
     records, digests, parsed = reader.read(discovery, known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -51,12 +51,13 @@ def parse_body(
     words: BodyWords,
     told: bool = False,
     sources: Sequence[str] = (),
-    icons: Collection[str] | None = None,
+    icons: Mapping[str, str] | None = None,
 ) -> ParsedBody:
     """Parses a body whose first line is line `offset + 1` of the file at `path`.
 
     `told`: its passages are wanted too. `sources` are the ids of the sources of its front matter,
-    to which marks `[^id]` lead. With `icons` it is an infographic, read as blocks to be drawn too.
+    to which marks `[^id]` lead. With `icons`, their paths by name, it is an infographic, read as blocks
+    to be drawn too.
     """
     source = Source(path, tuple(text.split("\n")), offset)
     too_much = _too_much(text, path)
@@ -86,6 +87,10 @@ def parse_body(
         anchors = _anchors_of(html)
     else:
         anchors = tuple([heading.anchor for heading in walk.headings.visited])
+    if drawn is not None:
+        from hcsite.content.infographic_spots import without_spots
+
+        html, drawn = without_spots(html, drawn)
     _check_anchors(walk, anchors)
     body = Body(
         links=tuple(walk.links),

@@ -32,7 +32,7 @@ class Settings:
     words: BodyWords = BodyWords()
     rules: TextRules | None = None
     glossary: Glossary = Glossary()
-    icons: tuple[str, ...] = ()
+    icons: tuple[tuple[str, str], ...] = ()
 
 
 def read_document(
@@ -71,7 +71,7 @@ def read_document(
         words=settings.words,
         told=settings.rules is not None or bool(settings.glossary.words),
         sources=[source.id for source in matter.sources] if isinstance(matter, PostMatter) else (),
-        icons=settings.icons if drawn else None,
+        icons=dict(settings.icons) if drawn else None,
     )
     found.extend(body.diagnostics)
     if drawn and isinstance(matter, PostMatter):

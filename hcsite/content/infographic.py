@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -11,7 +11,15 @@ from markdown_it.token import Token
 
 from hcsite.content.headings import text_of
 from hcsite.content.infographic_checks import check_block, number_in
-from hcsite.content.markdown import block_of
+from hcsite.content.infographic_spots import (
+    CHART,
+    chart_spot,
+    icon_token,
+    mark_cell,
+    spot_token,
+    title_spot,
+)
+from hcsite.content.markdown import SPOT, block_of
 from hcsite.content.places import Source
 from hcsite.core.diagnostics import Diagnostic, error
 from hcsite.core.text import did_you_mean
@@ -30,27 +38,29 @@ def read_infographic(
     tokens: Sequence[Token],
     *,
     source: Source,
-    icons: Collection[str],
+    icons: Mapping[str, str],
     words: BodyWords,
     found: list[Diagnostic],
 ) -> Infographic:
-    """The blocks of a text. Names of icons (`:heart:`) are taken out of the tokens.
+    """The blocks of a text. Names of icons (`:heart:`) become marks of where they are drawn.
 
-    `words` are those of the interface; `found` takes what is wrong with a block, with its place.
+    `icons` are their paths by name, `words` are those of the interface; `found` takes what is
+    wrong with a block, with its place.
     """
-    reader = _Reader(tuple(tokens), source, frozenset(icons), words, found)
-    return Infographic(tuple(reader.blocks()))
+    reader = _Reader(tuple(tokens), source, icons, words, found)
+    return Infographic(tuple(reader.blocks()), icons=tuple(sorted(icons.items())))
 
 
 @dataclass(slots=True)
 class _Reader:
     tokens: tuple[Token, ...]
     source: Source
-    icons: frozenset[str]
+    icons: Mapping[str, str]
     words: BodyWords
     found: list[Diagnostic]
     span: tuple[int, int] = (0, 1)
     _seen: set[int] = field(default_factory=set)
+    _count: int = 0
 
     def blocks(self) -> Iterator[Block]:
         """The blocks of the whole text, in order; notes and pictures are none."""
@@ -61,21 +71,27 @@ class _Reader:
             inside = self.tokens[index + 1 : end]
             if token.map:
                 self.span = (token.map[0], token.map[1])
-            if token.type == "heading_open":
-                icon, text = self._words(inside[0])
-                yield Block("heading", text, icon, level=int(token.tag[1]))
-            elif token.type == "paragraph_open":
-                if text := self._words(inside[0])[1]:
-                    yield Block("text", texts=(text,))
-            elif token.type == "container_block_open":
-                yield from self._block(token, inside)
-            elif token.type in ("bullet_list_open", "ordered_list_open"):
-                kind = "steps" if token.type.startswith("ordered") else "text"
-                yield Block(kind, entries=tuple(self._items(inside)))
-            elif token.type == "table_open":
-                heads, rows = self._table(inside)
-                yield Block("compare", heads=heads, entries=rows)
+            for block in self._blocks(token, inside):
+                yield block
+                self._count += 1
             index = end + 1
+
+    def _blocks(self, token: Token, inside: Sequence[Token]) -> Iterator[Block]:
+        """The block that begins with a token, if one does."""
+        if token.type == "heading_open":
+            icon, text = self._words(inside[0])
+            yield Block("heading", text, icon, level=int(token.tag[1]))
+        elif token.type == "paragraph_open":
+            if text := self._words(inside[0])[1]:
+                yield Block("text", texts=(text,))
+        elif token.type == "container_block_open":
+            yield from self._block(token, inside)
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            kind = "steps" if token.type.startswith("ordered") else "text"
+            yield Block(kind, entries=tuple(self._items(inside)))
+        elif token.type == "table_open":
+            heads, rows = self._table(inside)
+            yield Block("compare", heads=heads, entries=rows)
 
     def _block(self, token: Token, inside: Sequence[Token]) -> Iterator[Block]:
         name, title = block_of(token.info)
@@ -83,6 +99,7 @@ class _Reader:
             return
         icon, title = self._iconless(title)
         token.info = f"{name} {title}".rstrip()
+        token.meta = {**token.meta, **title_spot(name, icon), CHART: chart_spot(name, self._count)}
         texts: list[str] = []
         entries: list[Entry] = []
         heads: tuple[str, ...] = ()
@@ -90,7 +107,7 @@ class _Reader:
             if part.type.endswith("_list_open"):
                 entries += self._items(parts)
             elif part.type == "table_open":
-                heads, rows = self._table(parts)
+                heads, rows = self._table(parts, chart=name)
                 entries += rows
             elif part.type in ("paragraph_open", "heading_open"):
                 mark, text = self._words(parts[0])
@@ -125,7 +142,9 @@ class _Reader:
                 return Entry(text[len(lead) :].strip(" :–—"), lead.rstrip(":."), icon)
         return Entry(text, icon=icon)
 
-    def _table(self, tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[Entry, ...]]:
+    def _table(
+        self, tokens: Sequence[Token], *, chart: str = ""
+    ) -> tuple[tuple[str, ...], tuple[Entry, ...]]:
         rows: list[tuple[str, ...]] = []
         cells: list[str] = []
         icons: list[str] = []
@@ -137,6 +156,8 @@ class _Reader:
                 mark, text = self._words(token)
                 icon = icon or mark
                 cells.append(text)
+                if rows:
+                    mark_cell(token, chart, (self._count, len(rows) - 1), len(cells))
             elif token.type == "tr_close":
                 rows.append(tuple(cells))
                 icons.append(icon)
@@ -152,6 +173,9 @@ class _Reader:
         if first is not None and id(inline) not in self._seen:
             self._seen.add(id(inline))
             icon, first.content = self._iconless(first.content)
+            if icon in self.icons:
+                place = (inline.children or []).index(first)
+                (inline.children or []).insert(place, icon_token(icon))
         return icon, text_of(inline)
 
     def _iconless(self, text: str) -> tuple[str, str]:
@@ -186,14 +210,17 @@ def entitled(tokens: Sequence[Token]) -> list[Token]:
             if name in TITLED and title:
                 shown += _heading(title, f"h{min(level + 1, 6)}", token)
                 token.info = name
+            if chart := token.meta.get(CHART):
+                shown.append(Token(SPOT, "", 0, content=chart, block=True))
     return shown
 
 
 def _heading(title: str, tag: str, block: Token) -> list[Token]:
     words = Token("text", "", 0, content=title)
+    icon = [spot_token(mark)] if (mark := block.meta.get(SPOT)) else []
     return [
         Token("heading_open", tag, 1, block=True, map=block.map, attrs={"class": "block-title"}),
-        Token("inline", "", 0, content=title, children=[words], map=block.map),
+        Token("inline", "", 0, content=title, children=[*icon, words], map=block.map),
         Token("heading_close", tag, -1, block=True),
     ]
 

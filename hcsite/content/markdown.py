@@ -33,6 +33,9 @@ OWN = "own"
 
 ATTRIBUTES = ("id", "class", "lang", "dir", "title", "role", "aria-label")
 
+SPOT = "spot"
+"""The type of tokens that mark where a page draws something, and the `meta` of a block's title."""
+
 SOURCES = "sources"
 """In what is known of a text: the number of each source of its front matter, by its id."""
 
@@ -66,6 +69,7 @@ def stock_parser(words: BodyWords) -> MarkdownIt:
     md.core.ruler.after("inline", "tasks", _tasks)  # before footnotes are moved
     md.core.ruler.push("figures", _figures)
     md.validateLink = _is_no_text  # type: ignore[method-assign]
+    md.add_render_rule(SPOT, _render_spot)
     _add_table_rules(md, words)
     _add_footnote_rules(md, words)
     return md
@@ -81,6 +85,13 @@ def _is_no_text(url: str) -> bool:
     """Whatever looks like a link is one: `parse_body` refuses those that must not be."""
     del url
     return True
+
+
+def _render_spot(
+    self: RendererHTML, tokens: Sequence[Token], i: int, options: Any, env: Any
+) -> str:
+    del self, options, env
+    return tokens[i].content
 
 
 def _opens_block(params: str, _markup: str) -> bool:
@@ -188,7 +199,8 @@ def _render_block(words: BodyWords) -> Callable[..., str]:
         if name == "figure":
             return f"<figure{opening}>\n"
         title = title or words.title(name)
-        heading = f'<p class="block-title">{escape(title, quote=False)}</p>\n' if title else ""
+        title = f"{token.meta.get(SPOT, '')}{escape(title, quote=False)}" if title else ""
+        heading = f'<p class="block-title">{title}</p>\n' if title else ""
         return f"<div{opening}>\n{heading}"
 
     return render

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +31,10 @@ KINDS: Final = (
 
 PAIRS: Final = {"do": "dont", "myth": "fact"}
 """Blocks that are never shown without the one that follows: half of it would mislead."""
+
+
+CALLS: Final = ("emergency", "warning")
+"""Blocks that tell when to get help: a picture that lacks them can do harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +86,31 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in the HTML of a page at which something is drawn that its words say too.
+
+    `place` is how many characters stand before it. `kind` is `icon` (the one of that `name`),
+    `chart` (of the block of that number), or what stands in the row `entry` of a chart: the `bar`
+    of its number, or the `key`, the colour of its part.
+    """
+
+    place: int
+    kind: str
+    name: str = ""
+    block: int = 0
+    entry: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Infographic:
-    """The blocks of an infographic, in their order."""
+    """The blocks of an infographic in their order; on its page `spots` are drawn beside the words.
+
+    `icons` are those that stand there: the name of each, and its path on a grid of 24.
+    """
 
     blocks: tuple[Block, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    icons: tuple[tuple[str, str], ...] = ()
 
     @property
     def groups(self) -> tuple[tuple[Block, ...], ...]:
@@ -97,6 +123,18 @@ class Infographic:
             else:
                 groups.append([block])
         return tuple(map(tuple, groups))
+
+
+def axis_of(most: float) -> tuple[float, float]:
+    """The top of an axis from zero that has room for a number, and the step of its marks."""
+    most = most or 1.0
+    rough = most / 4
+    power = 10 ** math.floor(math.log10(rough))
+    step = next(n * power for n in _NICE if n * power >= rough)
+    return math.ceil(most / step - 1e-9) * step, step
+
+
+_NICE: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
 def alt_of(title: str, infographic: Infographic) -> str:

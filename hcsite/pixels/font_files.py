@@ -1,4 +1,4 @@
-"""Which characters a font file has glyphs for: its `cmap` table, read by the OpenType rules."""
+"""What a font file says of itself: its characters, its family; read by the rules of OpenType."""
 
 from __future__ import annotations
 
@@ -36,11 +36,36 @@ def coverage(font: FontFile) -> frozenset[int]:
         raise ValueError(message) from cause
 
 
-def _cmap(data: bytes) -> int:
-    """Give the offset of the table that maps Unicode to glyphs."""
+@lru_cache(maxsize=64)
+def family_of(font: FontFile) -> str:
+    """Give the name of the family that a font belongs to, as it says itself; nothing without one.
+
+    The table `name`: of the names for Windows (platform 3) the typographic family (16), else the
+    family (1).
+    """
+    start = _table(font.data, b"name")
+    _, count, texts = struct.unpack_from(">HHH", font.data, start)
+    names: dict[int, str] = {}
+    for number in range(count):
+        record = struct.unpack_from(">HHHHHH", font.data, start + 6 + 12 * number)
+        platform, _, _, kind, length, offset = record
+        if platform == 3 and kind in (1, 16):
+            first = start + texts + offset
+            text = font.data[first : first + length].decode("utf-16-be", "replace")
+            names.setdefault(kind, text)
+    return names.get(16) or names.get(1, "")
+
+
+def _table(data: bytes, name: bytes) -> int:
+    """Give the offset of a table. Raises `StopIteration` without it."""
     (count,) = struct.unpack_from(">H", data, 4)
     entries = (struct.unpack_from(">4sLLL", data, 12 + 16 * number) for number in range(count))
-    start = next(int(offset) for tag, _, offset, _ in entries if tag == b"cmap")
+    return next(int(offset) for tag, _, offset, _ in entries if tag == name)
+
+
+def _cmap(data: bytes) -> int:
+    """Give the offset of the table that maps Unicode to glyphs."""
+    start = _table(data, b"cmap")
     (subtables,) = struct.unpack_from(">H", data, start + 2)
     places = {}
     for number in range(subtables):

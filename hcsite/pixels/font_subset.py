@@ -8,7 +8,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
-from hcsite.pixels.font_files import FontFile, coverage
+from hcsite.pixels.font_files import FontFile, coverage, family_of
 from hcsite.pixels.fonts import bundled
 
 WEIGHTS: Final = {"regular": 400, "semibold": 600, "bold": 700}
@@ -22,7 +22,7 @@ _USUAL: Final = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("’‘“”
 @lru_cache(maxsize=1)
 def families() -> tuple[str, ...]:
     """The names of the font families that come with hcsite, in order of use."""
-    return tuple(dict.fromkeys(_family(font) for font in bundled("regular")))
+    return tuple(dict.fromkeys(family_of(font) for font in bundled("regular")))
 
 
 def faces_for(texts: Iterable[tuple[str, str]]) -> str:
@@ -47,7 +47,7 @@ def faces_for(texts: Iterable[tuple[str, str]]) -> str:
 def _rule(font: FontFile, weight: str, letters: str) -> str:
     data = base64.b64encode(_subset(font, letters)).decode()
     return (
-        f"@font-face{{font-family:'{_family(font)}';font-weight:{WEIGHTS[weight]};"
+        f"@font-face{{font-family:'{family_of(font)}';font-weight:{WEIGHTS[weight]};"
         f"src:url(data:font/woff;base64,{data}) format('woff')}}"
     )
 
@@ -62,6 +62,7 @@ def _subset(font: FontFile, letters: str) -> bytes:
     options.notdef_outline = True
     if font in {bundled(weight)[0] for weight in WEIGHTS}:
         options.drop_tables += ["GSUB"]  # which takes longest, and which plain text does without
+        options.layout_features = ["kern", "mark", "mkmk"]
     opened = TTFont(BytesIO(font.data), recalcTimestamp=False, lazy=True)
     cutter = subset.Subsetter(options)
     cutter.populate(text=letters)
@@ -70,11 +71,3 @@ def _subset(font: FontFile, letters: str) -> bytes:
     out = BytesIO()
     opened.save(out, reorderTables=True)
     return out.getvalue()
-
-
-@lru_cache(maxsize=32)
-def _family(font: FontFile) -> str:
-    from fontTools.ttLib import TTFont
-
-    names = TTFont(BytesIO(font.data), lazy=True)["name"]
-    return str(names.getDebugName(16) or names.getDebugName(1))

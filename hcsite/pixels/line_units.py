@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _SPACES: Final = re.compile(r"([^\S\u00a0\u2007\u202f]+|\u200b+)")
@@ -41,6 +42,7 @@ class Unit:
     hyphen: bool = False
 
 
+@lru_cache(maxsize=1024)
 def units_of(text: str) -> tuple[Unit, ...]:
     """Give the units of a text; a number stays with the short unit of measure behind it."""
     units: list[Unit] = []

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 import resvg_py
 
 
-def rendered(svg: str, *, width: int, height: int, fonts: Sequence[str] = ()) -> bytes:
+def rendered(
+    svg: str, *, width: int, height: int, fonts: Sequence[str] = (), ground: str = ""
+) -> bytes:
     """Give a harmless drawing as PNG; nothing where the renderer cannot draw it.
 
     It fills `width` and `height` (pixels) as far as its proportions let it; words are set in the
-    font files of `fonts`, and in no others.
+    font files of `fonts`, and in no others. `ground` is the colour behind it; empty: none.
     """
     try:
         return resvg_py.svg_to_bytes(
             svg_string=svg,
+            background=ground or None,
             width=width,
             height=height,
             skip_system_fonts=True,

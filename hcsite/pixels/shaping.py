@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
 
 from hcsite.pixels.bidi import levels_of, visual_order
-from hcsite.pixels.font_files import FontFile, coverage
+from hcsite.pixels.font_files import FontFile, coverage, family_of
 from hcsite.pixels.fonts import bundled, face, has_shaping
-from hcsite.pixels.glyphs import is_plain, reach
+from hcsite.pixels.glyphs import LARGEST, is_plain, reach
 
 _ONE_LINE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _GONE: Final = "\0"
@@ -30,12 +30,17 @@ _MOST_MARKS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """What a text is set in: a weight, the fonts that are asked first, language and direction."""
+    """What a text is set in: a weight, the fonts that are asked first, language and direction.
+
+    With `scaled` a text in twice the size is twice as wide, as in drawings; in pixels that are
+    set letter by letter it is that but nearly.
+    """
 
     weight: str = "regular"
     own: tuple[FontFile, ...] = ()
     lang: str = "en"
     rtl: bool = False
+    scaled: bool = False
 
     @property
     def fonts(self) -> tuple[FontFile, ...]:
@@ -152,6 +157,25 @@ def _font_of_each(text: str, fonts: tuple[FontFile, ...]) -> list[FontFile]:
     return chosen
 
 
+def families_in(text: str, typeface: Typeface) -> tuple[tuple[str, str], ...]:
+    """Give the parts of a text with the family of the font of each, in the order of reading.
+
+    Nothing where the first font has all of it, as most texts.
+    """
+    fonts = typeface.fonts
+    codes = {ord(char) for char in text if char not in _JOINERS}
+    if codes <= coverage(fonts[0]):
+        return ()
+    parts: list[tuple[str, str]] = []
+    for char, font in zip(text, _font_of_each(text, fonts), strict=True):
+        family = family_of(font)
+        if parts and parts[-1][1] == family:
+            parts[-1] = (parts[-1][0] + char, family)
+        else:
+            parts.append((char, family))
+    return tuple(parts)
+
+
 def plain_font(text: str, typeface: Typeface, size: int) -> FontFile | None:
     """Give the font of a line that is put together from kept letters; nothing for other lines."""
     if typeface.own or typeface.rtl or not is_plain(text, size):
@@ -170,6 +194,18 @@ def options_of(run: Run, lang: str) -> dict[str, Any]:
 @lru_cache(maxsize=8192)
 def width_of(text: str, typeface: Typeface, size: int) -> float:
     """Give how far a text reaches in pixels, at a size in pixels."""
+    if typeface.scaled:
+        return _length(text, replace(typeface, scaled=False)) * size / LARGEST
+    return _width(text, typeface, size)
+
+
+@lru_cache(maxsize=8192)
+def _length(text: str, typeface: Typeface) -> float:
+    """Give how far a text reaches in the size from which others are scaled."""
+    return _width(text, typeface, LARGEST)
+
+
+def _width(text: str, typeface: Typeface, size: int) -> float:
     plain = plain_font(text, typeface, size)
     if plain is not None:
         return reach(text, plain, size)

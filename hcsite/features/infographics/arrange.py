@@ -11,7 +11,7 @@ from hcsite.features.infographics.design import Look
 from hcsite.features.infographics.marks import Mark, Piece, backed, padded, stack, union
 from hcsite.features.infographics.pen import Pen
 from hcsite.features.infographics.view import DrawingView
-from hcsite.model.infographic import Block
+from hcsite.model.infographic import CALLS, Block
 from hcsite.pixels.shaping import Typeface
 
 MARGIN: Final = 72.0
@@ -64,10 +64,13 @@ class Bench:
         return self.look.head == "plain"
 
     def bodies(self, pen: Pen, groups: Sequence[Group], width: float) -> list[Piece]:
-        """The groups as pieces; big numbers that follow each other stand side by side."""
+        """The groups as pieces; big numbers that follow each other stand side by side.
+
+        So do two calls for help where that takes less height, and height is scarce.
+        """
         pieces: list[Piece] = []
         numbers: list[Block] = []
-        for group in (*groups, ()):
+        for group in (*_beside(pen, groups, width), ()):
             if len(group) == 1 and group[0].kind == "big-number" and len(numbers) < 3:
                 numbers.append(group[0])
                 continue
@@ -79,6 +82,21 @@ class Bench:
             elif group:
                 pieces.append(_group(pen, group, width))
         return pieces
+
+
+def _beside(pen: Pen, groups: Sequence[Group], width: float) -> list[Group]:
+    """The groups, two calls for help that follow each other as one where that is less high."""
+    joined: list[Group] = []
+    for group in groups:
+        last = joined[-1] if joined else ()
+        calls = (*last, *group) if pen.dense and len(last) == len(group) == 1 else ()
+        if calls and all(block.kind in CALLS for block in calls):
+            apart = sum(boxes.call(pen, block, width).height for block in calls) + pen.px(GAP)
+            if boxes.calls(pen, calls[0], calls[1], width).height < apart:
+                joined[-1] = calls
+                continue
+        joined.append(group)
+    return joined
 
 
 def _numbers(pen: Pen, numbers: Sequence[Block], width: float) -> Piece:
@@ -111,6 +129,8 @@ def _group(pen: Pen, group: Group, width: float) -> Piece:
     if first.kind == "heading" and len(group) > 1:
         parts = [blocks.heading(pen, first, width), _group(pen, group[1:], width)]
         return stack(parts[1].kind, width, parts, pen.px(30))
+    if len(group) == 2 and first.kind in CALLS:
+        return boxes.calls(pen, first, group[1], width)
     if len(group) == 2:
         return boxes.pair(pen, first, group[1], width)
     return DRAWN[first.kind](pen, first, width)

@@ -37,7 +37,9 @@ def key_message(pen: Pen, block: Block, width: float) -> Piece:
         [pen.words(text, "lead", inner, "deep", ground="tint") for text in block.texts],
         pen.px(12),
     )
-    piece = padded(said, pen.px(48), pen.px(36), pen.px(40), pen.px(36))
+    piece = replace(
+        padded(said, pen.px(48), pen.px(36), pen.px(40), pen.px(36)), kind="key-message"
+    )
     ground = Mark("rect", 0, 0, piece.width, piece.height, fill="tint", radius=pen.px(8))
     bar = Mark("rect", 0, 0, pen.px(12), piece.height, fill="accent", radius=pen.px(6))
     return backed(piece, ground, bar)

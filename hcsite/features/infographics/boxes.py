@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hcsite.features.infographics.blocks import RADIUS, WIDE, dotted, under_title
-from hcsite.features.infographics.marks import Mark, Piece, backed, padded, stack, union
+from hcsite.features.infographics.marks import Mark, Piece, backed, padded, stack, stretched, union
 from hcsite.features.infographics.pen import Pen
 from hcsite.model.infographic import Block, Entry
 
@@ -141,6 +141,16 @@ def call(pen: Pen, block: Block, width: float) -> Piece:
         radius=pen.px(RADIUS),
     )
     return backed(body, back)
+
+
+def calls(pen: Pen, one: Block, other: Block, width: float) -> Piece:
+    """Two calls for help side by side, of one height."""
+    gap = pen.px(28)
+    room = (width - gap) / 2
+    left, right = (call(pen, block, room) for block in (one, other))
+    tall = max(left.height, right.height)
+    right = stretched(right, tall).at(room + gap, 0)
+    return union("emergency", width, (stretched(left, tall), right))
 
 
 def cta(pen: Pen, block: Block, width: float) -> Piece:

@@ -8,9 +8,8 @@ from typing import Final
 from hcsite.features.infographics.blocks import under_title
 from hcsite.features.infographics.marks import Mark, Piece, stack, union
 from hcsite.features.infographics.pen import Pen
-from hcsite.model.infographic import Block
+from hcsite.model.infographic import Block, axis_of
 
-_NICE: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MOMENT: Final = 180.0
 """The most room of a name below the axis."""
 
@@ -174,7 +173,7 @@ def proportions(pen: Pen, block: Block, width: float) -> Piece:
 def line(pen: Pen, block: Block, width: float) -> Piece:
     """A line over time above a scale from zero; its first, last and highest points are named."""
     rows = block.entries
-    top, step = _scale(max((entry.amount for entry in rows), default=0.0))
+    top, step = axis_of(max((entry.amount for entry in rows), default=0.0))
     high = pen.px(360)
     marks_at = [number * step for number in range(round(top / step) + 1)]
     names = [_plain(value) for value in marks_at]
@@ -256,15 +255,6 @@ def _widest(pen: Pen, block: Block) -> float:
     return max((pen.width(entry.text, "small") for entry in block.entries), default=1.0) + pen.px(
         20
     )
-
-
-def _scale(most: float) -> tuple[float, float]:
-    """The top of a scale from zero, and the step of its marks."""
-    most = most or 1.0
-    rough = most / 4
-    power = 10 ** math.floor(math.log10(rough))
-    step = next(n * power for n in _NICE if n * power >= rough)
-    return math.ceil(most / step - 1e-9) * step, step
 
 
 def _plain(value: float) -> str:

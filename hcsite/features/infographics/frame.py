@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hcsite.features.infographics.marks import Mark, Piece, backed, padded, stack, union
 from hcsite.features.infographics.pen import Pen
 from hcsite.features.infographics.view import Code, Words
+
+
+def title(
+    pen: Pen,
+    words: Words,
+    width: float,
+    *,
+    plain: bool = False,
+    ground: str,
+    least: float = 0.62,
+) -> Piece:
+    """The topic in small, and below it the title."""
+    ink, soft = ("deep", "ink") if plain else ("head_ink", "head_soft")
+    parts = [pen.words(words.topic, "kicker", width, soft, ground=ground)] if words.topic else []
+    parts.append(pen.words(words.title, "title", width, ink, ground=ground, least=least))
+    return stack("head", width, parts, pen.px(20))
+
+
+def name(pen: Pen, words: Words, width: float, ink: str, *, ground: str) -> Piece:
+    """Who publishes it, and where it stands."""
+    parts = [pen.words(words.site, "strong", width, ink, ground=ground)]
+    parts += [pen.words(words.address, "small", width, ink, ground=ground)] if words.address else []
+    return stack("foot", width, parts, pen.px(8))
 
 
 def head(
@@ -15,24 +36,21 @@ def head(
     width: float,
     *,
     plain: bool,
-    above: float = 0.0,
     margin: float,
     lead: bool = True,
 ) -> Piece:
-    """The title over the whole width; `above` is room at the top that stays free."""
+    """The title over the whole width."""
     ground = "paper" if plain else "head"
-    ink, soft = ("deep", "soft") if plain else ("head_ink", "head_soft")
     inner = width - 2 * margin
-    parts = [pen.words(words.topic, "kicker", inner, soft, ground=ground)] if words.topic else []
-    parts.append(pen.words(words.title, "title", inner, ink, ground=ground, least=0.62))
+    parts = [title(pen, words, inner, plain=plain, ground=ground)]
     if lead and words.lead:
+        soft = "soft" if plain else "head_soft"
         parts.append(pen.words(words.lead, "lead", inner, soft, ground=ground))
     body = padded(
-        stack("head", inner, parts, pen.px(20)), margin, above + pen.px(64), margin, pen.px(60)
+        stack("head", inner, parts, pen.px(20)), margin, pen.px(64), margin, pen.px(60)
     )
-    body = replace(body, kind="head")
     if plain:
-        bar = Mark("rect", margin, above + pen.px(30), pen.px(140), pen.px(12), fill="accent")
+        bar = Mark("rect", margin, pen.px(30), pen.px(140), pen.px(12), fill="accent")
         return backed(body, bar)
     back = Mark("rect", 0, 0, width, body.height, fill="head")
     return backed(body, back)
@@ -43,7 +61,6 @@ def foot(
     words: Words,
     width: float,
     *,
-    below: float = 0.0,
     margin: float,
     code: Code | None = None,
     brief: bool = False,
@@ -65,7 +82,7 @@ def foot(
     pieces = [said.at(margin, pen.px(40) + (height - said.height) / 2)]
     if code:
         pieces.append(_code(code, side).at(width - margin - side, pen.px(40)))
-    body = union("foot", width, pieces, height=height + pen.px(80) + below)
+    body = union("foot", width, pieces, height=height + pen.px(80))
     return backed(body, Mark("rect", 0, 0, width, body.height, fill="foot"))
 
 

@@ -1,4 +1,4 @@
-"""The icons that a theme has: their names, for which no library is wanted."""
+"""The icons that a theme has, for which no library is wanted."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Final
 ICONS: Final = "icons.toml"
 
 
-def icon_names(files: Mapping[str, bytes]) -> tuple[str, ...]:
-    """The names of the icons in a theme's `infographics/`; a broken file has none yet."""
+def icon_paths(files: Mapping[str, bytes]) -> tuple[tuple[str, str], ...]:
+    """The icons in a theme's `infographics/`, by name; a broken file has none yet."""
     try:
-        return tuple(sorted(tomllib.loads(files.get(ICONS, b"").decode())))
+        found = tomllib.loads(files.get(ICONS, b"").decode())
+        return tuple(sorted((name, str(path)) for name, path in found.items()))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         return ()

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from hcsite.features.infographics import frame
 from hcsite.features.infographics.arrange import GAP, MARGIN, Bench
-from hcsite.features.infographics.cards import card, wide
+from hcsite.features.infographics.cards import card
 from hcsite.features.infographics.design import Look
 from hcsite.features.infographics.marks import Sheet
 from hcsite.features.infographics.slides import slide
 from hcsite.features.infographics.view import DrawingView
+from hcsite.features.infographics.wide import wide
 from hcsite.model.infographic import Infographic
 from hcsite.pixels.shaping import Typeface
 

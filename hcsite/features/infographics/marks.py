@@ -16,7 +16,8 @@ class Mark:
     `x`, `y` is the left upper corner; of a circle too, whose width is `w`; of a text the place on
     its line where it begins (`anchor`: or its middle or end). `d` is the path of a path in the
     picture's own pixels (`flipped`: mirrored in its box), or the name of an icon. `ground` is the
-    colour that a text stands on.
+    colour that a text stands on, and `parts` are those of a text in more than the usual font, with
+    the family of each.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Mark:
     anchor: str = "start"
     ground: str = ""
     flipped: bool = False
+    parts: tuple[tuple[str, str], ...] = ()
 
     def moved(self, x: float, y: float) -> Mark:
         """The same mark elsewhere; paths are drawn from where their piece begins."""
@@ -58,6 +60,7 @@ class Mark:
             self.anchor,
             self.ground,
             self.flipped,
+            self.parts,
         )
 
     def mirrored(self, width: float) -> Mark:
@@ -114,14 +117,29 @@ def backed(piece: Piece, *marks: Mark) -> Piece:
     return replace(piece, marks=(*marks, *piece.marks))
 
 
+def stretched(piece: Piece, height: float) -> Piece:
+    """A piece that is that high: the ground behind all of it grows along."""
+    more = height - piece.height
+    if more <= 0 or not piece.marks:
+        return piece
+    ground, *rest = piece.marks
+    if ground.kind == "rect" and ground.h > piece.height * 0.9 and ground.w > piece.width * 0.9:
+        ground = replace(ground, h=ground.h + more)
+        return replace(piece, height=height, marks=(ground, *rest))
+    return piece
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A picture that was laid out: its size, and its pieces in places that do not overlap.
 
-    `left` is how many groups of blocks had no room.
+    `left` is how many blocks had no room, `missing` how many of them tell when to get help,
+    `lost` how much all of them matter.
     """
 
     width: float
     height: float
     pieces: tuple[Piece, ...]
     left: int = 0
+    missing: int = 0
+    lost: float = 0.0

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from hcsite.features.infographics.marks import Mark, Piece
-from hcsite.pixels.shaping import Typeface, drawable, width_of
+from hcsite.pixels.font_files import family_of
+from hcsite.pixels.shaping import Typeface, drawable, families_in, width_of
 from hcsite.pixels.text_layout import Style, fit
 
 LONGEST: Final = 420
@@ -20,6 +21,10 @@ _SMALLEST: Final = 8
 
 _CAP: Final = 0.66
 """The height of capitals in parts of the size; what stands in a circle is centred by it."""
+
+
+_RTL, _END = "\u202b", "\u202c"
+"""Around a line from right to left: not all that draw SVG heed its direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,6 @@ class Pen:
         marks: list[Mark] = []
         baseline = block.above
         for line in block.lines:
-            line = f"\u200f{line}\u200f" if self.rtl else line  # noqa: PLW2901
             marks.append(
                 Mark(
                     "text",
@@ -105,10 +109,19 @@ class Pen:
                     weight=kind.weight,
                     anchor=align,
                     ground=ground,
+                    parts=self._parts(line, block.typeface),
                 )
             )
             baseline += block.step
         return Piece("text", width, block.height, tuple(marks))
+
+    def _parts(self, line: str, face: Typeface) -> tuple[tuple[str, str], ...]:
+        """The parts of a line by font, with the signs of its direction around them."""
+        parts = families_in(line, face)
+        if not parts or not self.rtl:
+            return parts
+        family = next(name for _, name in parts if name != family_of(face.fonts[0]))
+        return ((_RTL, family), *parts, (_END, family))
 
     def sign(
         self, text: str, role: str, box: tuple[float, float, float], colour: str, *, ground: str
@@ -131,4 +144,5 @@ class Pen:
             weight=self.types[role].weight,
             anchor="middle",
             ground=ground,
+            parts=families_in(told, face),
         )

@@ -21,7 +21,7 @@ from hcsite.features.infographics.view import (
 RENDERER: Final = "hcsite.features.infographics.render:DRAWING"
 TEMPLATE: Final = "infographics/picture.svg"
 SHARED: Final = ("site", "strings")
-FORM: Final = "1"
+FORM: Final = "2"
 """Of how a view is drawn: a new form gives new names in the kit."""
 
 _ENDINGS: Final = {"jpeg": "jpg"}
@@ -60,7 +60,7 @@ def page_drawings(view: DrawingView, address: str, slug: str, closure: str) -> t
 def kit_drawings(
     view: DrawingView, slug: str, closure: str, *, slides: int, code: Code | None, seen: str
 ) -> Iterator[Drawing]:
-    """The channel set: a picture in each size, a row of slides, a poster to print.
+    """The channel set: a picture in each size, a row of slides, a poster as PNG and as PDF.
 
     `seen` is the digest of the text, so that a corrected picture has a name of its own.
     """
@@ -75,7 +75,8 @@ def kit_drawings(
     poster = replace(
         view, width=POSTER[0], height=POSTER[1], shape="poster", code=code, scale=_FINE
     )
-    yield _kit("poster", replace(poster, form="png"), slug, closure, seen)
+    for form in ("png", "pdf"):
+        yield _kit("poster", replace(poster, form=form), slug, closure, seen)
 
 
 def _kit(name: str, view: DrawingView, slug: str, closure: str, seen: str) -> Drawing:

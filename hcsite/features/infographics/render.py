@@ -51,7 +51,7 @@ def drawn_svg(view: DrawingView, shown: Infographic, inputs: Inputs) -> str:
     """The picture as SVG; that of the page brings its fonts along."""
     design = _design(_DesignFile(view.design, inputs.blobs[view.design]))
     look = design.look(view.style)
-    faces = {weight: Typeface(weight, (), view.lang, view.rtl) for weight in WEIGHTS}
+    faces = {weight: Typeface(weight, (), view.lang, view.rtl, scaled=True) for weight in WEIGHTS}
     sheet = lay_out(view, shown, look, faces)
     pages = _pages(inputs.shared["theme"], inputs.shared["site"], inputs.shared["strings"])
     told = [word for block in shown.blocks for word in block.words]
@@ -86,9 +86,9 @@ def _pixels(view: DrawingView, svg: str) -> bytes:
         case "jpeg":
             return as_jpeg(png, path=view.path)
         case "pdf":
-            return as_pdf(
-                png, title=view.words.title, dots=round(DOTS * view.scale), path=view.path
-            )
+            dots = round(DOTS * view.scale)
+            title, lang = view.words.title, view.lang
+            return as_pdf(png, title=title, lang=lang, dots=dots, path=view.path)
         case _:
             return png
 

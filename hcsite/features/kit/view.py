@@ -75,7 +75,8 @@ class KitPiece:
     on it is taken away, the second is the last day on which it is passed on. `authors` and
     `reviewers` are ids of people. `images` lie in the kit, for people to attach; `og_image` is the
     full URL of the share card, the one picture that schedulers can fetch, and `og_alt` its text;
-    `share` is that card as it lies in the kit too, to be looked at.
+    `share` is that card as it lies in the kit too, to be looked at. `poster` is the path of an
+    infographic as a PDF to be printed, from the kit's folder.
     `notes` say why to be careful (a review is overdue, a hand-written text is stale); `held` says
     why nothing of it is to be sent, and is empty where all is well.
     """
@@ -96,6 +97,7 @@ class KitPiece:
     og_image: str = ""
     og_alt: str = ""
     share: KitPicture | None = None
+    poster: str = ""
     teasers: tuple[Teaser, ...] = ()
     preview: LinkPreview = LinkPreview("", "", "", "")
     expires: str = ""

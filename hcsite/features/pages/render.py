@@ -9,13 +9,14 @@ from typing import TypeVar
 
 from hcsite.engine.codec import decode
 from hcsite.engine.job import Inputs, Rendered, Renderer
+from hcsite.features.pages.figures import parted, with_marks
 from hcsite.features.pages.head import head_of
 from hcsite.features.pages.outline import reading_minutes
 from hcsite.features.pages.plain import plain_text
 from hcsite.features.pages.trails import Page, trail_of
 from hcsite.model.address import output_of
 from hcsite.model.holes import Show, fill
-from hcsite.model.infographic import alt_of
+from hcsite.model.infographic import Infographic, alt_of
 from hcsite.model.kinds import Kind
 from hcsite.model.particulars import Text, mark_id
 from hcsite.model.share import share_links
@@ -23,6 +24,7 @@ from hcsite.theme.environment import Pages, TemplateProblem, safe
 from hcsite.theme.layers import Theme
 from hcsite.theme.views import (
     BodyView,
+    FigureView,
     HomeView,
     ListView,
     NotFoundView,
@@ -54,12 +56,17 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
     """Any page: its head, its breadcrumbs, its body filled, through its template."""
     shared = inputs.shared
     pages = pages_of(shared["theme"], shared["site"], shared["strings"])
-    view, body = _with_body(view, inputs, pages.site)
+    view, body, shown = _with_body(view, inputs, pages.site)
+    parts: list[tuple[str, FigureView | None]] = []
+    if shown is not None:
+        parts = parted(body, shown)
+        body = "".join(html for html, _ in parts)
     context: dict[str, object] = {
         "page": view,
         "head": head_of(view, pages.site, pages.strings, text=_plain(view, body)),
         "crumbs": trail_of(view, pages.site, pages.strings),
         "body": safe(body),
+        "parts": [(safe(html), figure) for html, figure in parts],
         "share": (),
         "minutes": 0,
     }
@@ -74,11 +81,14 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
     return Rendered(html.encode("utf-8"))
 
 
-def _with_body(view: P, inputs: Inputs, site: SiteView) -> tuple[P, str]:
-    """The view with what its text says of itself, and the HTML of that text."""
+def _with_body(view: P, inputs: Inputs, site: SiteView) -> tuple[P, str, Infographic | None]:
+    """The view with what its text says of itself, and the HTML of that text.
+
+    That of an infographic has marks where something is drawn.
+    """
     body = getattr(view, "body", None)
     if not isinstance(body, BodyView) or not body.html:
-        return view, ""
+        return view, "", None
     text = decode(inputs.texts[body.html], Text)
     whole = replace(
         body,
@@ -95,7 +105,10 @@ def _with_body(view: P, inputs: Inputs, site: SiteView) -> tuple[P, str]:
         alt = alt_of(view.title, text.infographic)
         view = replace(view, image=replace(view.image, alt=alt))
     show = Show(site.sizes.get(TEXT, FULL), urgent=getattr(view, "image", None) is None)
-    return replace(view, body=whole), fill(text.html, body.holes, show=show)  # type: ignore[arg-type]
+    shown = text.infographic
+    html = with_marks(text.html, shown) if shown else text.html
+    filled = fill(html, body.holes, show=show)
+    return replace(view, body=whole), filled, shown  # type: ignore[arg-type]
 
 
 def _plain(view: Page, body: str) -> str:

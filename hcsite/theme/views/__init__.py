@@ -13,7 +13,7 @@ from hcsite.theme.views.cards import Card, SeriesView, TopicCard
 from hcsite.theme.views.head import Head, ShareLink
 from hcsite.theme.views.lists import HomeView, ListView, NotFoundView
 from hcsite.theme.views.people import PeopleView, PersonCard, PersonView, ReviewView
-from hcsite.theme.views.pieces import DrawnView, PageView, PostView, TranslationView
+from hcsite.theme.views.pieces import DrawnView, FigureView, PageView, PostView, TranslationView
 from hcsite.theme.views.site import AssetsView, NumbersView, SiteView
 from hcsite.theme.views.topics import TopicsView, TopicView
 from hcsite.theme.views.trust import LogEntry, SignerView, SourceCount, TrustView
@@ -23,6 +23,7 @@ __all__ = [
     "BodyView",
     "Card",
     "DrawnView",
+    "FigureView",
     "Head",
     "HoleView",
     "HomeView",

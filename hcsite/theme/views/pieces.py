@@ -35,6 +35,30 @@ class TranslationView:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureView:
+    """What is drawn within the text of an infographic, beside words that say the same."""
+
+    kind: str
+    """`icon`, `bar`, `key` (the colour of a part), `people`, `parts` or `line`."""
+    path: str = ""
+    """The path of an icon or of the line of a chart; of people those who are counted."""
+    rest: str = ""
+    """The path of the other people; of the line of a chart its points."""
+    width: float = 0.0
+    """How wide the drawing is, in units of its own; of a bar how long it is, in parts of 100."""
+    height: float = 0.0
+    """How high the drawing is."""
+    tone: int = 0
+    """The number of the colour of a part, from 1 to 6."""
+    parts: tuple[tuple[float, float, int], ...] = ()
+    """The parts of a whole: where each begins and how long it is in parts of 100, its colour."""
+    labels: tuple[tuple[float, float, str], ...] = ()
+    """Words in the drawing: the middle of each, how low it stands, and what it says."""
+    rules: tuple[float, ...] = ()
+    """How low each rule of a chart stands; that of zero is the last."""
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnView:
     """The pictures that were drawn from the text of an infographic."""
 

@@ -9,7 +9,7 @@ from hcsite.content.infographic_checks import number_in
 from hcsite.model.infographic import Block, Entry, alt_of
 from hcsite.model.words import BodyWords
 
-ICONS = ("drop", "hand", "heart")
+ICONS = {"drop": "M1 1", "hand": "M2 2", "heart": "M3 3"}
 
 
 def parsed(text: str) -> ParsedBody:
