@@ -95,7 +95,13 @@ def _with_body(view: P, inputs: Inputs, site: SiteView) -> tuple[P, str]:
         alt = alt_of(view.title, text.infographic)
         view = replace(view, image=replace(view.image, alt=alt))
     show = Show(site.sizes.get(TEXT, FULL), urgent=getattr(view, "image", None) is None)
-    return replace(view, body=whole), fill(text.html, body.holes, show=show)  # type: ignore[arg-type]
+    html = fill(
+        text.html,
+        body.holes,
+        show=show,
+        blocks=lambda name: decode(inputs.texts[name], Text).infographic,
+    )
+    return replace(view, body=whole), html  # type: ignore[arg-type]
 
 
 def _plain(view: Page, body: str) -> str:

@@ -8,7 +8,7 @@ below each field are those of the documentation (`python -m scripts.docs`).
 from __future__ import annotations
 
 from hcsite.theme.views.basics import ImageView, LinkView, PictureSource, ScaledView
-from hcsite.theme.views.body import BodyView, HoleView
+from hcsite.theme.views.body import BodyView, HoleView, ShownView
 from hcsite.theme.views.cards import Card, SeriesView, TopicCard
 from hcsite.theme.views.head import Head, ShareLink
 from hcsite.theme.views.lists import HomeView, ListView, NotFoundView
@@ -42,6 +42,7 @@ __all__ = [
     "ScaledView",
     "SeriesView",
     "ShareLink",
+    "ShownView",
     "SignerView",
     "SiteView",
     "SourceCount",
