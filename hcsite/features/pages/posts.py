@@ -9,7 +9,7 @@ from hcsite.engine.job import Job
 from hcsite.features.pages.cards import Cards, summary_of
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
-from hcsite.features.pages.related import related_posts
+from hcsite.features.pages.related import glances, related_posts
 from hcsite.features.pages.series import series_views
 from hcsite.features.pages.translations import translations_of
 from hcsite.model.hub import Post
@@ -25,9 +25,16 @@ def post_jobs(context: Context, cards: Cards) -> Iterator[Job]:
     shown = context.hub.shown_posts
     series = series_views(context.hub.listed_posts, context)
     translations = translations_of(context, cards)
-    for post, related in zip(shown, related_posts(shown), strict=True):
+    beside = [
+        None if any(hole.shown for hole in context.holes.get(post.document.path, ())) else glance
+        for post, glance in zip(shown, glances(shown, context.hub.site.default_lang), strict=True)
+    ]
+    near = related_posts(shown, beside)
+    for post, glance, related in zip(shown, beside, near, strict=True):
         path = post.document.path
         view = post_view(post, context, cards, related=cards.of(related), series=series.get(path))
+        if glance is not None:
+            view = replace(view, glance=cards.posts[glance.document.path])
         original, others = translations.originals.get(path), translations.others.get(path, ())
         if original or others:
             view = replace(view, translation_of=original, translations=others)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from hcsite.core.text import slugify
 from hcsite.model.hub import Post
+from hcsite.model.kinds import Kind
 
 COUNT = 3
 REACH = 6
@@ -20,11 +22,13 @@ _Group = tuple[int, list[int]]
 """What a word in common counts, and the pieces that have it, in their order."""
 
 
-def related_posts(posts: Sequence[Post]) -> Iterator[tuple[Post, ...]]:
+def related_posts(
+    posts: Sequence[Post], beside: Sequence[Post | None] = ()
+) -> Iterator[tuple[Post, ...]]:
     """The related pieces of each piece, in their order; none that was taken back.
 
-    Only near neighbours within a topic or a tag count, so that a new piece changes the pages of a
-    few others and not those of all.
+    What already stands `beside` a piece is none. Only near neighbours within a topic or a tag
+    count, so that a new piece changes the pages of a few others and not those of all.
     """
     groups: dict[tuple[str, int], _Group] = {}
     groups_of: list[list[_Group]] = []
@@ -39,7 +43,32 @@ def related_posts(posts: Sequence[Post]) -> Iterator[tuple[Post, ...]]:
         scores: dict[int, _Score] = {}
         for weight, members in own:
             _score(index, members, weight, scores)
+        if beside and beside[index] is not None:
+            scores = {n: score for n, score in scores.items() if posts[n] is not beside[index]}
         yield tuple(posts[other] for other in _best(series[index], scores, series, gone))
+
+
+def glances(posts: Sequence[Post], lang: str) -> Iterator[Post | None]:
+    """For each post the infographic that has most topics in common with it, of these the nearest.
+
+    It is in the same language; `lang` is that of the hub.
+    """
+    about: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, post in enumerate(posts):
+        if post.document.kind is Kind.INFOGRAPHIC and not post.is_outdated:
+            for topic in post.topics:
+                about[topic, post.matter.lang or lang].append(index)
+    for index, post in enumerate(posts):
+        if post.document.kind is not Kind.POST or post.is_retracted:
+            yield None
+            continue
+        shared: Counter[int] = Counter()
+        for topic in post.topics:
+            members = about.get((topic, post.matter.lang or lang), [])
+            position = bisect_left(members, index)
+            shared.update(members[max(0, position - REACH) : position + REACH])
+        best = min(shared, key=lambda n: (-shared[n], abs(n - index), n), default=None)
+        yield None if best is None else posts[best]
 
 
 def _words(post: Post) -> list[tuple[str, int]]:

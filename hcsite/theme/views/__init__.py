@@ -11,7 +11,7 @@ from hcsite.theme.views.basics import ImageView, LinkView, PictureSource, Scaled
 from hcsite.theme.views.body import BodyView, HoleView, ShownView
 from hcsite.theme.views.cards import Card, SeriesView, TopicCard
 from hcsite.theme.views.head import Head, ShareLink
-from hcsite.theme.views.lists import HomeView, ListView, NotFoundView
+from hcsite.theme.views.lists import FilterView, HomeView, ListView, NotFoundView
 from hcsite.theme.views.people import PeopleView, PersonCard, PersonView, ReviewView
 from hcsite.theme.views.pieces import DrawnView, PageView, PostView, TranslationView
 from hcsite.theme.views.site import AssetsView, NumbersView, SiteView
@@ -23,6 +23,7 @@ __all__ = [
     "BodyView",
     "Card",
     "DrawnView",
+    "FilterView",
     "Head",
     "HoleView",
     "HomeView",
