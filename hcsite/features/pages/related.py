@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from hcsite.core.text import slugify
 from hcsite.model.hub import Post
 from hcsite.model.kinds import Kind
 
+NOTHING: Mapping[str, Collection[str]] = MappingProxyType({})
 COUNT = 3
 REACH = 6
 """How many neighbours in time are looked at for each topic and tag, on either side."""
@@ -23,12 +25,12 @@ _Group = tuple[int, list[int]]
 
 
 def related_posts(
-    posts: Sequence[Post], beside: Sequence[Post | None] = ()
+    posts: Sequence[Post], beside: Mapping[str, Collection[str]] = NOTHING
 ) -> Iterator[tuple[Post, ...]]:
     """The related pieces of each piece, in their order; none that was taken back.
 
-    What already stands `beside` a piece is none. Only near neighbours within a topic or a tag
-    count, so that a new piece changes the pages of a few others and not those of all.
+    What already stands `beside` a piece is none (both are paths). Only near neighbours within a
+    topic or a tag count, so that a new piece changes the pages of a few others and not of all.
     """
     groups: dict[tuple[str, int], _Group] = {}
     groups_of: list[list[_Group]] = []
@@ -43,8 +45,8 @@ def related_posts(
         scores: dict[int, _Score] = {}
         for weight, members in own:
             _score(index, members, weight, scores)
-        if beside and beside[index] is not None:
-            scores = {n: score for n, score in scores.items() if posts[n] is not beside[index]}
+        if known := beside.get(posts[index].document.path):
+            scores = {n: s for n, s in scores.items() if posts[n].document.path not in known}
         yield tuple(posts[other] for other in _best(series[index], scores, series, gone))
 
 
