@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
-from hcsite.features.pages.pictures import picture_hole
+from hcsite.features.pages.pictures import picture_hole, picture_view
 from hcsite.model.assembly import graded, state_of_partial
 from hcsite.model.directory import Directory, Found
 from hcsite.model.document import Document, Link
@@ -17,8 +18,10 @@ from hcsite.model.matter import PersonMatter, PostMatter, TopicMatter
 from hcsite.model.media import Medium
 from hcsite.model.renditions import Ladder
 from hcsite.model.trust import Image
-from hcsite.theme.views import HoleView
+from hcsite.theme.formats import phrase
+from hcsite.theme.views import DrawnView, HoleView, ImageView, ShownView
 
+NONE: Mapping[str, Any] = MappingProxyType({})
 PLAIN = Ladder()
 """No widths and formats: pictures stay as they are."""
 
@@ -52,13 +55,16 @@ def link_up(
     partial: Sequence[Document[Any]] = (),
     *,
     ladder: Ladder = PLAIN,
+    drawn: Mapping[str, DrawnView] = NONE,
+    strings: Mapping[str, str] = NONE,
 ) -> Linked:
     """Resolves every link of the hub; media are fetched only for what is shown.
 
     Of what could be read of files with faults, links that lead nowhere are told. `ladder` says in
-    which widths and formats pictures are wanted.
+    which widths and formats pictures are wanted; `drawn` are the pictures of infographics that are
+    drawn from their text, by path; `strings` the words of the interface.
     """
-    work = _Work(hub, directory, fetch, ladder, {}, {}, {}, {}, {}, [], set())
+    work = _Work(hub, directory, fetch, ladder, drawn, strings)
     for piece in pieces_of(hub):
         work.piece(piece)
     faulty = {document.path for document in partial}  # a preview shows what they were
@@ -113,13 +119,15 @@ class _Work:
     directory: Directory
     fetch: Fetch
     ladder: Ladder
-    holes: dict[str, tuple[HoleView, ...]]
-    images: dict[str, str]
-    media: dict[str, Medium]
-    inward: dict[str, int]
-    successors: dict[str, str]
-    found: list[Diagnostic]
-    pictures: set[str]
+    drawn: Mapping[str, DrawnView]
+    strings: Mapping[str, str]
+    holes: dict[str, tuple[HoleView, ...]] = field(default_factory=dict)
+    images: dict[str, str] = field(default_factory=dict)
+    media: dict[str, Medium] = field(default_factory=dict)
+    inward: dict[str, int] = field(default_factory=dict)
+    successors: dict[str, str] = field(default_factory=dict)
+    found: list[Diagnostic] = field(default_factory=list)
+    pictures: set[str] = field(default_factory=set)
 
     def piece(self, piece: Piece) -> None:
         """Resolves the links of one piece."""
@@ -127,7 +135,9 @@ class _Work:
         shown = piece.state in self.hub.shown
         shown = shown and not (isinstance(piece, Post) and piece.is_retracted)
         own: list[Diagnostic] = []
-        fillings = [self._fill(link, path, own, shown=shown) for link in piece.document.body.links]
+        lang = getattr(piece.document.matter, "lang", "") or self.hub.site.default_lang
+        links = piece.document.body.links
+        fillings = [self._fill(link, path, own, lang=lang, shown=shown) for link in links]
         if fillings and shown:
             self.holes[path] = tuple(fillings)
         named = image_of(piece)
@@ -160,9 +170,14 @@ class _Work:
             if result.address:
                 self.successors[post.document.path] = self.hub.site.link(result.address)
 
-    def _fill(self, link: Link, path: str, own: list[Diagnostic], *, shown: bool) -> HoleView:
+    def _fill(
+        self, link: Link, path: str, own: list[Diagnostic], *, lang: str, shown: bool
+    ) -> HoleView:
         result = self.directory.find(link, path=path)
         self._say(result, own)
+        if link.infographic:
+            post = result.infographic
+            return self._infographic(post, lang) if post and shown else HoleView(shown=ShownView())
         if result.medium and shown:
             medium = self._medium(result.medium, link, path, own)
             if medium is not None:
@@ -175,6 +190,51 @@ class _Work:
             self.inward[address] = self.inward.get(address, 0) + 1
             return HoleView(self.hub.site.link(result.address), image=link.image)
         return HoleView(image=link.image)
+
+    def _infographic(self, post: Post, lang: str) -> HoleView:
+        """What stands in a text for an infographic: its picture, and the way to its page."""
+        site, path, matter = self.hub.site, post.document.path, post.matter
+        self.inward[post.address] = self.inward.get(post.address, 0) + 1
+        drawn = self.drawn.get(path)
+        view = drawn.card if drawn else self._picture_of(post)
+        own = matter.lang or site.default_lang
+        shown = ShownView(
+            title=matter.title,
+            picture="" if view is None else view.scaled.plain if view.scaled else view.url,
+            whole=drawn.png if drawn else view.url if view else "",
+            text=path if drawn else "",
+            alt=view.alt if view else "",
+            lang="" if own == lang else own,
+            label=self.strings.get("as_text_link", matter.title),
+            credit=self._credit(post, view),
+        )
+        hole = HoleView(site.link(post.address), shown=shown)
+        if view is None:
+            return hole
+        width, height = view.width, view.height
+        return replace(hole, width=width, height=height, scaled=view.scaled, tone=view.tone)
+
+    def _picture_of(self, post: Post) -> ImageView | None:
+        """The picture of an infographic that was made elsewhere, where it may be seen."""
+        path, image = post.document.path, post.matter.image
+        if image is None or image.is_withheld(self.hub.today):
+            return None
+        link = Link(image.src, image=True)
+        found = self.directory.find(link, path=path).medium
+        medium = self._medium(found, link, path, []) if found else None
+        return picture_view(self.hub.site, medium, image, self.ladder) if medium else None
+
+    def _credit(self, post: Post, view: ImageView | None) -> str:
+        """Whose an infographic is, as a line."""
+        site, strings = self.hub.site, self.strings
+        if "drawn_credit" not in strings:
+            return post.matter.title
+        told = {"title": post.matter.title, "name": site.name}
+        credit = phrase(strings, "drawn_credit", site.default_lang, told)
+        credit += f" ({post.matter.license})" if post.matter.license else ""
+        if view and (name := view.credit or view.creator):
+            credit += ". " + phrase(strings, "picture_credit", site.default_lang, {"name": name})
+        return credit
 
     def _medium(
         self, medium_path: str, link: Link, path: str, own: list[Diagnostic]

@@ -101,7 +101,18 @@ def prepare(
     media = MediaReader(options.root, read.listing, dict(read.known), engine, cache.media())
     media.look_ahead(lambda: pictures_wanted(hub, directory), pool)
     ladder = ladder_of(read.site.pictures, read.theme)
-    linked = link_up(hub, directory, media.fetch, documents.partial, ladder=ladder)
+    closures = Closures(read.theme)
+    studio = _studio(hub, read, closures, found)
+    drawn = studio.shown() if studio else {}
+    linked = link_up(
+        hub,
+        directory,
+        media.fetch,
+        documents.partial,
+        ladder=ladder,
+        drawn=drawn,
+        strings=read.strings,
+    )
     pictures = picture_plan(linked, ladder, preview=options.preview)
     added = plan_plugins(hub, linked)
     found.extend([*linked.diagnostics, *added.diagnostics])
@@ -112,9 +123,7 @@ def prepare(
     sizes = read.theme.sizes()
     parts = Parts(hub, directory, read.strings, brand, addresses, sizes, options.preview)
     view, view_found = site_view(parts)
-    closures = Closures(read.theme)
     pale = check_brand(read.site, read.theme)
-    studio = _studio(hub, read, closures, found)
     desk = Desk(
         options,
         read,
@@ -138,7 +147,7 @@ def prepare(
         closures.digest,
         shares,
         linked.successors,
-        studio.shown() if studio else {},
+        drawn,
         ladder,
     )
     found.extend([*brand_found, *view_found, *pale])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from markdown_it.token import Token
 
+from hcsite.model.words import SHOWN
+
 
 def make_figures(tokens: list[Token]) -> None:
     """Turns captioned pictures into figures; the list is changed in place."""
@@ -68,14 +70,14 @@ def _mend_blocks(tokens: list[Token]) -> None:
     """In a `::: figure`, the picture stands bare and the rest becomes the caption."""
     for index in range(len(tokens) - 1, -1, -1):  # backwards, so that no index grows stale
         token = tokens[index]
-        if token.type == "container_block_open" and token.info.split()[0] == "figure":
-            _mend_block(tokens, index)
+        if token.type == "container_block_open" and token.info.split()[0] in ("figure", SHOWN):
+            end = _end_of(tokens, index)
+            tokens[end].meta = {**tokens[end].meta, "figure": True}
+            _mend_block(tokens, index, end)
 
 
-def _mend_block(tokens: list[Token], start: int) -> None:
+def _mend_block(tokens: list[Token], start: int, end: int) -> None:
     """Where the block does not begin with a picture, it has no caption of its own."""
-    end = _end_of(tokens, start)
-    tokens[end].meta = {**tokens[end].meta, "figure": True}
     position = start + 1
     if tokens[position].type != "paragraph_open":
         return

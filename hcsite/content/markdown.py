@@ -24,12 +24,16 @@ from mdit_py_plugins.footnote.index import footnote_def
 from hcsite.content.figures import make_figures
 from hcsite.content.quick import quicken
 from hcsite.model.particulars import mark_id
-from hcsite.model.words import DRAWN_BLOCKS, BodyWords
+from hcsite.model.shown import mark
+from hcsite.model.words import DRAWN_BLOCKS, SHOWN, BodyWords
 
 _BEHIND = re.compile(r"\{\s*((?:[#.][\w-]+\s*)+)\}$")
 MAX_NESTING = 60
 OWN = "own"
 """In the `meta` of a token of raw HTML that no writer wrote."""
+
+HOLE = "hole"
+"""In the `meta` of a block that shows an infographic: the mark of its hole."""
 
 ATTRIBUTES = ("id", "class", "lang", "dir", "title", "role", "aria-label")
 
@@ -191,6 +195,10 @@ def _render_block(words: BodyWords) -> Callable[..., str]:
             return "</figure>\n" if token.meta.get("figure") else "</div>\n"
         name, title = block_of(token.info)
         attributes = token.attrs
+        if name == SHOWN:
+            joined = f"picture infographic {attributes.get('class', '')}".rstrip()
+            shown = Token("", "", 0, attrs={**attributes, "class": joined})
+            return mark(self.renderAttrs(shown), token.meta.get(HOLE, ""), title)
         if name != "figure":
             joined = f"block block-{name} {attributes.get('class', '')}".rstrip()
             role = {} if name in DRAWN_BLOCKS else {"role": "note"}

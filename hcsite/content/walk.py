@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
@@ -18,7 +18,7 @@ from hcsite.content.links import (
     spellings_of,
     target_of,
 )
-from hcsite.content.markdown import OWN, block_of
+from hcsite.content.markdown import HOLE, OWN, block_of
 from hcsite.content.places import Source
 from hcsite.content.rawhtml import RawHtml, html_words, without_marks
 from hcsite.content.sanitise import keeps
@@ -26,7 +26,7 @@ from hcsite.core.diagnostics import Diagnostic, error, warning
 from hcsite.core.text import did_you_mean
 from hcsite.model.document import Link
 from hcsite.model.holes import hole
-from hcsite.model.words import BLOCKS, DRAWN_BLOCKS
+from hcsite.model.words import BLOCKS, DRAWN_BLOCKS, SHOWN
 
 _COLONS = re.compile(r":{3,}")
 _RARE = frozenset(
@@ -103,6 +103,8 @@ class Walk:
             usual = [b for b in BLOCKS if b not in ("import-note", *DRAWN_BLOCKS)]
             hint = did_you_mean(name, (*usual, *DRAWN_BLOCKS)) or did_you_mean(name, usual)
             self.found.append(error("HC304", message, hint=hint, **place))
+        elif name == SHOWN:
+            self._visit_infographic(token)
         elif name == "import-note":
             message = "The import left a note here that wants an editor's eye."
             hint = "Mend what it tells of, then remove the block."
@@ -116,6 +118,26 @@ class Walk:
                 hint += f" The block around it needs more colons: {token.markup}:"
             self.found.append(error("HC305", message, hint=hint, **place))
         self._blocks.append(end)
+
+    def _visit_infographic(self, token: Token) -> None:
+        """The block asks for an infographic by its name; the words behind it are the caption."""
+        start, end = _span(token)
+        name, caption = block_of(block_of(token.info)[1])
+        token.info = f"{SHOWN} {caption}".rstrip()
+        example = f"::: {SHOWN} {name or 'salt-at-a-glance'} Where salt hides"
+        if not name:
+            message = "This block does not say which infographic it shows."
+            place = self.source.place(SHOWN, start, end)
+            hint = f"Write the name of its file: {example}"
+            self.found.append(error("HC345", message, hint=hint, **place))
+            return
+        place = self.source.place(name, start, end)
+        if any(line.strip(" \t>") for line in self.source.lines[start + 1 : end]):
+            message = "The infographic in this block has its own words; others cannot stand here."
+            hint = f"Write a caption behind its name: {example}"
+            self.found.append(error("HC345", message, hint=hint, **place))
+        token.meta = {**token.meta, HOLE: hole(len(self.links))}
+        self.links.append(replace(make_link(name, place), infographic=True))
 
     def _is_closed(self, markup: str, end: int) -> bool:
         """Whether a block ends at a line of its own, and not at the end of what is around it."""

@@ -12,9 +12,10 @@ from hcsite.core.diagnostics import Diagnostic, error, info
 from hcsite.core.text import did_you_mean, nearest
 from hcsite.model.address import CONTENT, encoded
 from hcsite.model.document import Link
-from hcsite.model.hub import Hub, Piece
+from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.media import DOWNLOADS, PICTURES
+from hcsite.model.showcase import Showcase
 
 MEDIA = f"{CONTENT}/media"
 STATIC = f"{CONTENT}/static"
@@ -34,10 +35,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a link leads to: an address of the hub, or the path of a file; neither: nothing."""
+    """What a link leads to: an address of the hub, or the path of a file; neither: nothing.
+
+    Where a text asks for an infographic, it is that one.
+    """
 
     address: str = ""
     medium: str = ""
+    infographic: Post | None = None
     diagnostic: Diagnostic | None = None
 
 
@@ -47,6 +52,7 @@ class Directory:
     def __init__(self, hub: Hub, files: Iterable[str], generated: Iterable[str]) -> None:
         self._shown = hub.shown
         self._files = {unicodedata.normalize("NFC", path): path for path in files}
+        self._showcase = Showcase(hub, self._files)
         self._by_path: dict[str, Place] = {}
         self._by_address: dict[str, Place] = {a: Place(a) for a in generated}
         self._aliases: dict[str, Place] = {}
@@ -71,6 +77,9 @@ class Directory:
 
     def find(self, link: Link, *, path: str) -> Found:
         """What a link in the file at `path` leads to."""
+        if link.infographic:
+            post, diagnostic = self._showcase.find(link, path=path)
+            return Found(infographic=post, diagnostic=diagnostic)
         target, _, fragment = link.target.partition("#")
         target, _, query = unicodedata.normalize("NFC", target).partition("?")
         if target.startswith("/"):

@@ -18,7 +18,8 @@ FEWEST_WORDS = 5
 class Link:
     """A link or picture that a body asks for, as it was written, and where.
 
-    The body holds a hole in its place, numbered by the position in `Body.links`.
+    The body holds a hole in its place, numbered by the position in `Body.links`. `infographic`: it
+    asks for an infographic by its name, to be shown there.
     """
 
     target: str
@@ -27,6 +28,7 @@ class Link:
     image: bool = False
     alt: str = ""
     source: str = ""
+    infographic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,10 @@ from functools import partial
 from html import escape
 from typing import Protocol
 
-OPEN, CLOSE = "\ufdd0", "\ufdd1"
+from hcsite.model.shown import CLOSE, OPEN, Blocks, Shown, put_infographics
+
+__all__ = ["CLOSE", "NEAR_TOP", "OPEN", "Filling", "Show", "Source", "fill", "hole"]
+
 _NAMES = (' href="', ' src="')
 _FRAGMENT = re.compile(r'(<a(?: [^\s=>"]+="[^"]*")*?) href="(#[^"]*)"')
 
@@ -76,6 +79,10 @@ class Filling(Protocol):
     def tone(self) -> str:
         """The name of the picture's colour; empty where something can be seen through it."""
 
+    @property
+    def shown(self) -> Shown | None:
+        """The infographic that a text asks for; nothing in any other hole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Show:
@@ -97,13 +104,17 @@ def fill(
     origin: str = "",
     page: str = "",
     show: Show | None = None,
+    blocks: Blocks | None = None,
 ) -> str:
     """The HTML with its holes filled.
 
     With `origin` (`https://example.org`) and `page` (the absolute URL of the page that holds the
     body) every address becomes absolute, as feeds need it. With `show` pictures come in all their
-    widths and formats; without, each as one plain file.
+    widths and formats; without, each as one plain file. `blocks` are those of infographics, from
+    which the alternative texts of their pictures are made.
     """
+    if any(filling.shown for filling in holes):
+        html = _with_infographics(html, holes, origin=origin, show=show, blocks=blocks)
     result = _filled(html, holes, origin, show) if OPEN in html else html
     if not page:
         return result
@@ -133,6 +144,34 @@ def _filled(html: str, holes: Sequence[Filling], origin: str, show: Show | None)
             parts += (before, OPEN)
             before = piece
     return "".join((*parts, before))
+
+
+def _with_infographics(
+    html: str,
+    holes: Sequence[Filling],
+    *,
+    origin: str,
+    show: Show | None,
+    blocks: Blocks | None,
+) -> str:
+    """The HTML with its infographics, each with its picture."""
+
+    def picture(number: int, alt: str) -> str:
+        filling = holes[number]
+        shown = filling.shown
+        if shown is None or not shown.picture:
+            return ""
+        url = origin + shown.picture if shown.picture.startswith("/") else shown.picture
+        own = f' lang="{escape(shown.lang)}"' if shown.lang else ""
+        own += f' class="tone-{filling.tone}"' if filling.tone and show else ""
+        near = ' loading="lazy" decoding="async"'
+        tag = f'<img src="{escape(url)}" alt="{escape(alt)}"{own}{_size(filling)}{near}>'
+        if show is None or not filling.sources:
+            return tag
+        sources = "".join(map(partial(_source, show.sizes), filling.sources))
+        return f"<picture>{sources}{tag}</picture>"
+
+    return put_infographics(html, holes, picture=picture, origin=origin, blocks=blocks)
 
 
 def _attributes(filling: Filling, origin: str) -> str:

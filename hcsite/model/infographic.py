@@ -146,13 +146,13 @@ def alt_of(title: str, infographic: Infographic) -> str:
             head = f"{head} {block.texts[0]}"
         if head:
             said[head.rstrip(".:")] = None
-    kept, room = [], LONGEST_ALT - len(title)
+    kept, room = [title.rstrip(".")], LONGEST_ALT - len(title)
     for head in said:
         room -= len(head) + 2
         if room < 0:
             break
         kept.append(head)
-    return f"{title.rstrip('.')}. {'. '.join(kept)}." if kept else f"{title.rstrip('.')}."
+    return " ".join(head if head.endswith(("?", "!", "…")) else f"{head}." for head in kept)
 
 
 LONGEST_ALT: Final = 300

@@ -18,6 +18,9 @@ DRAWN_BLOCKS = (
 )
 """Blocks that are made for infographics; elsewhere they are boxes like the others."""
 
+SHOWN = "infographic"
+"""The block that shows an infographic in the midst of another text."""
+
 BLOCKS = (
     "key-message",
     "warning",
@@ -26,6 +29,7 @@ BLOCKS = (
     "fact",
     "steps",
     "figure",
+    SHOWN,
     "cta",
     *DRAWN_BLOCKS,
     "import-note",

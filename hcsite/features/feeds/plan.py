@@ -68,7 +68,7 @@ class _Maker:
             lang=site.default_lang,
             entries=tuple(self._entry(post) for post in newest),
         )
-        texts = tuple(dict.fromkeys(e.body.html for e in view.entries if e.body.html))
+        texts = tuple(dict.fromkeys(text for e in view.entries for text in e.body.texts))
         for name, form in FORMS:
             renderer = f"hcsite.features.feeds.plan:{form}_form"
             yield Job(output_of(address + name), renderer, view, texts=texts)
@@ -118,6 +118,7 @@ def _filled(view: FeedView, inputs: Inputs) -> Mapping[str, str]:
             entry.body.holes,
             origin=origin,
             page=entry.url,
+            blocks=lambda name: decode(inputs.texts[name], Text).infographic,
         )
         for entry in view.entries
         if entry.body.html

@@ -6,6 +6,7 @@ from hcsite.engine.job import Job
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.trails import Page
 from hcsite.model.address import output_of
+from hcsite.theme.views import BodyView
 
 SHARED = ("site", "strings")
 """The shared values that every page shows."""
@@ -21,14 +22,13 @@ def page_job(
     source: str = "",
 ) -> Job:
     """The job that renders `view` with `template` to the page at `address`."""
-    html = getattr(view, "body", None)
-    texts = (html.html,) if html is not None and html.html else ()
+    body = getattr(view, "body", None)
     return Job(
         path=output_of(address),
         renderer=f"hcsite.features.pages.render:{name}",
         args=view,
         closure=context.closure(template),
         shared=SHARED,
-        texts=texts,
+        texts=body.texts if isinstance(body, BodyView) else (),
         source=source,
     )

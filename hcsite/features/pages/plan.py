@@ -8,6 +8,7 @@ from hcsite.engine.job import Job
 from hcsite.features.pages.archives import archive_jobs, has_list, year_addresses
 from hcsite.features.pages.cards import Cards
 from hcsite.features.pages.context import Context
+from hcsite.features.pages.gallery import gallery_addresses, gallery_jobs
 from hcsite.features.pages.jobs import page_job
 from hcsite.features.pages.people import people_jobs
 from hcsite.features.pages.posts import post_jobs
@@ -29,6 +30,7 @@ def page_jobs(context: Context) -> Iterator[Job]:
     yield _home_job(context, cards)
     yield from post_jobs(context, cards)
     yield from archive_jobs(context, cards)
+    yield from gallery_jobs(context, cards)
     yield from topic_jobs(context, cards)
     yield from people_jobs(context, cards)
     yield from trust_jobs(context, cards)
@@ -46,6 +48,7 @@ def generated_addresses(hub: Hub) -> tuple[str, ...]:
         if has_list(hub, kind):
             addresses.append(f"/{ROOTS[kind]}/")
         addresses.extend(year_addresses(hub, f"/{ROOTS[kind]}/", posts))
+    addresses.extend(gallery_addresses(hub))
     topics = [topic for topic in hub.topics.values() if topic.state in hub.shown]
     people = [person for person in hub.people.values() if person.state in hub.shown]
     addresses.extend(["/topics/"] if topics else [])

@@ -9,7 +9,7 @@ from hcsite.engine.job import Job
 from hcsite.features.pages.cards import Cards, summary_of
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
-from hcsite.features.pages.related import related_posts
+from hcsite.features.pages.related import glances, related_posts
 from hcsite.features.pages.series import series_views
 from hcsite.features.pages.translations import translations_of
 from hcsite.model.hub import Post
@@ -25,14 +25,36 @@ def post_jobs(context: Context, cards: Cards) -> Iterator[Job]:
     shown = context.hub.shown_posts
     series = series_views(context.hub.listed_posts, context)
     translations = translations_of(context, cards)
-    for post, related in zip(shown, related_posts(shown), strict=True):
+    beside = _infographics_beside(context)
+    for post, related in zip(shown, related_posts(shown, beside), strict=True):
         path = post.document.path
         view = post_view(post, context, cards, related=cards.of(related), series=series.get(path))
+        if len(near := beside.get(path, ())) == 1 and not _in_text(context, path):
+            view = replace(view, glance=cards.posts[near[0]])
         original, others = translations.originals.get(path), translations.others.get(path, ())
         if original or others:
             view = replace(view, translation_of=original, translations=others)
         template = "infographic.html" if post.document.kind is Kind.INFOGRAPHIC else "post.html"
         yield page_job(context, "post", post.address, view, template, source=path)
+
+
+def _in_text(context: Context, path: str) -> tuple[str, ...]:
+    """The links to the infographics that stand in a text."""
+    return tuple(hole.url for hole in context.holes.get(path, ()) if hole.shown and hole.url)
+
+
+def _infographics_beside(context: Context) -> dict[str, tuple[str, ...]]:
+    """The paths of the infographics in each text, or of the one that is shown below it, by path."""
+    hub, shown = context.hub, context.hub.shown_posts
+    paths = {context.url(post.address): post.document.path for post in shown}
+    beside: dict[str, tuple[str, ...]] = {}
+    for post, glance in zip(shown, glances(shown, hub.site.default_lang), strict=True):
+        path = post.document.path
+        if links := _in_text(context, path):
+            beside[path] = tuple(paths[link] for link in links)
+        elif glance is not None:
+            beside[path] = (glance.document.path,)
+    return beside
 
 
 def post_view(

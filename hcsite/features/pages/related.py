@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from hcsite.core.text import slugify
 from hcsite.model.hub import Post
+from hcsite.model.kinds import Kind
 
+NOTHING: Mapping[str, Collection[str]] = MappingProxyType({})
 COUNT = 3
 REACH = 6
 """How many neighbours in time are looked at for each topic and tag, on either side."""
@@ -20,11 +24,13 @@ _Group = tuple[int, list[int]]
 """What a word in common counts, and the pieces that have it, in their order."""
 
 
-def related_posts(posts: Sequence[Post]) -> Iterator[tuple[Post, ...]]:
+def related_posts(
+    posts: Sequence[Post], beside: Mapping[str, Collection[str]] = NOTHING
+) -> Iterator[tuple[Post, ...]]:
     """The related pieces of each piece, in their order; none that was taken back.
 
-    Only near neighbours within a topic or a tag count, so that a new piece changes the pages of a
-    few others and not those of all.
+    What already stands `beside` a piece is none (both are paths). Only near neighbours within a
+    topic or a tag count, so that a new piece changes the pages of a few others and not of all.
     """
     groups: dict[tuple[str, int], _Group] = {}
     groups_of: list[list[_Group]] = []
@@ -39,7 +45,32 @@ def related_posts(posts: Sequence[Post]) -> Iterator[tuple[Post, ...]]:
         scores: dict[int, _Score] = {}
         for weight, members in own:
             _score(index, members, weight, scores)
+        if known := beside.get(posts[index].document.path):
+            scores = {n: s for n, s in scores.items() if posts[n].document.path not in known}
         yield tuple(posts[other] for other in _best(series[index], scores, series, gone))
+
+
+def glances(posts: Sequence[Post], lang: str) -> Iterator[Post | None]:
+    """For each post the infographic that has most topics in common with it, of these the nearest.
+
+    It is in the same language; `lang` is that of the hub.
+    """
+    about: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, post in enumerate(posts):
+        if post.document.kind is Kind.INFOGRAPHIC and not post.is_outdated:
+            for topic in post.topics:
+                about[topic, post.matter.lang or lang].append(index)
+    for index, post in enumerate(posts):
+        if post.document.kind is not Kind.POST or post.is_retracted:
+            yield None
+            continue
+        shared: Counter[int] = Counter()
+        for topic in post.topics:
+            members = about.get((topic, post.matter.lang or lang), [])
+            position = bisect_left(members, index)
+            shared.update(members[max(0, position - REACH) : position + REACH])
+        best = min(shared, key=lambda n: (-shared[n], abs(n - index), n), default=None)
+        yield None if best is None else posts[best]
 
 
 def _words(post: Post) -> list[tuple[str, int]]:

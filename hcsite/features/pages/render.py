@@ -11,7 +11,7 @@ from hcsite.engine.codec import decode
 from hcsite.engine.job import Inputs, Rendered, Renderer
 from hcsite.features.pages.figures import parted, with_marks
 from hcsite.features.pages.head import head_of
-from hcsite.features.pages.outline import reading_minutes
+from hcsite.features.pages.outline import raster, reading_minutes
 from hcsite.features.pages.plain import plain_text
 from hcsite.features.pages.trails import Page, trail_of
 from hcsite.model.address import output_of
@@ -106,8 +106,12 @@ def _with_body(view: P, inputs: Inputs, site: SiteView) -> tuple[P, str, Infogra
         view = replace(view, image=replace(view.image, alt=alt))
     show = Show(site.sizes.get(TEXT, FULL), urgent=getattr(view, "image", None) is None)
     shown = text.infographic
-    html = with_marks(text.html, shown) if shown else text.html
-    filled = fill(html, body.holes, show=show)
+    filled = fill(
+        with_marks(text.html, shown) if shown else text.html,
+        body.holes,
+        show=show,
+        blocks=lambda name: decode(inputs.texts[name], Text).infographic,
+    )
     return replace(view, body=whole), filled, shown  # type: ignore[arg-type]
 
 
@@ -120,16 +124,24 @@ def _plain(view: Page, body: str) -> str:
 
 def _share(view: PostView, site: SiteView, strings: Strings) -> tuple[ShareLink, ...]:
     labels = {c: strings[f"share_{c}"] for c in site.share if f"share_{c}" in strings}
-    image = view.image or site.share_image
+    picture = _picture_to_pin(view, site)
     targets = share_links(
         site.share,
         url=view.canonical,
         title=view.title,
         summary=view.summary,
-        image_url=site.origin + image.url if image else "",
+        image_url=site.origin + picture if picture else "",
         labels=labels,
     )
     return tuple(ShareLink(t.channel, t.name, t.url) for t in targets)
+
+
+def _picture_to_pin(view: PostView, site: SiteView) -> str:
+    """The address of the picture that goes along: the whole infographic; no network takes SVG."""
+    if view.drawn is not None:
+        return view.drawn.png
+    image = raster(view.image) or raster(view.share_image) or raster(site.share_image)
+    return image.url if image else ""
 
 
 def _post(view: PostView, inputs: Inputs) -> Rendered:

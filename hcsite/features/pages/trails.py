@@ -62,7 +62,10 @@ def list_title(view: ListView, site: SiteView, strings: Strings) -> str:
     """The title of a list: `Posts`, or of an archive `Posts: 2025`, `Heart health: 2025`."""
     infographics = view.name == "infographics" or view.kind == Kind.INFOGRAPHIC
     title = strings[LIST_TITLES[Kind.INFOGRAPHIC if infographics else Kind.POST]]
-    if view.subject is not None:
+    if view.subject is not None and infographics:
+        told = {"title": title, "name": view.subject.label}
+        title = phrase(strings, "head_filter", site.lang, told)
+    elif view.subject is not None:
         title = view.subject.label
     if not view.year:
         return title
@@ -112,8 +115,12 @@ def _list(kind: Kind, site: SiteView, strings: Strings) -> LinkView:
 
 
 def _list_steps(view: ListView, site: SiteView, strings: Strings) -> tuple[LinkView, ...]:
-    if not view.year:
-        return (LinkView(view.url, list_title(view, site, strings)),)
-    kind = Kind.INFOGRAPHIC if view.kind == Kind.INFOGRAPHIC else Kind.POST
-    parent = view.subject or _list(kind, site, strings)
-    return (parent, LinkView(view.url, str(view.year)))
+    infographics = view.kind == Kind.INFOGRAPHIC
+    whole = _list(Kind.INFOGRAPHIC if infographics else Kind.POST, site, strings)
+    subject = (view.subject,) if view.subject else ()
+    if view.year:
+        above = (whole, *subject) if infographics else subject or (whole,)
+        return (*above, LinkView(view.url, str(view.year)))
+    if subject:
+        return (whole, *subject)
+    return (LinkView(view.url, list_title(view, site, strings)),)

@@ -8,10 +8,10 @@ below each field are those of the documentation (`python -m scripts.docs`).
 from __future__ import annotations
 
 from hcsite.theme.views.basics import ImageView, LinkView, PictureSource, ScaledView
-from hcsite.theme.views.body import BodyView, HoleView
+from hcsite.theme.views.body import BodyView, HoleView, ShownView
 from hcsite.theme.views.cards import Card, SeriesView, TopicCard
 from hcsite.theme.views.head import Head, ShareLink
-from hcsite.theme.views.lists import HomeView, ListView, NotFoundView
+from hcsite.theme.views.lists import FilterView, HomeView, ListView, NotFoundView
 from hcsite.theme.views.people import PeopleView, PersonCard, PersonView, ReviewView
 from hcsite.theme.views.pieces import DrawnView, FigureView, PageView, PostView, TranslationView
 from hcsite.theme.views.site import AssetsView, NumbersView, SiteView
@@ -24,6 +24,7 @@ __all__ = [
     "Card",
     "DrawnView",
     "FigureView",
+    "FilterView",
     "Head",
     "HoleView",
     "HomeView",
@@ -43,6 +44,7 @@ __all__ = [
     "ScaledView",
     "SeriesView",
     "ShareLink",
+    "ShownView",
     "SignerView",
     "SiteView",
     "SourceCount",

@@ -9,6 +9,28 @@ from hcsite.theme.views.basics import PictureSource, ScaledView
 
 
 @dataclass(frozen=True, slots=True)
+class ShownView:
+    """An infographic that stands in a text which asks for it with `::: infographic`."""
+
+    title: str = ""
+    """Its title."""
+    picture: str = ""
+    """The address of the picture that stands there; empty where it has none."""
+    whole: str = ""
+    """The address of the picture in full size."""
+    text: str = ""
+    """The name of the text from which it is drawn; empty where it was made elsewhere."""
+    alt: str = ""
+    """What the picture shows, where it was made elsewhere."""
+    lang: str = ""
+    """Its language, as a code, where it is not that of the text around it."""
+    label: str = ""
+    """The words of the link to its page."""
+    credit: str = ""
+    """Whose it is, as a line."""
+
+
+@dataclass(frozen=True, slots=True)
 class HoleView:
     """What fills a hole of a body: the place of an internal link or of a picture."""
 
@@ -24,6 +46,8 @@ class HoleView:
     """The picture in other widths and formats; nothing where there are none."""
     tone: str = ""
     """The colour of the picture, as the end of a class `tone-…`."""
+    shown: ShownView | None = None
+    """The infographic for which it stands; then the address is that of its page."""
 
     @property
     def sources(self) -> tuple[PictureSource, ...]:
@@ -49,3 +73,9 @@ class BodyView:
     """For each source the anchors of the marks in the text that lead to it; empty without any."""
     terms: tuple[tuple[str, str], ...] = ()
     """The words of the hub's glossary that it uses, in its order, each with its meaning."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The names of all texts that it is made from: its own, and those of infographics in it."""
+        others = (hole.shown.text for hole in self.holes if hole.shown and hole.shown.text)
+        return tuple(dict.fromkeys((self.html, *others))) if self.html else ()

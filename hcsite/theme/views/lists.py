@@ -10,6 +10,22 @@ from hcsite.theme.views.people import PersonCard
 
 
 @dataclass(frozen=True, slots=True)
+class FilterView:
+    """Some of a list, on a page of its own."""
+
+    url: str
+    """The address of that page."""
+    label: str
+    """What its pieces have in common: the title of a topic, or the name of a language."""
+    count: int
+    """How many pieces there are."""
+    lang: str = ""
+    """The language, as a code, where they have that in common; the label is in that language."""
+    current: bool = False
+    """Whether this is that page."""
+
+
+@dataclass(frozen=True, slots=True)
 class ListView:
     """A list of pieces: all posts, all infographics, a year of them, or of one topic or person."""
 
@@ -24,11 +40,13 @@ class ListView:
     kind: str = ""
     """Which pieces are in it: `post` or `infographic`; empty where they are mixed."""
     subject: LinkView | None = None
-    """The topic or person whose year it is."""
+    """The topic, person or language whose pieces or whose year it is."""
     cards: tuple[Card, ...] = ()
     """The pieces, newest first."""
     years: tuple[LinkView, ...] = ()
     """The archives by year."""
+    filters: tuple[FilterView, ...] = ()
+    """Pages of those on one topic or in one language; of infographics alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,8 @@ class PostView:
     """The medical specialties that it belongs to."""
     related: tuple[Card, ...] = ()
     """Pieces that are near to it."""
+    glance: Card | None = None
+    """Of a post, an infographic on the same topic; nothing where one stands in the text."""
     retired: Retirement | None = None
     """Since when, and why, it is no longer kept up; `successor` is the address of what follows."""
     benefits: str = ""

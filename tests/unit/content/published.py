@@ -13,7 +13,7 @@ from hcsite.content.body import ParsedBody, parse_body
 from hcsite.core.diagnostics import has_errors
 from hcsite.model.holes import CLOSE, OPEN, fill
 from hcsite.model.words import BodyWords
-from hcsite.theme.views import PictureSource
+from hcsite.theme.views import PictureSource, ShownView
 from tests.unit.content.dot_format import show
 
 WORDS = BodyWords()
@@ -41,6 +41,7 @@ class Filling:
     image: bool = False
     sources: tuple[PictureSource, ...] = ()
     tone: str = ""
+    shown: ShownView | None = None
 
 
 def parsed(text: str) -> ParsedBody:
@@ -55,12 +56,13 @@ def codes(body: ParsedBody) -> list[str]:
 
 def filled(body: ParsedBody) -> str:
     """The HTML with every hole filled: `/page-0/`, `/picture-1.png`, and nothing for the third."""
+    shown = ShownView('A "plate"', "/card.webp", "/plate.png", label="Read <it>", credit="By & by")
     fillings = [
-        Filling()
+        Filling(shown=shown if link.infographic else None)
         if number % 3 == 2
         else Filling(f"/picture-{number}.png", 4, 3, image=True)
         if link.image
-        else Filling(f"/page-{number}/")
+        else Filling(f"/page-{number}/", 4, 5, shown=shown if link.infographic else None)
         for number, link in enumerate(body.body.links)
     ]
     return fill(body.html, fillings)

@@ -40,6 +40,39 @@
     });
   }
 
+  // A picture as a file; a drawing as pixels, which every app can show.
+  function pictureOf(url) {
+    if (!/\.svg$/.test(url)) return fetch(url).then(function (answer) {
+      if (!answer.ok) throw answer;
+      return answer.blob();
+    });
+    return new Promise(function (done, fail) {
+      var image = new Image();
+      image.onload = function () {
+        var canvas = document.createElement("canvas");
+        canvas.width = 1080;
+        canvas.height = Math.round(1080 * image.height / image.width);
+        canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+        canvas.toBlob(done, "image/png");
+      };
+      image.onerror = fail;
+      image.src = url;
+    });
+  }
+
+  // What is passed on: the link, with the picture where the device takes it. It is fetched once.
+  function prepareShare(link) {
+    var plain = { title: link.title, url: link.url };
+    if (!link.file || !navigator.canShare || !window.File) return Promise.resolve(plain);
+    link.data = link.data || pictureOf(link.file).then(function (blob) {
+      var name = link.file.replace(/.*\//, "").replace(/svg$/, "png");
+      var files = [new File([blob], name, { type: blob.type })];
+      var data = { files: files, title: link.title, text: link.title + " " + link.url };
+      return navigator.canShare(data) ? data : plain;
+    }).catch(function () { return plain; });
+    return link.data;
+  }
+
   // Each tool: whether this device can do it, and how.
   var tools = {
     copy: {
@@ -53,8 +86,12 @@
     },
     share: {
       able: function () { return Boolean(navigator.share); },
-      act: function (link) {
-        navigator.share(link).catch(function () { /* the reader closed the sheet */ });
+      act: function (link, button, say) {
+        prepareShare(link).then(function (data) { return navigator.share(data); }).catch(
+          function (fault) { // else the reader closed the sheet
+            if (fault && fault.name === "NotAllowedError") say(button.getAttribute("data-again"));
+          }
+        );
       }
     },
     print: {
@@ -65,7 +102,11 @@
 
   function prepareTools() {
     each(document.querySelectorAll("[data-hc-share]"), function (box) {
-      var link = { title: box.getAttribute("data-title"), url: box.getAttribute("data-url") };
+      var link = {
+        title: box.getAttribute("data-title"),
+        url: box.getAttribute("data-url"),
+        file: box.getAttribute("data-file")
+      };
       var status = box.querySelector("[role=status]");
       function say(words) {
         status.textContent = "";

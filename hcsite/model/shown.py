@@ -1,0 +1,121 @@
+"""An infographic in the midst of a text: the mark that stands for it, and what is put there.
+
+The mark is a figure with a caption that links to a hole. What does not know of infographics reads
+it as a caption, and fills it as a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import Protocol
+
+from hcsite.model.infographic import Infographic, alt_of
+
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+"""What stands around the number of a hole."""
+
+_MARK = re.compile(
+    r'<figure((?: [^\s=>"]+="[^"]*")*)>\s*<figcaption>'
+    rf'<a href="{OPEN}([0-9]+){CLOSE}">([^<]*)</a></figcaption>\s*</figure>\n?'
+)
+
+Blocks = Callable[[str], Infographic | None]
+"""Gives the blocks of an infographic by the name of its text."""
+
+
+class Shown(Protocol):
+    """An infographic as a text shows it, see `ShownView`."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def picture(self) -> str:
+        """The address of the picture; empty: there is none."""
+
+    @property
+    def whole(self) -> str:
+        """The address of the same in full size."""
+
+    @property
+    def text(self) -> str:
+        """The name of the text from which it is drawn; empty where it was made elsewhere."""
+
+    @property
+    def alt(self) -> str:
+        """The alternative text of one that was made elsewhere."""
+
+    @property
+    def lang(self) -> str:
+        """Its language."""
+
+    @property
+    def label(self) -> str:
+        """The words of the link to its page."""
+
+    @property
+    def credit(self) -> str:
+        """Whose it is."""
+
+
+class Filling(Protocol):
+    """What fills the hole of a mark."""
+
+    @property
+    def url(self) -> str:
+        """The address of its page; empty: readers do not see it."""
+
+    @property
+    def shown(self) -> Shown | None:
+        """The infographic; nothing where the hole is that of an ordinary link."""
+
+
+def mark(attributes: str, hole: str, caption: str) -> str:
+    """The HTML that stands for an infographic but for the end of its figure."""
+    link = f'<a href="{hole}">{escape(caption, quote=False)}</a>'
+    return f"<figure{attributes}><figcaption>{link}</figcaption>\n"
+
+
+def put_infographics(
+    html: str,
+    holes: Sequence[Filling],
+    *,
+    picture: Callable[[int, str], str],
+    origin: str = "",
+    blocks: Blocks | None = None,
+) -> str:
+    """The HTML with its infographics; a mark of what readers do not see is taken out.
+
+    `picture` gives the HTML of a picture from the number of its hole and its alternative text; with
+    an `origin` every address is absolute. Without `blocks` the alternative text is the title.
+    """
+
+    def put(match: re.Match[str]) -> str:
+        filling = holes[int(match[2])]
+        shown = filling.shown
+        if shown is None:
+            return match[0]
+        if not filling.url:
+            return ""
+        image = picture(int(match[2]), _alt(shown, blocks))
+        if image:
+            image = f'<a href="{_absolute(shown.whole, origin)}">{image}</a>\n'
+        caption = f"<p>{match[3]}</p>\n" if match[3].strip() else ""
+        page = f'<a href="{_absolute(filling.url, origin)}">{escape(shown.label)}</a>'
+        credit = f'<span class="credit">{escape(shown.credit, quote=False)}</span>'
+        told = f"<figcaption>\n{caption}<p>{page}</p>\n<p>{credit}</p>\n</figcaption>"
+        return f"<figure{match[1]}>\n{image}{told}\n</figure>\n"
+
+    return _MARK.sub(put, html)
+
+
+def _alt(shown: Shown, blocks: Blocks | None) -> str:
+    drawn = blocks(shown.text) if blocks and shown.text else None
+    return alt_of(shown.title, drawn) if drawn else shown.alt or shown.title
+
+
+def _absolute(url: str, origin: str) -> str:
+    return escape(origin + url if url.startswith("/") else url)
