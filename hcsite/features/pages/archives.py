@@ -10,7 +10,7 @@ from hcsite.features.pages.cards import Cards
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
 from hcsite.model.hub import Hub, Post
-from hcsite.model.kinds import ROOTS, Kind
+from hcsite.model.kinds import PIECES, ROOTS, Kind
 from hcsite.theme.formats import local_day
 from hcsite.theme.views import LinkView, ListView
 
@@ -74,8 +74,8 @@ def year_jobs(
 
 
 def archive_jobs(context: Context, cards: Cards) -> Iterator[Job]:
-    """The lists of all posts and of all infographics, with their years."""
-    for kind in (Kind.POST, Kind.INFOGRAPHIC):
+    """The lists of all posts, all infographics and all videos, with their years."""
+    for kind in PIECES:
         if not has_list(context.hub, kind):
             continue
         posts = [post for post in context.hub.listed_posts if post.document.kind is kind]

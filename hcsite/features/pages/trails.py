@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from hcsite.model.kinds import ROOTS, Kind
+from hcsite.model.kinds import FOLDERS, ROOTS, Kind
 from hcsite.theme.formats import phrase
 from hcsite.theme.views import (
     HomeView,
@@ -42,6 +42,7 @@ Strings = Mapping[str, str]
 LIST_TITLES: Mapping[Kind, str] = {
     Kind.POST: "head_posts",
     Kind.INFOGRAPHIC: "head_infographics",
+    Kind.VIDEO: "head_videos",
     Kind.TOPIC: "head_topics",
     Kind.PERSON: "head_people",
 }
@@ -60,8 +61,7 @@ def home_of(site: SiteView) -> str:
 
 def list_title(view: ListView, site: SiteView, strings: Strings) -> str:
     """The title of a list: `Posts`, or of an archive `Posts: 2025`, `Heart health: 2025`."""
-    infographics = view.name == "infographics" or view.kind == Kind.INFOGRAPHIC
-    title = strings[LIST_TITLES[Kind.INFOGRAPHIC if infographics else Kind.POST]]
+    title = strings[LIST_TITLES[FOLDERS.get(view.name) or Kind(view.kind or Kind.POST)]]
     if view.subject is not None:
         title = view.subject.label
     if not view.year:
@@ -101,9 +101,9 @@ def _steps(view: Page, site: SiteView, strings: Strings) -> tuple[LinkView, ...]
 
 
 def _shelf(view: PostView, site: SiteView, strings: Strings) -> LinkView:
-    """Where a piece stands: its first topic; infographics have a shelf of their own."""
-    if view.kind == Kind.INFOGRAPHIC:
-        return _list(Kind.INFOGRAPHIC, site, strings)
+    """Where a piece stands: its first topic; infographics and videos have shelves of their own."""
+    if view.kind != Kind.POST:
+        return _list(Kind(view.kind), site, strings)
     return view.topics[0] if view.topics else _list(Kind.POST, site, strings)
 
 
@@ -114,6 +114,6 @@ def _list(kind: Kind, site: SiteView, strings: Strings) -> LinkView:
 def _list_steps(view: ListView, site: SiteView, strings: Strings) -> tuple[LinkView, ...]:
     if not view.year:
         return (LinkView(view.url, list_title(view, site, strings)),)
-    kind = Kind.INFOGRAPHIC if view.kind == Kind.INFOGRAPHIC else Kind.POST
+    kind = Kind(view.kind or Kind.POST)
     parent = view.subject or _list(kind, site, strings)
     return (parent, LinkView(view.url, str(view.year)))

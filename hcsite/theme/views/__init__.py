@@ -17,11 +17,14 @@ from hcsite.theme.views.pieces import DrawnView, PageView, PostView, Translation
 from hcsite.theme.views.site import AssetsView, NumbersView, SiteView
 from hcsite.theme.views.topics import TopicsView, TopicView
 from hcsite.theme.views.trust import LogEntry, SignerView, SourceCount, TrustView
+from hcsite.theme.views.video import CaptionsView, ChapterView, VideoView
 
 __all__ = [
     "AssetsView",
     "BodyView",
+    "CaptionsView",
     "Card",
+    "ChapterView",
     "DrawnView",
     "Head",
     "HoleView",
@@ -50,4 +53,5 @@ __all__ = [
     "TopicsView",
     "TranslationView",
     "TrustView",
+    "VideoView",
 ]
