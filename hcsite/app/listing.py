@@ -11,7 +11,7 @@ from hcsite.engine.job import Inputs
 from hcsite.features.kit.reviews_ics import deadlines_view, render_deadlines
 from hcsite.model.agenda import awaited, planned_reviews
 from hcsite.model.hub import Hub, Page, Person, Piece, Post, Topic
-from hcsite.model.kinds import Kind
+from hcsite.model.kinds import FOLDERS
 from hcsite.model.lifecycle import ReviewState, State
 from hcsite.model.matter import PersonMatter
 from hcsite.model.signoff import CLINICIAN, EDITOR, SignOff
@@ -30,6 +30,7 @@ SUBJECTS = {
     "unfinished": "texts with places to fill in",
     "orphans": "pages to which nothing leads",
     "infographics": "infographics",
+    "videos": "videos",
     "pages": "pages",
     "people": "people",
     "topics": "topics",
@@ -69,8 +70,8 @@ class Row:
 def rows_of(hub: Hub, what: str, found: Iterable[Diagnostic] = ()) -> list[Row]:
     """The rows of a subject of `SUBJECTS`; `found` are the findings of a check of the hub."""
     match what:
-        case "posts" | "infographics":
-            kind = Kind.POST if what == "posts" else Kind.INFOGRAPHIC
+        case "posts" | "infographics" | "videos":
+            kind = FOLDERS[what]
             return [_post_row(post) for post in hub.posts if post.document.kind is kind]
         case "pages":
             return [_plain_row(page) for page in hub.pages]

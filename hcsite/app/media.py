@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from hcsite.app.sources import Listing, fresh_digests
 from hcsite.core.diagnostics import Diagnostic, Problems
@@ -27,6 +28,8 @@ TYPES = {
 
 WEIGHT = 20
 """To look at a picture takes as long as so many pages."""
+
+T = TypeVar("T")
 
 NEVER = ("", "")
 """What is known of a file that was never seen: its stamp and its digest."""
@@ -133,6 +136,14 @@ class MediaReader:
             self.digests[path] = digest
             self.found[path] = self._medium(path, digest)
         return self.found[path]
+
+    def remembered(self, path: str, digest: str, form: type[T], make: Callable[[], T]) -> T:
+        """What `make` finds out about a file that is no picture; made once for each content."""
+        if self._is_known(path, digest):
+            return decode(self.cached[path][1], form)
+        value = make()
+        self.new.append((path, self._key(path, digest), encode(value)))
+        return value
 
     def _medium(self, path: str, digest: str) -> Medium:
         if not _is_picture(path):

@@ -25,6 +25,7 @@ from hcsite.app.report import Held
 from hcsite.app.signed_pictures import with_pictures
 from hcsite.app.site_view import Parts, site_view
 from hcsite.app.surveying import surveyed
+from hcsite.app.videos import screened, without_poster
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
@@ -115,8 +116,8 @@ def prepare(
     )
     pictures = picture_plan(linked, ladder, preview=options.preview)
     added = plan_plugins(hub, linked)
-    found.extend([*linked.diagnostics, *added.diagnostics])
     brand, brand_found = brand_media(read, media)
+    videos = screened(hub, directory, media)
     media.remember(cache)
     assets = _assets(read, fonts_of(read.site, brand))
     addresses = {asset.name: asset.address for asset in assets}
@@ -149,11 +150,13 @@ def prepare(
         linked.successors,
         drawn,
         ladder,
+        videos.views,
     )
-    found.extend([*brand_found, *view_found, *pale])
+    found.extend([*linked.diagnostics, *added.diagnostics, *videos.diagnostics])
+    found.extend([*brand_found, *view_found, *pale, *without_poster(hub, videos.views, shares)])
     found.extend(check_hub(hub, linked.inward, _menu(view, read.site)))
     found.extend(surveyed(hub, read, options))
-    used = [*linked.media.values(), *brand.values()]
+    used = [*{**linked.media, **videos.media, **brand}.values()]
     gallery = gallery_of(view, ((item, read.size_of(item.path)) for item in used))
     pages: dict[str, Job] = {}  # filled while the jobs of the website are taken
     soft = frozenset(piece.document.path for piece in pieces_of(hub) if _is_soft(piece))

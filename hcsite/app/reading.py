@@ -30,7 +30,7 @@ from hcsite.engine.pool import Pool, parts_of
 from hcsite.features.infographics.icons import icon_paths
 from hcsite.model.assembly import Documents, graded
 from hcsite.model.document import Document
-from hcsite.model.kinds import Kind
+from hcsite.model.kinds import PIECES, Kind
 from hcsite.model.lifecycle import State
 from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
 from hcsite.model.particulars import Outline, Particulars, overlaid
@@ -50,6 +50,7 @@ FEW = 8
 OUTLINES: Mapping[Kind, Any] = {
     Kind.POST: Outline[PostMatter],
     Kind.INFOGRAPHIC: Outline[PostMatter],
+    Kind.VIDEO: Outline[PostMatter],
     Kind.PAGE: Outline[PageMatter],
     Kind.PERSON: Outline[PersonMatter],
     Kind.TOPIC: Outline[TopicMatter],
@@ -103,7 +104,7 @@ class Sources:
             if outline.partial is not None:
                 partial.append(outline.partial)
         return Documents(
-            posts=[*by_kind[Kind.POST], *by_kind[Kind.INFOGRAPHIC]],
+            posts=[document for kind in PIECES for document in by_kind[kind]],
             pages=by_kind[Kind.PAGE],
             people=by_kind[Kind.PERSON],
             topics=by_kind[Kind.TOPIC],

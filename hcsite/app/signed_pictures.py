@@ -1,4 +1,4 @@
-"""The pictures that readers see of a piece: an approval holds for them too."""
+"""The pictures and films that readers see of a piece: an approval holds for them too."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ from hcsite.model.approval import pictures_digest
 from hcsite.model.assembly import Documents
 from hcsite.model.document import Document
 from hcsite.model.matter import PostMatter
+from hcsite.model.video import Video
 
 
 def pictures_of(document: Document[PostMatter], read: Sources, root: Path) -> str:
     """The digest of the pictures of a piece, its own and those in its text; nothing without any."""
     named = [document.matter.image.src] if document.matter.image else []
     named += [link.target for link in document.body.links if link.image]
+    named += _files_of(document.matter.video)
     folder = posixpath.dirname(document.path)
     paths: set[str] = set()
     for name in (re.split(r"[?#]", word, maxsplit=1)[0] for word in named):
@@ -29,6 +31,14 @@ def pictures_of(document: Document[PostMatter], read: Sources, root: Path) -> st
         paths.update(unicodedata.normalize(form, path) for form in ("NFC", "NFD"))
     files = sorted(paths & read.listing.entries.keys())
     return pictures_digest(fresh_digests(read.listing, files, read.known, root))
+
+
+def _files_of(video: Video | None) -> list[str]:
+    """The film itself and its captions: nobody approved another one."""
+    if video is None:
+        return []
+    film = [video.video.src] if video.video and video.video.src else []
+    return [*film, *(item.src for item in video.captions.files)]
 
 
 def with_pictures(documents: Documents, read: Sources, root: Path) -> Documents:

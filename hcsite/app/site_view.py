@@ -24,6 +24,7 @@ from hcsite.theme.views import AssetsView, ImageView, LinkView, NumbersView, Sit
 USUAL_NAV = {
     "/posts/": "nav_posts",
     "/infographics/": "nav_infographics",
+    "/videos/": "nav_videos",
     "/topics/": "nav_topics",
     "/people/": "nav_people",
     "/about/": "nav_about",

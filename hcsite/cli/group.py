@@ -20,7 +20,7 @@ from hcsite.core.text import did_you_mean
 
 COMMANDS: dict[str, str] = {
     "init": "Make a new hub in a folder.",
-    "new": "Start a post, an infographic, a page, a person or a topic.",
+    "new": "Start a post, an infographic, a video, a page, a person or a topic.",
     "build": "Build the website into public/.",
     "serve": "Show the website on this computer, drafts included.",
     "check": "Look for what is wrong or missing, without building.",

@@ -16,7 +16,7 @@ from hcsite.features.scaffold.files import NewFile, Refused
 from hcsite.features.scaffold.known import read_known
 from hcsite.features.scaffold.piece import Wish, plan_piece, written_date
 from hcsite.features.scaffold.write import write_new
-from hcsite.model.kinds import Kind
+from hcsite.model.kinds import PIECES, Kind
 
 
 class TitleCommand(click.Command):
@@ -35,8 +35,8 @@ class TitleCommand(click.Command):
     "new",
     cls=TitleCommand,
     help=(
-        "Start a text as a draft. KIND is post, infographic, page, person or topic; for a person,"
-        " TITLE is the name."
+        "Start a text as a draft. KIND is post, infographic, video, page, person or topic; for a"
+        " person, TITLE is the name."
     ),
     epilog='For example: hcsite new post "How much salt is too much?"',
 )
@@ -47,7 +47,7 @@ class TitleCommand(click.Command):
 @click.option(
     "--bundle/--no-bundle",
     default=None,
-    help="A folder of its own, so that pictures lie beside the text (infographics: always).",
+    help="A folder of its own, so that files lie beside the text (infographics, videos: always).",
 )
 @click.option("--date", "published", type=Moment(), help="The day from which readers may see it.")
 @click.option("--edit", is_flag=True, help="Open it in your editor ($VISUAL or $EDITOR).")
@@ -73,7 +73,7 @@ def command(  # noqa: PLR0913  # one parameter for each option
         title=" ".join(title),
         day=moment.astimezone(ZoneInfo(site.time_zone)).date().isoformat(),
         slug=slug,
-        bundle=kind == Kind.INFOGRAPHIC if bundle is None else bundle,
+        bundle=kind in (Kind.INFOGRAPHIC, Kind.VIDEO) if bundle is None else bundle,
         published=written_date(published),
     )
     try:
@@ -82,7 +82,7 @@ def command(  # noqa: PLR0913  # one parameter for each option
     except Refused as reason:
         raise click.ClickException(str(reason)) from reason
     click.echo(str(place))
-    dated = wish.published or wish.kind not in (Kind.POST, Kind.INFOGRAPHIC)
+    dated = wish.published or wish.kind not in PIECES
     then = "" if dated else " and give it a day in “published:”"
     console.say(f"It is a draft: readers see it once you take “draft: true” away{then}.")
     console.say("Look at it with: hcsite serve")

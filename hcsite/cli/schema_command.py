@@ -9,7 +9,7 @@ import click
 
 from hcsite.cli import exits
 
-KINDS = ("post", "infographic", "page", "person", "topic", "site")
+KINDS = ("post", "infographic", "video", "page", "person", "topic", "site")
 
 
 @click.command("schema", help="Print the JSON Schema of front matter, or of site.toml.")

@@ -20,6 +20,7 @@ _FLAG_PATTERN = r"^ *([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[
 _TITLES = {
     Kind.POST: "Front matter of a post",
     Kind.INFOGRAPHIC: "Front matter of an infographic",
+    Kind.VIDEO: "Front matter of a video",
     Kind.PAGE: "Front matter of a page",
     Kind.PERSON: "Front matter of a person",
     Kind.TOPIC: "Front matter of a topic",
@@ -48,6 +49,8 @@ def _front_matter(kind: Kind) -> Schema:
             "description": "Another name for published.",
         }
         schema["not"] = {"required": ["date", "published"]}
+    if kind is Kind.VIDEO:
+        properties["poster"] = {**properties["image"], "title": "Poster"}
     _widen(schema)
     return schema
 

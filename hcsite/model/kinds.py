@@ -10,6 +10,7 @@ class Kind(StrEnum):
 
     POST = "post"
     INFOGRAPHIC = "infographic"
+    VIDEO = "video"
     PAGE = "page"
     PERSON = "person"
     TOPIC = "topic"
@@ -18,6 +19,7 @@ class Kind(StrEnum):
 FOLDERS: dict[str, Kind] = {
     "posts": Kind.POST,
     "infographics": Kind.INFOGRAPHIC,
+    "videos": Kind.VIDEO,
     "pages": Kind.PAGE,
     "people": Kind.PERSON,
     "topics": Kind.TOPIC,
@@ -26,3 +28,6 @@ FOLDERS: dict[str, Kind] = {
 
 ROOTS: dict[Kind, str] = {kind: folder for folder, kind in FOLDERS.items()}
 """The folder, and the first part of the address, of each kind."""
+
+PIECES: tuple[Kind, ...] = (Kind.POST, Kind.INFOGRAPHIC, Kind.VIDEO)
+"""The kinds that are published on a day, signed and reviewed; each has a list of its own."""

@@ -18,6 +18,7 @@ from hcsite.model.trust import (
     Source,
     Subject,
 )
+from hcsite.model.video import Video
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class PostMatter:
-    """The front matter of a post or an infographic. Instants carry the site's time zone."""
+    """The front matter of a post, an infographic or a video. Instants carry a time zone."""
 
     title: str
     id: str = ""
@@ -68,6 +69,7 @@ class PostMatter:
     legacy: bool = False
     promotion: Promotion = Promotion()
     assurance: Assurance = Assurance()
+    video: Video | None = None
     extra: dict[str, object] = field(default_factory=dict)
 
     @property

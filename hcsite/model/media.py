@@ -15,7 +15,7 @@ PICTURES = frozenset(".avif .gif .jpeg .jpg .png .svg .webp".split())
 """Endings of files that are published as pictures, their metadata taken out."""
 
 DOWNLOADS = frozenset(
-    ".csv .docx .epub .ics .m4a .mp3 .mp4 .odt .pdf .pptx .txt .vtt .xlsx".split()
+    ".csv .docx .epub .ics .m4a .mp3 .mp4 .odt .pdf .pptx .txt .vtt .webm .xlsx".split()
 )
 """Endings of files that are published as they are, where content links to them."""
 

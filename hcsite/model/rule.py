@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from hcsite.core.catalogue import FAMILIES, RULES
 from hcsite.core.diagnostics import Level
-from hcsite.model.kinds import Kind
+from hcsite.model.kinds import PIECES, Kind
 from hcsite.model.matter import PostMatter
 from hcsite.model.site import Site
 
@@ -19,7 +19,6 @@ OFF = "off"
 GRADES = (OFF, *Level)
 """What `site.toml` may say of a rule."""
 
-_CLINICAL_KINDS = (Kind.POST, Kind.INFOGRAPHIC)
 _CLINICAL_PROFILES = ("hospital", "clinic")
 _WEIGHT = {OFF: 0, Level.INFO: 1, Level.WARNING: 2, Level.ERROR: 3}
 
@@ -103,7 +102,7 @@ def text_rules(site: Site) -> TextRules:
     return TextRules(
         rules=tuple(sorted(asked - clinical)),
         clinical=tuple(sorted(clinical)),
-        kinds=tuple(kind for kind in _CLINICAL_KINDS if is_clinical_kind(kind, site)),
+        kinds=tuple(kind for kind in PIECES if is_clinical_kind(kind, site)),
         contacts=own_contacts(site),
         country=site.emergency.locale or site.org.address.country,
         language=site.default_lang,

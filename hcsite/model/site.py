@@ -219,7 +219,14 @@ class Site:
     readability: ReadabilityPolicy = ReadabilityPolicy()
     severity: dict[str, str] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
-    nav: tuple[str, ...] = ("/posts/", "/infographics/", "/topics/", "/people/", "/about/")
+    nav: tuple[str, ...] = (
+        "/posts/",
+        "/infographics/",
+        "/videos/",
+        "/topics/",
+        "/people/",
+        "/about/",
+    )
     share: tuple[str, ...] = ("whatsapp", "facebook", "x", "bluesky", "mastodon", "email")
     feed_limit: int = 20
     pictures: PicturePolicy = PicturePolicy()

@@ -11,10 +11,12 @@ from hcsite.content.schema.evidence import LOCATORS
 from hcsite.core.diagnostics import Diagnostic, error
 from hcsite.model.kinds import Kind
 from hcsite.model.matter import Matter, PostMatter
+from hcsite.model.video import Video
 
 _PICTURES = {
     Kind.POST: "image",
     Kind.INFOGRAPHIC: "image",
+    Kind.VIDEO: "image",
     Kind.TOPIC: "image",
     Kind.PERSON: "photo",
 }
@@ -31,6 +33,7 @@ def check(
     key = _PICTURES.get(kind, "")
     if key in values and _lacks_alt(values[key]):
         file = values[key] if isinstance(values[key], str) else ""
+        key = "poster" if kind is Kind.VIDEO and places.holds(("poster",)) else key
         hint = "Say in “alt” what the picture shows, for people who cannot see it."
         if file:
             hint = f'Write {key}: {{src: {file.strip()}, alt: "what the picture shows"}}'
@@ -38,6 +41,8 @@ def check(
         yield error("HC214", f"“{key}” has no alt text.", hint=hint, **place)
     yield from check_clocks(values, matter, places=places, path=path)
     if isinstance(matter, PostMatter):
+        if matter.video is not None:
+            yield from _check_chapters(matter.video, places, path)
         yield from _check_sources(values.get("sources"), places, path)
         for late, message, hint in _impossible(matter):
             yield error("HC213", message, hint=hint, **places.value((late,)).keywords(path))
@@ -50,6 +55,20 @@ def _check_sources(sources: object, places: Places, path: str) -> Iterator[Diagn
             hint = "Give one of url, doi, pmid and isbn."
             place = places.value(("sources", number)).keywords(path)
             yield error("HC215", message, hint=hint, **place)
+
+
+def _check_chapters(video: Video, places: Places, path: str) -> Iterator[Diagnostic]:
+    """HC211: chapters follow each other, and begin before the end."""
+    last = -1
+    for number, chapter in enumerate(video.chapters):
+        place = places.value(("chapters", number)).keywords(path)
+        if chapter.start <= last:
+            message = f"“{chapter.title}” does not begin after the chapter before it."
+            yield error("HC211", message, hint="Put the chapters in their order.", **place)
+        elif video.duration and chapter.start >= video.duration:
+            message = f"“{chapter.title}” begins after the end of the video."
+            yield error("HC211", message, hint="Correct its time, or the duration.", **place)
+        last = max(last, chapter.start)
 
 
 def _lacks_alt(image: object) -> bool:

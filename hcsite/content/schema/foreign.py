@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hcsite.model.kinds import Kind
+from hcsite.model.kinds import PIECES, Kind
 
 _TITLE = {
     "name": "title",
@@ -110,7 +110,7 @@ _WITHOUT = {
 def meant(key: str, kind: Kind) -> str:
     """The name of the field that another program calls `key`, or nothing."""
     names = dict(_COMMON)
-    if kind in (Kind.POST, Kind.INFOGRAPHIC):
+    if kind in PIECES:
         names |= _TITLE | _POST
     elif kind is Kind.PERSON:
         names |= _PERSON

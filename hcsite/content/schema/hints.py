@@ -18,6 +18,7 @@ _EXAMPLES = {"title": "title: How much salt is too much?", "name": "name: Anna R
 _PLURALS = {
     Kind.POST: "posts",
     Kind.INFOGRAPHIC: "infographics",
+    Kind.VIDEO: "videos",
     Kind.PAGE: "pages",
     Kind.PERSON: "people",
     Kind.TOPIC: "topics",

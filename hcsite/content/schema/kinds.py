@@ -18,6 +18,10 @@ def fields_of(kind: Kind) -> type[Fields]:
             from hcsite.content.schema.infographic import InfographicFields
 
             return InfographicFields
+        case Kind.VIDEO:
+            from hcsite.content.schema.video import VideoFields
+
+            return VideoFields
         case Kind.PAGE:
             from hcsite.content.schema.page import PageFields
 

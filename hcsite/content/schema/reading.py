@@ -20,18 +20,26 @@ from hcsite.content.schema.kinds import fields_of
 from hcsite.content.yaml_nodes import Value, compose
 from hcsite.content.yaml_places import NodePlaces
 from hcsite.core.diagnostics import Diagnostic, Problems, error, has_errors, in_order
-from hcsite.model.kinds import Kind
+from hcsite.model.kinds import PIECES, Kind
 from hcsite.model.matter import Matter, PageMatter, PersonMatter, PostMatter, TopicMatter
 from hcsite.model.promotion import PROMOTION, Promotion
 from hcsite.model.record import FrontMatter
 from hcsite.model.trust import ASSURANCE, Assurance
+from hcsite.model.video import VIDEO, Video
 
 _CODES = Codes(unknown="HC210", wrong="HC211", missing="HC212")
-_DATED = (Kind.POST, Kind.INFOGRAPHIC)
+_DATED = PIECES
+_OTHER_NAMES: dict[Kind, dict[str, str]] = {
+    **{kind: {"date": "published"} for kind in PIECES},
+    Kind.VIDEO: {"date": "published", "poster": "image"},
+}
+"""Fields that have a second name, by that name."""
+
 _NAMES = {"title", "name"}
 _NOUNS: dict[Kind, Callable[..., Matter]] = {
     Kind.POST: PostMatter,
     Kind.INFOGRAPHIC: PostMatter,
+    Kind.VIDEO: PostMatter,
     Kind.PAGE: PageMatter,
     Kind.PERSON: PersonMatter,
     Kind.TOPIC: TopicMatter,
@@ -46,12 +54,13 @@ def read_matter(
     """The front matter of a file, without its lines."""
     values = compact(tree)
     found: list[Diagnostic] = []
-    renamed = {}
-    if "date" in values and kind in _DATED:
-        renamed = {"published": "date"}
-        if "published" in values:
-            found.append(_two_dates(places, path))
-        values = {("published" if key == "date" else key): values[key] for key in values}
+    renamed: dict[str, str] = {}
+    for other, name in _OTHER_NAMES.get(kind, {}).items():
+        if other in values:
+            renamed[name] = other
+            if name in values:
+                found.append(_named_twice(other, name, places, path))
+            values = {(name if key == other else key): values[key] for key in values}
     if isinstance(values.get("extra"), dict):
         values = {**values, "extra": _typed(values["extra"], places, ("extra",))}
     fields = fields_of(kind)
@@ -99,8 +108,8 @@ def read_front_matter(split: Split, *, kind: Kind, path: str, time_zone: str) ->
     elif composed.diagnostics:
         read = replace(read, diagnostics=in_order(found))
     lines = places.lines()
-    if kind in _DATED:
-        lines = tuple(("published" if key == "date" else key, line) for key, line in lines)
+    if names := _OTHER_NAMES.get(kind):
+        lines = tuple((names.get(key, key), line) for key, line in lines)
     return replace(read, lines=lines)
 
 
@@ -112,13 +121,15 @@ def _make(kind: Kind, fields: Fields) -> Matter:
     if kind in _DATED and not ASSURANCE.isdisjoint(given):
         shown = {name: given.pop(name) for name in ASSURANCE & given.keys()}
         given["assurance"] = Assurance(**shown)
+    if kind is Kind.VIDEO:
+        given["video"] = Video(**{name: given.pop(name) for name in VIDEO & given.keys()})
     return _NOUNS[kind](**given)
 
 
-def _two_dates(places: NodePlaces, path: str) -> Diagnostic:
-    message = "“date” and “published” are both given; they mean the same."
-    place = places.key(("date",)).keywords(path)
-    return error("HC211", message, hint="Delete “date”.", **place)
+def _named_twice(other: str, name: str, places: NodePlaces, path: str) -> Diagnostic:
+    message = f"“{other}” and “{name}” are both given; they mean the same."
+    place = places.key((other,)).keywords(path)
+    return error("HC211", message, hint=f"Delete “{other}”.", **place)
 
 
 def _typed(value: Any, places: NodePlaces, path: Path) -> Any:

@@ -50,7 +50,7 @@ from hcsite.content.schema.social import SocialTable
 from hcsite.content.schema.zones import read_time_zone
 from hcsite.content.texts import kind_of, read_word
 from hcsite.core.text import did_you_mean
-from hcsite.model.kinds import Kind
+from hcsite.model.kinds import PIECES
 from hcsite.model.share import CHANNELS
 from hcsite.model.site import (
     Brand,
@@ -68,7 +68,7 @@ from hcsite.model.site import (
 
 PROFILES = ("hospital", "clinic", "solo", "association", "blog")
 _PLUGIN = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
-_CLINICAL_KINDS = (Kind.POST.value, Kind.INFOGRAPHIC.value)
+_CLINICAL_KINDS = tuple(kind.value for kind in PIECES)
 
 
 def _read_table(value: object) -> object:

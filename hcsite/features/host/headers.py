@@ -20,13 +20,15 @@ PERMISSIONS = (
 class HeadersView:
     """What the headers depend on: the base path, and whether a page searches with WebAssembly.
 
-    `origins` are those that pages may ask, `forms` the addresses that forms may be sent to.
+    `origins` are those that pages may ask, `forms` the addresses that forms may be sent to,
+    `frames` the origins of players that some page shows when a reader clicks.
     """
 
     base: str
     wasm: bool = False
     origins: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
 
 
 def csp(
@@ -35,16 +37,18 @@ def csp(
     wasm: bool = False,
     origins: tuple[str, ...] = (),
     forms: tuple[str, ...] = (),
+    frames: tuple[str, ...] = (),
 ) -> str:
     """The Content-Security-Policy: nothing but our own files, no inline script, no inline style.
 
     What the hub allows is allowed here too, or browsers would block it: other `origins`, and the
-    addresses in `forms`.
+    addresses in `forms`. `frames` are the origins of players that a page may show in a frame.
     With `meta` it is for a `<meta http-equiv>`, where browsers complain about `frame-ancestors`.
     With `wasm` WebAssembly may run. A browser enforces header and `<meta>` both, so where one
     page needs it the header has it for all, and the `<meta>` of all other pages takes it away.
     """
     script = "'self' 'wasm-unsafe-eval'" if wasm else "'self'"
+    framed = "".join(f" {origin}" for origin in dict.fromkeys((*origins, *frames)))
     more = "".join(f" {origin}" for origin in origins)
     rules = [
         "default-src 'none'",
@@ -54,7 +58,7 @@ def csp(
         f"script-src {script}{more}",
         f"font-src 'self'{more}",
         f"connect-src 'self'{more}",
-        *([f"frame-src{more}"] if more else []),
+        *([f"frame-src{framed}"] if framed else []),
         "manifest-src 'self'",
         *(["worker-src 'self'"] if wasm else []),
         f"form-action 'self'{''.join(f' {_origin(url)}' for url in forms)}",
@@ -71,7 +75,7 @@ def _origin(url: str) -> str:
 
 def render(view: HeadersView) -> bytes:
     """The text. Hosts join the headers of all rules that match, so no header is set twice."""
-    policy = csp(wasm=view.wasm, origins=view.origins, forms=view.forms)
+    policy = csp(wasm=view.wasm, origins=view.origins, forms=view.forms, frames=view.frames)
     forever = f"Cache-Control: public, max-age={YEAR}, immutable"
     rules = {
         "*": (

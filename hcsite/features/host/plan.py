@@ -40,11 +40,21 @@ def host_jobs(
     yield Job("robots.txt", f"{_HERE}:robots_file", RobotsView(closed, open=not preview))
     yield Job("site.webmanifest", f"{_HERE}:manifest_file", _manifest(site, icons))
     allowed = HeadersView(
-        site.base_path, origins=site.privacy.allow_origins, forms=site.privacy.forms
+        site.base_path,
+        origins=site.privacy.allow_origins,
+        forms=site.privacy.forms,
+        frames=_frames(hub),
     )
     yield Job("_headers", f"{_HERE}:headers_file", allowed)
     if moves:
         yield Job("_redirects", f"{_HERE}:redirects_file", RedirectsView(site.base_path, moves))
+
+
+def _frames(hub: Hub) -> tuple[str, ...]:
+    """The origins of the players that pages of videos show when a reader clicks."""
+    videos = (post.matter.video for post in hub.shown_posts if not post.is_retracted)
+    sources = (video.video for video in videos if video is not None)
+    return tuple(sorted({source.frame_origin for source in sources if source and source.host}))
 
 
 def _sitemap_jobs(site: Site, entries: tuple[sitemap.Entry, ...]) -> Iterator[Job]:

@@ -10,7 +10,7 @@ from hcsite.features.pages.cards import Cards
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
 from hcsite.model.hub import Hub, Post
-from hcsite.model.kinds import ROOTS, Kind
+from hcsite.model.kinds import PIECES, ROOTS, Kind
 from hcsite.theme.formats import local_day
 from hcsite.theme.views import LinkView, ListView
 
@@ -74,19 +74,19 @@ def year_jobs(
 
 
 def archive_jobs(context: Context, cards: Cards) -> Iterator[Job]:
-    """The list of all posts with its years."""
-    kind = Kind.POST
-    if not has_list(context.hub, kind):
-        return
-    posts = [post for post in context.hub.listed_posts if post.document.kind is kind]
-    address = f"/{ROOTS[kind]}/"
-    view = ListView(
-        url=context.url(address),
-        canonical=context.canonical(address),
-        name=ROOTS[kind],
-        kind=kind,
-        cards=cards.of(posts[:NEWEST]),
-        years=year_links(context, address, posts),
-    )
-    yield page_job(context, "archive", address, view, "archive.html")
-    yield from year_jobs(context, cards, address, posts, kind=kind)
+    """The lists of all posts and of all videos, with their years."""
+    for kind in (Kind.POST, Kind.VIDEO):
+        if not has_list(context.hub, kind):
+            continue
+        posts = [post for post in context.hub.listed_posts if post.document.kind is kind]
+        address = f"/{ROOTS[kind]}/"
+        view = ListView(
+            url=context.url(address),
+            canonical=context.canonical(address),
+            name=ROOTS[kind],
+            kind=kind,
+            cards=cards.of(posts[:NEWEST]),
+            years=year_links(context, address, posts),
+        )
+        yield page_job(context, "archive", address, view, "archive.html")
+        yield from year_jobs(context, cards, address, posts, kind=kind)

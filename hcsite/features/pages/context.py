@@ -11,7 +11,7 @@ from hcsite.model.hub import Hub
 from hcsite.model.media import Medium
 from hcsite.model.renditions import Ladder
 from hcsite.model.trust import Image
-from hcsite.theme.views import BodyView, DrawnView, HoleView, ImageView, LinkView
+from hcsite.theme.views import BodyView, DrawnView, HoleView, ImageView, LinkView, VideoView
 
 FEEDS = (("feed.xml", "RSS"), ("atom.xml", "Atom"), ("feed.json", "JSON Feed"))
 """The file and the name of each form of feed."""
@@ -25,7 +25,8 @@ class Context:
     document; `images`: the path of the picture that each front matter names; `closure`: gives the
     digest of all that a template can reach; `shares` are share cards, `successors` the links to
     what follows a retired piece, `drawn` the pictures of infographics that are drawn from their
-    text, all by the path of the document; `ladder` the widths and formats of pictures.
+    text, `videos` the videos of pages, all by the path of the document; `ladder` the widths and
+    formats of pictures.
     """
 
     hub: Hub
@@ -37,6 +38,7 @@ class Context:
     successors: Mapping[str, str] = field(default_factory=dict)
     drawn: Mapping[str, DrawnView] = field(default_factory=dict)
     ladder: Ladder = Ladder()
+    videos: Mapping[str, VideoView] = field(default_factory=dict)
 
     def url(self, address: str) -> str:
         """An address as a link from the root of the host."""
@@ -58,6 +60,8 @@ class Context:
         """The published picture that the front matter of the document at `path` names."""
         if path in self.drawn:
             return self.drawn[path].card
+        if image is None and path in self.videos:
+            return self.shares.get(path)  # a card stands for the poster
         medium = self.media.get(self.images.get(path, ""))
         if image is None or medium is None or not medium.is_picture:
             return None

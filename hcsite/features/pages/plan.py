@@ -15,7 +15,7 @@ from hcsite.features.pages.posts import post_jobs
 from hcsite.features.pages.topics import topic_jobs
 from hcsite.features.pages.trust import trust_jobs
 from hcsite.model.hub import Hub, Page
-from hcsite.model.kinds import ROOTS, Kind
+from hcsite.model.kinds import PIECES, ROOTS, Kind
 from hcsite.model.trust_report import TRUST, has_trust_report
 from hcsite.theme.formats import direction_of
 from hcsite.theme.views import HomeView, NotFoundView, PageView
@@ -43,7 +43,7 @@ def page_jobs(context: Context) -> Iterator[Job]:
 def generated_addresses(hub: Hub) -> tuple[str, ...]:
     """The addresses of pages that come from no file of their own: lists and years."""
     addresses = ["/"]
-    for kind in (Kind.POST, Kind.INFOGRAPHIC):
+    for kind in PIECES:
         posts = [post for post in hub.listed_posts if post.document.kind is kind]
         if has_list(hub, kind):
             addresses.append(f"/{ROOTS[kind]}/")

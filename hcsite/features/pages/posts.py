@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from hcsite.engine.job import Job
@@ -19,6 +19,13 @@ from hcsite.model.trust import AiUse, Funding, Retirement, Subject
 from hcsite.theme.formats import direction_of
 from hcsite.theme.views import BodyView, Card, LinkView, PostView, ReviewView, SeriesView
 
+TEMPLATES: Mapping[str, str] = {
+    Kind.POST: "post.html",
+    Kind.INFOGRAPHIC: "infographic.html",
+    Kind.VIDEO: "video.html",
+}
+"""The template of each kind of piece."""
+
 
 def post_jobs(context: Context, cards: Cards) -> Iterator[Job]:
     """A job for the page of each piece."""
@@ -34,7 +41,7 @@ def post_jobs(context: Context, cards: Cards) -> Iterator[Job]:
         original, others = translations.originals.get(path), translations.others.get(path, ())
         if original or others:
             view = replace(view, translation_of=original, translations=others)
-        template = "infographic.html" if post.document.kind is Kind.INFOGRAPHIC else "post.html"
+        template = TEMPLATES[post.document.kind]
         yield page_job(context, "post", post.address, view, template, source=path)
 
 
@@ -97,6 +104,7 @@ def post_view(
         image=context.picture(post.document.path, matter.image),
         drawn=context.drawn.get(post.document.path),
         share_image=context.shares.get(post.document.path),
+        video=context.videos.get(post.document.path),
         series=series,
         sources=matter.sources,
         funding=matter.funding,
@@ -135,6 +143,7 @@ def _withheld(view: PostView) -> PostView:
         image=None,
         drawn=None,
         share_image=None,
+        video=None,
         sources=(),
         funding=Funding(),
         ai=AiUse(),

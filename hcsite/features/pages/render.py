@@ -13,6 +13,7 @@ from hcsite.features.pages.figures import parted, with_marks
 from hcsite.features.pages.head import head_of
 from hcsite.features.pages.outline import raster, reading_minutes
 from hcsite.features.pages.plain import plain_text
+from hcsite.features.pages.posts import TEMPLATES
 from hcsite.features.pages.trails import Page, trail_of
 from hcsite.model.address import output_of
 from hcsite.model.holes import Show, fill
@@ -116,9 +117,10 @@ def _with_body(view: P, inputs: Inputs, site: SiteView) -> tuple[P, str, Infogra
 
 
 def _plain(view: Page, body: str) -> str:
-    """The text of an infographic: its picture's data carry it for those who cannot see it."""
-    if isinstance(view, PostView) and view.kind == Kind.INFOGRAPHIC:
-        return plain_text(body)
+    """The text of an infographic or a video: their data carry it for those who cannot see them."""
+    if isinstance(view, PostView) and view.kind != Kind.POST:
+        told = plain_text(body)
+        return told or "\n\n".join(view.video.transcript if view.video else ())
     return ""
 
 
@@ -145,8 +147,7 @@ def _picture_to_pin(view: PostView, site: SiteView) -> str:
 
 
 def _post(view: PostView, inputs: Inputs) -> Rendered:
-    template = "infographic.html" if view.kind == Kind.INFOGRAPHIC else "post.html"
-    return render_view(view, inputs, template=template)
+    return render_view(view, inputs, template=TEMPLATES[view.kind])
 
 
 def _with(template: str) -> Callable[[Page, Inputs], Rendered]:

@@ -7,7 +7,7 @@ from hcsite.features.pages.locales import open_graph_locale
 from hcsite.features.pages.outline import Outline
 from hcsite.features.pages.trails import Page, Strings, absolute
 from hcsite.theme.formats import long_date
-from hcsite.theme.views import PersonCard, PostView, SiteView
+from hcsite.theme.views import PersonCard, PostView, SiteView, VideoView
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -31,6 +31,7 @@ def properties_of(view: Page, site: SiteView, outline: Outline) -> Pairs:
         *_picture(site, outline),
     ]
     if isinstance(view, PostView):
+        pairs += _video(view.video, site)
         pairs += _article(view, site, outline)
     return tuple(pair for pair in pairs if pair[1])
 
@@ -77,6 +78,18 @@ def _picture(site: SiteView, outline: Outline) -> list[tuple[str, str]]:
         ("og:image:width", str(image.width or "")),
         ("og:image:height", str(image.height or "")),
         ("og:image:alt", image.alt or outline.title),
+    ]
+
+
+def _video(video: VideoView | None, site: SiteView) -> list[tuple[str, str]]:
+    """A film of our own, which networks may play where the link stands; never somebody else's."""
+    if video is None or not video.url:
+        return []
+    return [
+        ("og:video", absolute(site, video.url)),
+        ("og:video:type", video.type),
+        ("og:video:width", str(video.width or "")),
+        ("og:video:height", str(video.height or "")),
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from hcsite.model.kinds import ROOTS, Kind
+from hcsite.model.kinds import FOLDERS, ROOTS, Kind
 from hcsite.theme.formats import phrase
 from hcsite.theme.views import (
     HomeView,
@@ -42,6 +42,7 @@ Strings = Mapping[str, str]
 LIST_TITLES: Mapping[Kind, str] = {
     Kind.POST: "head_posts",
     Kind.INFOGRAPHIC: "head_infographics",
+    Kind.VIDEO: "head_videos",
     Kind.TOPIC: "head_topics",
     Kind.PERSON: "head_people",
 }
@@ -60,9 +61,9 @@ def home_of(site: SiteView) -> str:
 
 def list_title(view: ListView, site: SiteView, strings: Strings) -> str:
     """The title of a list: `Posts`, or of an archive `Posts: 2025`, `Heart health: 2025`."""
-    infographics = view.name == "infographics" or view.kind == Kind.INFOGRAPHIC
-    title = strings[LIST_TITLES[Kind.INFOGRAPHIC if infographics else Kind.POST]]
-    if view.subject is not None and infographics:
+    kind = FOLDERS.get(view.name) or Kind(view.kind or Kind.POST)
+    title = strings[LIST_TITLES[kind]]
+    if view.subject is not None and kind is Kind.INFOGRAPHIC:
         told = {"title": title, "name": view.subject.label}
         title = phrase(strings, "head_filter", site.lang, told)
     elif view.subject is not None:
@@ -104,9 +105,9 @@ def _steps(view: Page, site: SiteView, strings: Strings) -> tuple[LinkView, ...]
 
 
 def _shelf(view: PostView, site: SiteView, strings: Strings) -> LinkView:
-    """Where a piece stands: its first topic; infographics have a shelf of their own."""
-    if view.kind == Kind.INFOGRAPHIC:
-        return _list(Kind.INFOGRAPHIC, site, strings)
+    """Where a piece stands: its first topic; infographics and videos have shelves of their own."""
+    if view.kind != Kind.POST:
+        return _list(Kind(view.kind), site, strings)
     return view.topics[0] if view.topics else _list(Kind.POST, site, strings)
 
 
@@ -115,11 +116,11 @@ def _list(kind: Kind, site: SiteView, strings: Strings) -> LinkView:
 
 
 def _list_steps(view: ListView, site: SiteView, strings: Strings) -> tuple[LinkView, ...]:
-    infographics = view.kind == Kind.INFOGRAPHIC
-    whole = _list(Kind.INFOGRAPHIC if infographics else Kind.POST, site, strings)
+    kind = Kind(view.kind or Kind.POST)
+    whole = _list(kind, site, strings)
     subject = (view.subject,) if view.subject else ()
     if view.year:
-        above = (whole, *subject) if infographics else subject or (whole,)
+        above = (whole, *subject) if kind is Kind.INFOGRAPHIC else subject or (whole,)
         return (*above, LinkView(view.url, str(view.year)))
     if subject:
         return (whole, *subject)

@@ -1,4 +1,4 @@
-"""A new post, infographic, page, person or topic: its file, planned from a title."""
+"""A new post, infographic, video, page, person or topic: its file, planned from a title."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from hcsite.features.trust import (
     scores,
     signoff,
     translations,
+    videos,
 )
 from hcsite.features.trust.examination import (
     Facts,
@@ -42,6 +43,7 @@ PIECE_RULES: Mapping[str, PieceRule] = {
     **disclosure.PIECE_RULES,
     **patients.PIECE_RULES,
     **plainness.PIECE_RULES,
+    **videos.PIECE_RULES,
 }
 """What is asked of each post and infographic, by the id of the rule."""
 

@@ -17,11 +17,14 @@ from hcsite.theme.views.pieces import DrawnView, FigureView, PageView, PostView,
 from hcsite.theme.views.site import AssetsView, NumbersView, SiteView
 from hcsite.theme.views.topics import TopicsView, TopicView
 from hcsite.theme.views.trust import LogEntry, SignerView, SourceCount, TrustView
+from hcsite.theme.views.video import CaptionsView, ChapterView, VideoView
 
 __all__ = [
     "AssetsView",
     "BodyView",
+    "CaptionsView",
     "Card",
+    "ChapterView",
     "DrawnView",
     "FigureView",
     "FilterView",
@@ -53,4 +56,5 @@ __all__ = [
     "TopicsView",
     "TranslationView",
     "TrustView",
+    "VideoView",
 ]

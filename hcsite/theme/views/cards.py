@@ -15,7 +15,7 @@ class Card:
     url: str
     """The address of the piece."""
     kind: str
-    """What it is: `post` or `infographic`."""
+    """What it is: `post`, `infographic` or `video`."""
     title: str
     """Its title."""
     summary: str = ""

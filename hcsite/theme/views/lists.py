@@ -27,18 +27,18 @@ class FilterView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of pieces: all posts, all infographics, a year of them, or of one topic or person."""
+    """A list of pieces: all of a kind, a year of them, or those of one topic or person."""
 
     url: str
     """The address of this page."""
     canonical: str
     """The same as a full URL."""
     name: str
-    """Which list it is: `posts`, `infographics` or `year`."""
+    """Which list it is: `posts`, `infographics`, `videos` or `year`."""
     year: int = 0
     """The year, in a list of one."""
     kind: str = ""
-    """Which pieces are in it: `post` or `infographic`; empty where they are mixed."""
+    """Which pieces are in it: `post`, `infographic` or `video`; empty where they are mixed."""
     subject: LinkView | None = None
     """The topic, person or language whose pieces or whose year it is."""
     cards: tuple[Card, ...] = ()

@@ -18,6 +18,7 @@ from hcsite.theme.views.basics import ImageView, LinkView
 from hcsite.theme.views.body import BodyView
 from hcsite.theme.views.cards import Card, SeriesView
 from hcsite.theme.views.people import PersonCard, ReviewView
+from hcsite.theme.views.video import VideoView
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +73,18 @@ class DrawnView:
 
 @dataclass(frozen=True, slots=True)
 class PostView:
-    """A post or an infographic."""
+    """A post, an infographic or a video."""
 
     url: str
     """The address of this page."""
     canonical: str
     """The same as a full URL."""
     kind: str
-    """What it is: `post` or `infographic`."""
+    """What it is: `post`, `infographic` or `video`."""
     title: str
     """Its title."""
     body: BodyView
-    """Its text; of an infographic, all that the picture says."""
+    """Its text; of an infographic, all that the picture says; of a video, its transcript."""
     summary: str = ""
     """Its summary, or the beginning of its text."""
     lang: str = "en"
@@ -117,11 +118,13 @@ class PostView:
     tags: tuple[str, ...] = ()
     """Free words; they have no page."""
     image: ImageView | None = None
-    """Its picture; of an infographic, the infographic itself."""
+    """Its picture; of an infographic, the infographic itself; of a video, its poster."""
     drawn: DrawnView | None = None
     """The pictures of an infographic that were drawn from its text."""
     share_image: ImageView | None = None
     """The card that links to it show elsewhere; without one they show its picture."""
+    video: VideoView | None = None
+    """The video itself, where it is one."""
     series: SeriesView | None = None
     """The series that it is a part of."""
     sources: tuple[Source, ...] = ()

@@ -1,4 +1,4 @@
-"""Posts and infographics: the page, the piece, its picture, the people, what it rests on."""
+"""Posts, infographics, videos: the page, the piece, its picture, the people, the evidence."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hcsite.features.pages.jsonld.pictures import picture_node, rights
 from hcsite.features.pages.jsonld.publisher import organisation_id, policy
 from hcsite.features.pages.jsonld.subjects import subject_nodes, subject_refs
 from hcsite.features.pages.jsonld.text import Node, kept, one_or_many, ref
+from hcsite.features.pages.jsonld.video import video_id, video_node
 from hcsite.features.pages.jsonld.vocabulary import AUDIENCES, license_of, specialty
 from hcsite.features.pages.jsonld.webpage import breadcrumb_node, page_id, page_node
 from hcsite.features.pages.outline import Outline, reading_minutes
@@ -31,7 +32,7 @@ class _Refs:
 def article_nodes(
     view: PostView, site: SiteView, outline: Outline, *, strings: Strings, text: str
 ) -> list[Node]:
-    """The nodes of a post or an infographic, without those of the publisher.
+    """The nodes of a post, an infographic or a video, without those of the publisher.
 
     An infographic without its picture (its consent has ended, say) is a post: the full text.
     """
@@ -47,6 +48,8 @@ def article_nodes(
         nodes.append(
             _infographic(node, view, site, outline, refs=refs, text=text) if graphic else node
         )
+    if view.video is not None:
+        nodes.append(video_node(view, view.video, site, outline, text=text))
     nodes += subject_nodes(view.about, site)
     nodes.append(breadcrumb_node(view, site, outline, strings))
     nodes += person_nodes(_people(view), site)
@@ -106,6 +109,7 @@ def _posting(
             "isAccessibleForFree": True,
             **_rights(view, site),
             "about": refs.about,
+            "video": ref(video_id(outline)) if view.video else None,
             "publishingPrinciples": policy(site, "editorial"),
             "backstory": _backstory(view, site, strings),
             **_evidence(view, site),

@@ -1,0 +1,77 @@
+"""A video in the words of schema.org: VideoObject, as search engines want it."""
+
+from __future__ import annotations
+
+from hcsite.features.pages.jsonld.publisher import organisation_id
+from hcsite.features.pages.jsonld.text import Node, kept, ref
+from hcsite.features.pages.jsonld.webpage import page_id
+from hcsite.features.pages.outline import Outline
+from hcsite.features.pages.trails import absolute
+from hcsite.model.video import iso_duration
+from hcsite.theme.views import PostView, SiteView, VideoView
+
+
+def video_id(outline: Outline) -> str:
+    """The id of the video of a page."""
+    return f"{outline.canonical}#video"
+
+
+def video_node(
+    view: PostView, video: VideoView, site: SiteView, outline: Outline, *, text: str
+) -> Node:
+    """The video of a page; `text` is its transcript."""
+    poster = view.image or view.share_image
+    own = bool(video.url)
+    return kept(
+        {
+            "@type": "VideoObject",
+            "@id": video_id(outline),
+            "name": outline.title,
+            "description": outline.description,
+            "thumbnailUrl": [absolute(site, poster.url)] if poster else None,
+            "uploadDate": outline.published,
+            "duration": iso_duration(video.duration),
+            "contentUrl": absolute(site, video.url) if own else None,
+            "encodingFormat": video.type,
+            "embedUrl": video.frame,
+            "width": video.width or None,
+            "height": video.height or None,
+            "inLanguage": outline.lang,
+            "transcript": text,
+            "caption": [
+                {
+                    "@type": "MediaObject",
+                    "contentUrl": absolute(site, track.url),
+                    "encodingFormat": "text/vtt",
+                    "inLanguage": track.lang,
+                }
+                for track in video.captions
+            ],
+            "accessibilityFeature": [
+                *(["captions"] if video.captions else []),
+                *(["transcript"] if text else []),
+            ],
+            "isFamilyFriendly": True,
+            "creator": ref(organisation_id(site)),
+            "publisher": ref(organisation_id(site)),
+            "mainEntityOfPage": ref(page_id(outline)),
+            "hasPart": _clips(video, outline) if own else None,
+        }
+    )
+
+
+def _clips(video: VideoView, outline: Outline) -> list[Node]:
+    """The chapters. Each leads to the page with the second in its query, which our script reads."""
+    ends = [part.start for part in video.chapters[1:]] + [video.duration]
+    return [
+        kept(
+            {
+                "@type": "Clip",
+                "name": part.title,
+                "startOffset": part.start,
+                "endOffset": end or None,
+                "url": f"{outline.canonical}?t={part.start}",
+            }
+        )
+        for part, end in zip(video.chapters, ends, strict=True)
+    ]

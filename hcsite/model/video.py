@@ -1,0 +1,199 @@
+"""A video: where it lies, its captions, its chapters; what is known of its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+from hcsite.core.diagnostics import Diagnostic
+
+HOSTS: Final = {"youtube": "YouTube", "vimeo": "Vimeo", "peertube": "PeerTube"}
+"""The hosts whose videos can be shown, and their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoSource:
+    """A file of the hub (`src`), or a video at a `host` of `HOSTS` under its `id`.
+
+    `origin` is that of a PeerTube instance (`https://tube.example.org`); `key` is the further part
+    of the address of a video at Vimeo that is not listed.
+    """
+
+    src: str = ""
+    host: str = ""
+    id: str = ""
+    origin: str = ""
+    key: str = ""
+
+    @property
+    def watch(self) -> str:
+        """The page of the video at its host; nothing for a file of the hub."""
+        match self.host:
+            case "youtube":
+                return f"https://www.youtube.com/watch?v={self.id}"
+            case "vimeo":
+                return f"https://vimeo.com/{self.id}" + (f"/{self.key}" if self.key else "")
+            case "peertube":
+                return f"{self.origin}/w/{quote(self.id)}"
+            case _:
+                return ""
+
+    @property
+    def frame(self) -> str:
+        """What a frame shows once a reader asks for it: the host's player that sets no cookies."""
+        match self.host:
+            case "youtube":
+                return f"https://www.youtube-nocookie.com/embed/{self.id}?rel=0"
+            case "vimeo":
+                more = f"&h={self.key}" if self.key else ""
+                return f"https://player.vimeo.com/video/{self.id}?dnt=1{more}"
+            case "peertube":
+                return f"{self.origin}/videos/embed/{quote(self.id)}?p2p=0&warningTitle=0"
+            case _:
+                return ""
+
+    @property
+    def frame_origin(self) -> str:
+        """The origin that the frame asks: what a Content-Security-Policy names."""
+        return "/".join(self.frame.split("/")[:3])
+
+    def watch_from(self, second: int) -> str:
+        """The page of the video at its host, from a second on."""
+        match self.host:
+            case "youtube":
+                return f"{self.watch}&t={second}s"
+            case "vimeo":
+                return f"{self.watch}#t={second}s"
+            case "peertube":
+                return f"{self.watch}?start={second}s"
+            case _:
+                return ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionFile:
+    """A file of captions (WebVTT), and the language in it; the piece's own where none is given."""
+
+    src: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """The captions of a video: files, or `burned_in` where they are part of the picture."""
+
+    files: tuple[CaptionFile, ...] = ()
+    burned_in: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self.files) or self.burned_in
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of a video: the second in which it begins, and its title."""
+
+    start: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """What front matter says of a video; `duration` in seconds, 0 where nothing is said."""
+
+    video: VideoSource | None = None
+    captions: Captions = Captions()
+    chapters: tuple[Chapter, ...] = ()
+    duration: int = 0
+
+
+VIDEO: Final = frozenset(("video", "captions", "chapters", "duration"))
+"""The fields of front matter that make up a `Video`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What the header of a video file tells: its media type, size in pixels, length in seconds.
+
+    `codec` is how its pictures are packed, such as `avc1`. What is not told is 0 or empty.
+    """
+
+    type: str
+    width: int = 0
+    height: int = 0
+    seconds: float = 0.0
+    codec: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A caption: from when to when (seconds), its words on one line, who speaks, its line."""
+
+    start: float
+    end: float
+    text: str
+    speaker: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A file of captions, read: its cues in order, and what is wrong with it by itself."""
+
+    cues: tuple[Cue, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def clock(seconds: int) -> str:
+    """A time as people write it: `2:05`, `1:02:05`."""
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
+
+
+def iso_duration(seconds: int) -> str:
+    """A length as ISO 8601 writes it: `PT2M5S`; nothing for none."""
+    if not seconds:
+        return ""
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    told = ((hour, "H"), (minute, "M"), (second, "S"))
+    return "PT" + "".join(f"{number}{unit}" for number, unit in told if number)
+
+
+LONG_PAUSE: Final = 2.5
+"""Seconds of silence after which a transcript begins a paragraph."""
+
+FULL: Final = 350
+"""Characters after which a paragraph of a transcript ends with the next sentence."""
+
+_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "”")  # noqa: RUF001
+
+
+def transcript_of(cues: tuple[Cue, ...]) -> tuple[str, ...]:
+    """The words of captions as paragraphs: one for each speaker, and a new one after a pause.
+
+    What stays on the screen from one caption to the next, as automatic captions have it, is told
+    once.
+    """
+    paragraphs: list[str] = []
+    words = speaker = shown = ""
+    end = 0.0
+    for cue in cues:
+        text = cue.text.removeprefix(shown).strip() if shown else cue.text
+        shown = cue.text
+        if not text:
+            end = cue.end
+            continue
+        closed = words.endswith(_ENDS)
+        turned = cue.speaker != speaker and bool(cue.speaker)
+        if words and (turned or (closed and (cue.start - end > LONG_PAUSE or len(words) > FULL))):
+            paragraphs.append(words)
+            words = ""
+        if not words and turned:
+            text = f"{cue.speaker}: {text}"
+        speaker = cue.speaker or speaker
+        words, end = f"{words} {text}".strip(), cue.end
+    return (*paragraphs, words) if words else tuple(paragraphs)
