@@ -19,12 +19,13 @@ from jinja2 import meta
 
 from hcsite.app import make
 from hcsite.core.diagnostics import Diagnostic
+from hcsite.engine.fingerprint import fingerprint, stamp
 from hcsite.features.assets import render
 from hcsite.features.cards import designs
 from hcsite.features.cards.designs import CardDesign
 from hcsite.pixels.icons import icon_png
 from hcsite.theme import closure, folder, templates
-from hcsite.theme.folder import Layer
+from hcsite.theme.layers import Layer
 
 
 @contextmanager
@@ -40,8 +41,8 @@ def remembered() -> Iterator[None]:
         patch.setattr(closure, "Environment", _parser())
         patch.setattr(closure, "meta", SimpleNamespace(find_referenced_templates=_references()))
         patch.setattr(templates.ThemeEnvironment, "compile", _compiler())
-        patch.setattr(make, "stamp", lru_cache(make.stamp))
-        patch.setattr(make, "fingerprint", lru_cache(make.fingerprint))
+        patch.setattr(make, "stamp", lru_cache(stamp))
+        patch.setattr(make, "fingerprint", lru_cache(fingerprint))
         patch.setattr(designs, "read_designs", _reader_of_designs())
         patch.setattr(folder, "_read_layer", _reader_of_layers())
         yield

@@ -140,7 +140,9 @@ def _foot(bench: Bench, width: float) -> Piece:
     words, pen = bench.view.words, bench.pen(0.72)
     half = (width - 2 * _EDGE) / 2
     name = pen.words(words.site, "strong", half, "foot_ink", ground="foot", least=0.6)
-    told = pen.words(words.address, "small", half, "foot_ink", ground="foot", align="end", least=0.6)
+    told = pen.words(
+        words.address, "small", half, "foot_ink", ground="foot", align="end", least=0.6
+    )
     high = max(name.height, told.height)
     pieces = (
         name.at(_EDGE, 16 + (high - name.height) / 2),

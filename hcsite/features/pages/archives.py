@@ -10,7 +10,7 @@ from hcsite.features.pages.cards import Cards
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.jobs import page_job
 from hcsite.model.hub import Hub, Post
-from hcsite.model.kinds import PIECES, ROOTS, Kind
+from hcsite.model.kinds import ROOTS, Kind
 from hcsite.theme.formats import local_day
 from hcsite.theme.views import LinkView, ListView
 

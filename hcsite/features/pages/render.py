@@ -75,8 +75,8 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
         context["share"] = _share(view, pages.site, pages.strings)
         context["minutes"] = reading_minutes(view.body.words)
     try:
-        shown = output_of(view.url.removeprefix(pages.site.base.rstrip("/")))
-        html = pages.render(template, page_path=shown, context=context, many=inputs.many)
+        path = output_of(view.url.removeprefix(pages.site.base.rstrip("/")))
+        html = pages.render(template, page_path=path, context=context, many=inputs.many)
     except TemplateProblem as problem:
         return Rendered(b"", (problem.diagnostic,))
     return Rendered(html.encode("utf-8"))
