@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ from hcsite.app.clock import in_zone
 from hcsite.app.make import engine_fingerprint
 from hcsite.app.theme_places import is_foreign
 from hcsite.engine.cache import Cache
-from hcsite.theme import folder
 from tests.unit.app.hubs import AS_OF, PICTURE, built, codes, hub, options, post, write_files
 
 BRAND = '\n[brand]\nlogo = "{logo}"\nfont_file = "{font}"\n'
@@ -119,7 +119,7 @@ def test_theme_of_a_package_is_foreign(tmp_path: Path, monkeypatch: pytest.Monke
             """The folder of the theme."""
             return away
 
-    monkeypatch.setattr(folder, "entry_points", lambda *, group: [Point()])  # noqa: ARG005
+    monkeypatch.setattr(metadata, "entry_points", lambda *, group: [Point()])  # noqa: ARG005
     assert is_foreign(options(root), "away")
     text = (root / "site.toml").read_text(encoding="utf-8")
     themed = text.replace('profile = "blog"', 'profile = "blog"\ntheme = "away"')
