@@ -10,8 +10,9 @@ from typing import TypeVar
 from hcsite.app.caches import keep_out_of_git, with_sound_caches
 from hcsite.app.clock import day_of
 from hcsite.app.copying import copy_findings
-from hcsite.app.make import engine_fingerprint, with_lines
+from hcsite.app.engine_digest import engine_fingerprint
 from hcsite.app.options import BLOBS, Options
+from hcsite.app.particulars import with_lines
 from hcsite.app.prepare import Prepared, prepare
 from hcsite.app.reading import Sources, read_sources
 from hcsite.app.sources import config_of, list_content

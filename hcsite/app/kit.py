@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from hcsite.app.gallery import Gallery
 from hcsite.app.kit_view import KitParts
-from hcsite.app.link_jobs import DESK, Gallery, desk_job
+from hcsite.app.link_jobs import DESK, desk_job
 from hcsite.engine.job import Job
 from hcsite.features.assets.plan import copy_job
 from hcsite.features.kit.plan_desk import desk_jobs

@@ -9,7 +9,6 @@ from hcsite.app.promotion import Promotion
 from hcsite.app.reading import Sources
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.cache import Cache
-from hcsite.features.kit.plan_records import record_jobs
 from hcsite.model.governance import Governance
 from hcsite.model.hub import Hub
 
@@ -31,6 +30,8 @@ def with_records(
     """
     if promotion.kit is None:
         return promotion
+    from hcsite.features.kit.plan_records import record_jobs  # many hubs have no kit
+
     unseen = governance.soft
     records = {path: kept for path, kept in read.records.items() if path in unseen}
     told = (*replace(read, records=records).findings(cache, unseen), *found)

@@ -12,26 +12,26 @@ from typing import TYPE_CHECKING
 from hcsite.app.caches import Caches
 from hcsite.app.cleaning import withdraw
 from hcsite.app.clock import Clock, day_of, in_zone, is_blocked
+from hcsite.app.engine_digest import engine_fingerprint
 from hcsite.app.inspection import INSPECTOR
 from hcsite.app.made import Basis, Made, Sight
 from hcsite.app.options import BLOBS, Options
-from hcsite.app.reading import Sources, particulars_of, read_sources
+from hcsite.app.particulars import with_lines
+from hcsite.app.reading import Sources, read_sources
 from hcsite.app.sources import Listing
 from hcsite.app.standing import Standing, plan_key, recall, remember, told_again
 from hcsite.app.theme_places import is_foreign
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.core.digest import digest_parts
 from hcsite.engine.blobs import Blobs
-from hcsite.engine.cache import Cache
 from hcsite.engine.codec import decode
-from hcsite.engine.fingerprint import fingerprint, stamp
 from hcsite.engine.pool import Pool
 from hcsite.engine.run import Report, Setting, run, run_again
 from hcsite.engine.worker import INSPECTION
 from hcsite.model.changes import last_change, next_change
 from hcsite.model.governance import Governance, binding_pages
 from hcsite.model.hub import Hub
-from hcsite.model.particulars import Particulars, Text, located
+from hcsite.model.particulars import Text
 
 if TYPE_CHECKING:
     from hcsite.app.kit import KitPlan
@@ -284,20 +284,3 @@ def _span(ready: Prepared) -> tuple[datetime | None, datetime | None]:
 
 def _iso(moment: datetime | None) -> str:
     return moment.isoformat() if moment else ""
-
-
-def with_lines(found: Iterable[Diagnostic], sources: Cache) -> list[Diagnostic]:
-    """Findings of a plan with the lines of today."""
-    found = list(found)
-    known = particulars_of(sources, {item.path: None for item in found if item.line < 0})
-    nothing = Particulars()
-    return located(found, lambda path: known.get(path, nothing).spots)
-
-
-def engine_fingerprint(cache: Cache) -> str:
-    """The fingerprint of hcsite, made anew only when a file of it changed."""
-    sign = stamp()
-    if cache.fact("engine stamp") != sign:
-        cache.put_fact("engine stamp", sign)
-        cache.put_fact("engine", fingerprint())
-    return cache.fact("engine")

@@ -28,7 +28,6 @@ from hcsite.model.record import Front, Record
 from hcsite.model.rule import text_rules
 from hcsite.model.site import Site
 from hcsite.model.words import BLOCKS, BodyWords
-from hcsite.prose.glossary import used_words
 
 if TYPE_CHECKING:
     from hcsite.features.trust.texts import Reading
@@ -129,6 +128,8 @@ def explained(
     meanings = dict(_glossary_for(matter, glossary).words)
     if not meanings or not isinstance(matter, PostMatter):
         return ()
+    from hcsite.prose.glossary import used_words  # few hubs have a glossary
+
     told = (matter.key_message, *(item.text for item in record.passages), *matter.actions)
     return tuple((word, meanings[word]) for word in used_words("\n".join(told), tuple(meanings)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from hcsite.app.brand import check_brand
 from hcsite.app.brand_media import brand_media, fonts_of
 from hcsite.app.clock import in_zone
-from hcsite.app.copying import file_jobs
+from hcsite.app.gallery import FILES, Gallery, gallery_of
 from hcsite.app.inspection import inspection_of
 from hcsite.app.kit_records import with_records
-from hcsite.app.link_jobs import FILES, SHARED_KINDS, Gallery, gallery_of
 from hcsite.app.linking import Linked, link_up, pictures_wanted, pieces_of
 from hcsite.app.media import MediaReader
 from hcsite.app.options import Options
@@ -26,6 +25,7 @@ from hcsite.app.signed_pictures import with_pictures
 from hcsite.app.site_view import Parts, site_view
 from hcsite.app.surveying import surveyed
 from hcsite.app.videos import screened, without_poster
+from hcsite.app.website import assets_of, noted, own_files, website_jobs
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
@@ -33,17 +33,11 @@ from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
 from hcsite.engine.pool import Pool
 from hcsite.engine.worker import INSPECTION
-from hcsite.features.assets.plan import Asset, icons, theme_assets
-from hcsite.features.assets.views import FontView
 from hcsite.features.check.hub import check_hub
-from hcsite.features.feeds.corrections import corrections_jobs
-from hcsite.features.feeds.plan import feed_jobs
-from hcsite.features.host.plan import host_jobs
 from hcsite.features.pages.context import FEEDS, Context
-from hcsite.features.pages.plan import generated_addresses, page_jobs
-from hcsite.features.pages.redirects import TEMPLATE, Move, moves_of, redirect_jobs
+from hcsite.features.pages.plan import generated_addresses
 from hcsite.model.assembly import assemble, is_public
-from hcsite.model.directory import STATIC, Directory
+from hcsite.model.directory import Directory
 from hcsite.model.governance import Governance
 from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
@@ -119,7 +113,7 @@ def prepare(
     brand, brand_found = brand_media(read, media)
     videos = screened(hub, directory, media)
     media.remember(cache)
-    assets = _assets(read, fonts_of(read.site, brand))
+    assets = assets_of(read, fonts_of(read.site, brand))
     addresses = {asset.name: asset.address for asset in assets}
     sizes = read.theme.sizes()
     parts = Parts(hub, directory, read.strings, brand, addresses, sizes, options.preview)
@@ -176,8 +170,8 @@ def prepare(
         hub=hub,
         linked=linked,
         jobs=chain(
-            _noted(
-                _jobs(
+            noted(
+                website_jobs(
                     context,
                     read,
                     assets=assets,
@@ -195,7 +189,7 @@ def prepare(
         shared={
             "site": encode(view),
             "strings": encode(dict(read.strings)),
-            FILES: encode(_own_files(read, assets)),
+            FILES: encode(own_files(read, assets)),
         },
         context={
             "theme": encode(_without_assets(read.theme)),
@@ -224,25 +218,6 @@ def _studio(hub: Hub, read: Sources, closures: Closures, found: list[Diagnostic]
     from hcsite.app.infographics import studio_of
 
     return studio_of(hub, read.theme, read.strings, closures.digest, found)
-
-
-def _noted(jobs: Iterable[Job], pages: dict[str, Job], wanted: Container[str]) -> Iterator[Job]:
-    """The jobs as they are; those of wanted pieces are kept by the path of their file."""
-    for job in jobs:
-        if job.source in wanted and job.renderer in SHARED_KINDS:
-            pages[job.source] = job
-        yield job
-
-
-def _own_files(read: Sources, assets: Iterable[Asset]) -> tuple[str, ...]:
-    """The full addresses of the theme's files and of those that are copied as they are."""
-    files = [asset.address for asset in assets]
-    files += (path.removeprefix(STATIC) for path in read.static)
-    return tuple(sorted(map(read.site.absolute, files)))
-
-
-def _assets(read: Sources, fonts: tuple[FontView, ...]) -> tuple[Asset, ...]:
-    return (*theme_assets(read.theme.assets(), read.site, fonts), *icons(read.site))
 
 
 def _menu(view: SiteView, site: Site) -> frozenset[str]:
@@ -279,41 +254,6 @@ def _places(options: Options, read: Sources, used: list[Medium]) -> dict[str, st
     places = {medium.digest: str(options.root / medium.path) for medium in used}
     places.update({digest: str(options.root / path) for path, digest in read.static.items()})
     return places
-
-
-def _jobs(
-    context: Context,
-    read: Sources,
-    *,
-    assets: tuple[Asset, ...],
-    used: list[Medium],
-    generated: tuple[str, ...],
-    made: Iterable[Job],
-    preview: bool,
-) -> Iterator[Job]:
-    hub = context.hub
-    yield from page_jobs(context)
-    moves = (*moves_of(hub), *_short_moves(hub))
-    yield from redirect_jobs(hub, context.closure(TEMPLATE), moves)
-    yield from feed_jobs(
-        hub, context.body, lambda post: context.picture(post.document.path, post.matter.image)
-    )
-    yield from corrections_jobs(hub, read.strings)
-    named = {asset.name: asset.address for asset in assets}
-    told = tuple((old, new) for old, new, _, _ in moves)
-    yield from host_jobs(hub, lists=generated, icons=named, preview=preview, moves=told)
-    yield from (asset.job for asset in assets)
-    yield from file_jobs(hub.site, used, read.static)
-    yield from made
-
-
-def _short_moves(hub: Hub) -> tuple[Move, ...]:
-    """Where short addresses lead; what they take to be made is not wanted by every hub."""
-    if not (hub.site.kit.enabled and hub.site.kit.short_links):
-        return ()
-    from hcsite.app.short_links import short_moves
-
-    return short_moves(hub)
 
 
 def held_back(hub: Hub) -> Held:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from hcsite.app.checking import Opened, governance_of, setting_of, with_sources
 from hcsite.app.clock import is_blocked
-from hcsite.app.link_jobs import SHARED_KINDS, TEMPLATE, link_job
+from hcsite.app.gallery import SHARED_KINDS
+from hcsite.app.link_jobs import TEMPLATE, link_job
 from hcsite.app.options import Options, output_cache
 from hcsite.app.prepare import Prepared, prepare
 from hcsite.core.diagnostics import Diagnostic, has_errors

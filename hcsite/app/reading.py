@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from hcsite.app.parsing import (
     record_key,
     settings_of,
 )
+from hcsite.app.particulars import particulars_of
 from hcsite.app.sources import CONFIG, Listing, config_of, fresh_digests, remember_files
 from hcsite.content.discover import Discovery, discover
 from hcsite.content.document import Settings
@@ -121,12 +122,6 @@ class Sources:
             is_soft = path in soft and not self.records[path].stale
             found.extend(graded(told, State.DRAFT) if is_soft else told)
         return found
-
-
-def particulars_of(cache: Cache, paths: Iterable[str]) -> dict[str, Particulars]:
-    """The particulars of some content files, by path."""
-    found = cache.particulars(paths)
-    return {path: decode(data, Particulars) for path, data in found.items()}
 
 
 def site_of(root: Path) -> tuple[Site, tuple[Diagnostic, ...]]:

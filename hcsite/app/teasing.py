@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass
 
 from hcsite.app.checking import Opened, with_sources
 from hcsite.app.clock import in_zone
-from hcsite.app.make import with_lines
 from hcsite.app.naming import post_named
 from hcsite.app.options import Options
+from hcsite.app.particulars import with_lines
 from hcsite.app.promoting import passed_on, promote
 from hcsite.core.diagnostics import Diagnostic, in_order
 from hcsite.model.assembly import assemble

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from hcsite.app.link_jobs import SHARED_KINDS, Gallery, cards_job
+from hcsite.app.gallery import SHARED_KINDS, Gallery
+from hcsite.app.link_jobs import cards_job
 from hcsite.app.linking import pieces_of
 from hcsite.app.options import Options, output_cache
 from hcsite.app.sources import CONFIG

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from itertools import islice
-from typing import Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
+
+if TYPE_CHECKING:  # slow to import, and most builds need no process
+    from concurrent.futures import Executor, Future, ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -48,6 +50,7 @@ def in_process(function: Callable[[A], B], batches: Iterable[A]) -> Iterator[B]:
 
 def with_executor(executor: Executor, *, at_once: int = 64) -> Runner:
     """Runs batches on any executor: local processes, or a farm's. So many are on their way."""
+    from concurrent.futures import FIRST_COMPLETED, wait
 
     def run(function: Callable[[A], B], batches: Iterable[A]) -> Iterator[B]:
         batches = iter(batches)
@@ -92,6 +95,8 @@ class Pool:
         if self._count <= 1 or tasks <= FEW:
             return in_process
         if self._executor is None:
+            from concurrent.futures import ProcessPoolExecutor
+
             self._ready()
             self._executor = ProcessPoolExecutor(
                 self._count, mp_context=_context(), initializer=_begin, initargs=(os.getpid(),)
@@ -121,8 +126,10 @@ def _end_with_parent(parent: int) -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def _context() -> BaseContext:
     """Forking is quickest, but only safe while this process has a single thread."""
+    import multiprocessing
+
     methods = multiprocessing.get_all_start_methods()
     if "fork" in methods and threading.active_count() == 1:
         return multiprocessing.get_context("fork")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from functools import lru_cache
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.core.text import did_you_mean, nearest
 from hcsite.theme.layers import Layer, Theme
 from hcsite.theme.pictures import wrong_in
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 API = 1
 """The version of the template API: what `hcsite.theme.views` offers to templates. It goes up when
@@ -75,6 +77,8 @@ def _find(root: Path, name: str, asked: str) -> Path:
     for candidate in (root / "themes" / name, built_in(name)):
         if (candidate / "theme.toml").is_file():
             return candidate
+    from importlib.metadata import entry_points  # slow to import, and few hubs need it
+
     points = entry_points(group=GROUP)
     for point in points:
         if point.name == name:

@@ -12,7 +12,7 @@ import zoneinfo
 from collections.abc import Sequence
 from pathlib import Path
 
-from hcsite.app.make import engine_fingerprint
+from hcsite.app.engine_digest import engine_fingerprint
 from hcsite.app.options import Options
 from hcsite.app.prepare import prepare
 from hcsite.app.reading import read_sources

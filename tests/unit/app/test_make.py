@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from hcsite.app.clock import in_zone
-from hcsite.app.make import engine_fingerprint
 from hcsite.app.theme_places import is_foreign
-from hcsite.engine.cache import Cache
-from hcsite.theme import folder
 from tests.unit.app.hubs import AS_OF, PICTURE, built, codes, hub, options, post, write_files
 
 BRAND = '\n[brand]\nlogo = "{logo}"\nfont_file = "{font}"\n'
@@ -85,24 +83,6 @@ def test_moment_without_a_zone_is_meant_in_the_hub_s() -> None:
     assert "2026-06-01T12:00:00+09:00" == in_zone(naive, "Asia/Tokyo").isoformat()
 
 
-def test_fingerprint_is_made_when_its_sign_changes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """To digest all of our code takes a while."""
-    signs = iter(["one", "one", "two"])
-    made: list[str] = []
-    monkeypatch.setattr("hcsite.app.make.stamp", lambda: next(signs))
-
-    def make() -> str:
-        made.append("made")
-        return f"print {len(made)}"
-
-    monkeypatch.setattr("hcsite.app.make.fingerprint", make)
-    with Cache.opened(tmp_path / "cache.db") as cache:
-        found = [engine_fingerprint(cache) for _ in range(3)]
-    assert ["print 1", "print 1", "print 2"] == found
-
-
 def test_theme_of_a_package_is_foreign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its files are not watched, so a build with it is never taken for one with nothing to do."""
     root = hub(tmp_path)
@@ -119,7 +99,7 @@ def test_theme_of_a_package_is_foreign(tmp_path: Path, monkeypatch: pytest.Monke
             """The folder of the theme."""
             return away
 
-    monkeypatch.setattr(folder, "entry_points", lambda *, group: [Point()])  # noqa: ARG005
+    monkeypatch.setattr(metadata, "entry_points", lambda *, group: [Point()])  # noqa: ARG005
     assert is_foreign(options(root), "away")
     text = (root / "site.toml").read_text(encoding="utf-8")
     themed = text.replace('profile = "blog"', 'profile = "blog"\ntheme = "away"')

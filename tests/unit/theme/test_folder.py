@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import metadata
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -225,7 +226,7 @@ def test_files_that_are_no_text(tmp_path: Path) -> None:
 
 def give(monkeypatch: pytest.MonkeyPatch, *points: EntryPoint) -> None:
     """As if packages with these entry points were installed."""
-    monkeypatch.setattr(folder, "entry_points", lambda *, group: _in_group(points, group))
+    monkeypatch.setattr(metadata, "entry_points", lambda *, group: _in_group(points, group))
 
 
 def _in_group(points: tuple[EntryPoint, ...], group: str) -> list[EntryPoint]:
