@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from hcsite.core.diagnostics import Diagnostic, Level, has_errors
-
-_FIELDS = tuple(item.name for item in fields(Diagnostic))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +92,8 @@ def kept_json(report: BuildReport) -> dict[str, object]:
         "outputs": report.outputs,
         "held": asdict(report.held),
         "kit": report.kit.outputs,
-        "diagnostics": [_plain(item) for item in report.diagnostics],
+        "diagnostics": [asdict(item) for item in report.diagnostics],
     }
-
-
-def _plain(item: Diagnostic) -> dict[str, object]:
-    return {name: getattr(item, name) for name in _FIELDS}  # asdict copies in depth: 20 times
 
 
 def from_kept(kept: Mapping[str, object], seconds: float) -> BuildReport:
