@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hcsite.core.diagnostics import Diagnostic, Level, error
 from hcsite.engine.codec import decode, encode
-from hcsite.features.privacy.origins import check_output
-from hcsite.features.privacy.policy import Policy
+from hcsite.features.privacy.origins import check_markup, check_output
+from hcsite.features.privacy.policy import Breach, Policy
 from hcsite.features.trust.page import Expectation
 from hcsite.features.trust.pages import RULES as PAGE_RULES
 from hcsite.features.trust.pages import check_page
@@ -74,9 +74,14 @@ def inspection_of(site: Site, disclaimer: str = "") -> bytes:
 def look(path: str, data: bytes, told: bytes, view: object) -> tuple[Diagnostic, ...]:
     """The findings in an output that was made of a view."""
     inspection = _inspection(told)
-    found = list(_asking(path, data, inspection)) if inspection.rules else []
-    if inspection.page_rules and isinstance(view, _PAGES):
-        found.extend(_on_page(path, data, inspection, _expected(view, inspection)))
+    if not isinstance(view, _PAGES):
+        breaches = check_output(path, data, inspection.policy) if inspection.rules else ()
+        return tuple(_asking(path, breaches, inspection))
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    breaches = check_markup(text, inspection.policy) if inspection.rules else ()
+    found = list(_asking(path, breaches, inspection))
+    if inspection.page_rules:
+        found.extend(_on_page(path, text, inspection, _expected(view, inspection)))
     return tuple(found)
 
 
@@ -85,8 +90,10 @@ def _inspection(told: bytes) -> Inspection:
     return decode(told, Inspection)
 
 
-def _asking(path: str, data: bytes, inspection: Inspection) -> Iterator[Diagnostic]:
-    for breach in check_output(path, data, inspection.policy):
+def _asking(
+    path: str, breaches: Iterable[Breach], inspection: Inspection
+) -> Iterator[Diagnostic]:
+    for breach in breaches:
         if breach.rule in inspection.rules:
             words = " ".join(breach.words.split())
             shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
@@ -110,9 +117,8 @@ def _expected(view: object, inspection: Inspection) -> Expectation:
 
 
 def _on_page(
-    path: str, data: bytes, inspection: Inspection, expected: Expectation
+    path: str, text: str, inspection: Inspection, expected: Expectation
 ) -> Iterator[Diagnostic]:
-    text = data.decode("utf-8", "replace")
     for item in check_page(text, expected, frozenset(inspection.page_rules)):
         level = Level.ERROR if item.grave else Level.WARNING
         yield Diagnostic(item.rule, level, item.message, hint=item.hint, page=path)

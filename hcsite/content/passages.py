@@ -26,6 +26,7 @@ _KINDS = {
 
 _CLOSES = frozenset(name.replace("_open", "_close") for name in _KINDS)
 _BOX, _BOX_END = "container_block_open", "container_block_close"
+_IMAGE = "image"
 _NOTED = frozenset({"source_ref", "footnote_ref", "link_open"})
 _LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
 _LIST_ENDS = frozenset({"bullet_list_close", "ordered_list_close"})
@@ -36,7 +37,9 @@ _TAG = re.compile(r"<[^<>]*>")
 def passages_of(tokens: Sequence[Token], *, offset: int) -> tuple[Passage, ...]:
     """The passages in the order of the text; line `n` of it is line `n + offset` of the file."""
     walk = _Walk(offset)
-    return tuple(passage for token in tokens for passage in walk.visit(token))
+    for token in tokens:
+        walk.visit(token)
+    return tuple(walk.found)
 
 
 @dataclass(slots=True)
@@ -48,20 +51,21 @@ class _Walk:
     heading: int = 0
     line: int = 0
     begins: int = 0
+    found: list[Passage] = field(default_factory=list)
 
-    def visit(self, token: Token) -> Iterator[Passage]:
+    def visit(self, token: Token) -> None:
         kind = token.type
         if token.map:
             self.line = token.map[0] + 1 + self.offset
         if kind == "inline":
             usual = self.around[-1] if self.around else "paragraph"
-            yield from self._passages(token, "heading" if self.heading else usual)
+            self._add(token, "heading" if self.heading else usual)
         elif kind == "html_block":
             text = " ".join(unescape(_TAG.sub(" ", token.content)).split())
             if text:
-                yield Passage("html", text, self.line, self._box)
+                self.found.append(Passage("html", text, self.line, self._box))
         elif token.nesting == 1:
-            yield from self._enter(token)
+            self._enter(token)
         elif token.nesting == -1:
             self._leave(token)
 
@@ -69,7 +73,7 @@ class _Walk:
     def _box(self) -> str:
         return self.boxes[-1] if self.boxes else ""
 
-    def _enter(self, token: Token) -> Iterator[Passage]:
+    def _enter(self, token: Token) -> None:
         if token.type in _KINDS:
             self.around.append(_KINDS[token.type])
             if token.type == "list_item_open":
@@ -83,7 +87,7 @@ class _Walk:
             name, title = block_of(token.info)
             self.boxes.append(name)
             if title:
-                yield Passage("title", title, self.line, name)
+                self.found.append(Passage("title", title, self.line, name))
 
     def _leave(self, token: Token) -> None:
         if token.type in _CLOSES:
@@ -95,17 +99,18 @@ class _Walk:
         elif token.type == _BOX_END:
             self.boxes.pop()
 
-    def _passages(self, token: Token, kind: str) -> Iterator[Passage]:
+    def _add(self, token: Token, kind: str) -> None:
         children = token.children or ()
-        pictures = [child for child in children if child.type == "image"]
+        types = [child.type for child in children]
+        pictures = [child for child in children if child.type == _IMAGE] if _IMAGE in types else []
         shown = token
         if pictures:
-            rest = [child for child in children if child.type != "image"]
+            rest = [child for child in children if child.type != _IMAGE]
             shown = Token("inline", "", 0, children=rest)
         if text := text_of(shown):
-            noted = any(child.type in _NOTED for child in children)
+            noted = not _NOTED.isdisjoint(types)
             begins, self.begins = self.begins, 0
-            yield Passage(
+            passage = Passage(
                 kind,
                 text,
                 self.line,
@@ -116,9 +121,10 @@ class _Walk:
                 tuple(_cited(children)) if noted else (),
                 tuple(_lost(token)) if "[^" in text else (),
             )
+            self.found.append(passage)
         for picture in pictures:
             if alt := text_of(picture):
-                yield Passage("alt", alt, self.line, self._box)
+                self.found.append(Passage("alt", alt, self.line, self._box))
 
 
 def _cited(children: Sequence[Token]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _HYPHENS = re.compile(r"-+")
@@ -57,6 +57,12 @@ def has_one(text: str, parts: Iterable[str]) -> bool:
         if part in text:
             return True
     return False
+
+
+@cache
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern of a rule, compiled when it is first wanted: most are never."""
+    return re.compile(pattern, flags)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

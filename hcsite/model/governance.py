@@ -42,8 +42,7 @@ class Governance:
 
     def govern(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Findings as they weigh in this hub; those of no rule of trust stay as they are."""
-        rules, waivers = known_rules(), self.site.waivers
-        weights: dict[tuple[str, Level], Level | None] = {}
+        rules = known_rules()
         kept: list[Diagnostic] = []
         for item in found:
             rule = rules.get(item.code)
@@ -52,11 +51,8 @@ class Governance:
                 raised = unfilled and item.level is Level.WARNING
                 kept.append(item.at(Level.ERROR) if raised else item)
                 continue
-            known = item.code, item.gravity
-            if known not in weights:
-                weights[known] = weigh(item.gravity, rule, self.site)
-            level = weights[known]
-            waiver = self.waiver(item) if waivers else None
+            level = weigh(item.gravity, rule, self.site)
+            waiver = self.waiver(item)
             if level is None or (waiver is not None and self.today <= waiver.until):
                 continue
             old = item.path in self.legacy and (self.is_lenient or not self.checks)

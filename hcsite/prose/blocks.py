@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from hcsite.prose.sentences import sentences
 from hcsite.prose.words import sounds
@@ -20,7 +20,8 @@ FEWEST = 8
 _MARK = re.compile(r"(?:[-*+•‣◦–]|\d{1,3}[.)])\s+")
 _HASHES = re.compile(r"#{1,6}\s+")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_INNER_END = re.compile(r"[.!?…][\"'”’»)\]]*\s|[^\x00-\u203a]")
+_INNER_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
+_WIDE = re.compile(r"[^\x00-\u203a]")
 _SHORTEST_FULL = 50
 _LONGEST_FULL = 100
 _REFERENCES = re.compile(
@@ -60,8 +61,7 @@ class TextBlock:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a text: the number of its block, its words, their syllables, the long ones."""
 
     text: str
@@ -104,16 +104,13 @@ def sentences_of(blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
 
 def count_sentence(text: str, block: int) -> Sentence | None:
     """A sentence with its counts; None where it has no word."""
-    words = spoken = long_words = 0
-    for number, said, long in map(sounds, text.split()):
-        words += number
-        spoken += said
-        long_words += long
+    words, spoken, long_words = sounds(text)
     return Sentence(text, block, words, spoken, long_words) if words else None
 
 
 def _split(text: str) -> tuple[str, ...]:
-    return sentences(text) if _INNER_END.search(text) else (text,)
+    has_two = _INNER_END.search(text) or not (text.isascii() or _WIDE.search(text) is None)
+    return sentences(text) if has_two else (text,)
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:

@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from hcsite.core.text import has_one
+from hcsite.core.text import compiled, has_one
 from hcsite.prose.sentences import sentences
-from hcsite.prose.vocabulary import keys_of, vocabulary
+from hcsite.prose.watch import keys_of, watched
 
 FILE = Path(__file__).with_name("claims.toml")
 
@@ -47,7 +47,8 @@ class Claim:
 @dataclass(frozen=True, slots=True)
 class _Kind:
     level: Level
-    find: re.Pattern[str]
+    pattern: str
+    exact: bool
     hints: tuple[str, ...]
     keys: tuple[str, ...]
     sign: re.Pattern[str] | None
@@ -55,8 +56,18 @@ class _Kind:
     instead: str
     denied: bool
     shout: bool
-    unless: re.Pattern[str] | None
+    excuse: str
     rule: str
+
+    @property
+    def find(self) -> re.Pattern[str]:
+        """What finds the words."""
+        return compiled(self.pattern, 0 if self.exact else re.IGNORECASE)
+
+    @property
+    def unless(self) -> re.Pattern[str] | None:
+        """What a sentence has in which they are no problem."""
+        return compiled(self.excuse, re.IGNORECASE) if self.excuse else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +99,10 @@ def claims(text: str, lang: str = "en", *, rule: str = "") -> tuple[Claim, ...]:
 
 def _hinted(kinds: Iterable[_Kind], text: str) -> list[_Kind]:
     """The kinds of which a text may hold something: plain search tells sooner than patterns do."""
-    words = vocabulary(text)
+    words = watched(text)
     kinds = [kind for kind in kinds if not kind.keys or has_one(words, kind.keys)]
-    if not kinds:
-        return []
+    if not any(kind.hints for kind in kinds):
+        return kinds
     small = " ".join(text.translate(_FOLDED).lower().split())
     return [kind for kind in kinds if _may_be_in(kind, text, small)]
 
@@ -120,9 +131,21 @@ def _is_denied(sentence: str, start: int, denial: re.Pattern[str]) -> bool:
     return bool(near) and denial.search(clause, near[0].start()) is not None
 
 
+def every_key() -> frozenset[str]:
+    """What to watch for, in all languages: see `watch`."""
+    lints = (_lint(lang) for lang, kinds in _table().items() if isinstance(kinds, list))
+    return frozenset(key for lint in lints if lint for kind in lint.kinds for key in kind.keys)
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    table: Mapping[str, Any] = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return table
+
+
 @cache
 def _lint(lang: str) -> _Lint | None:
-    table: Mapping[str, Any] = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    table = _table()
     if lang not in table:
         return None
     negators, urges = ("|".join(table[key].split()) for key in ("negators", "urges"))
@@ -130,18 +153,13 @@ def _lint(lang: str) -> _Lint | None:
     return _Lint(tuple(_kind(entry) for entry in table[lang]), denial)
 
 
-def _pattern(find: str, *, exact: bool, bare: bool) -> re.Pattern[str]:
-    whole = find if bare else rf"(?<![\w-])(?:{find})(?!\w)"
-    return re.compile(whole, 0 if exact else re.IGNORECASE)
-
-
 def _kind(entry: Mapping[str, Any]) -> _Kind:
     hints = tuple(entry["hints"].split("|")) if "hints" in entry else ()
-    exact, bare = entry.get("exact", False), entry.get("bare", False)
-    unless = entry.get("unless")
+    find = entry["find"]
     return _Kind(
         level=entry["level"],
-        find=_pattern(entry["find"], exact=exact, bare=bare),
+        pattern=find if entry.get("bare") else rf"(?<![\w-])(?:{find})(?!\w)",
+        exact=entry.get("exact", False),
         hints=hints,
         keys=keys_of(hints),
         sign=re.compile(entry["sign"]) if "sign" in entry else None,
@@ -149,6 +167,6 @@ def _kind(entry: Mapping[str, Any]) -> _Kind:
         instead=entry["instead"],
         denied=entry.get("denied", False),
         shout=entry.get("shout", False),
-        unless=re.compile(unless, re.IGNORECASE) if unless else None,
+        excuse=entry.get("unless", ""),
         rule=entry.get("rule", ""),
     )

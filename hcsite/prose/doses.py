@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from hcsite.core.text import has_one
 from hcsite.prose.finding import Finding, sentence_at
-from hcsite.prose.vocabulary import has_digits, keys_of, vocabulary
+from hcsite.prose.watch import has_digits, keys_of, watched
 
 _MASS: Final = "mg|mcg|µg|μg|ug|micrograms?|milligrams?|milligrammes?"
 _UNIT: Final = f"(?:{_MASS}|ml|mL|millilit(?:re|er)s?|IU|iu|international units?|units?|mmol|mEq)"
@@ -98,6 +98,11 @@ _IN_WORDS: Final = (
 )
 
 
+def every_key() -> frozenset[str]:
+    """What to watch for, beside digits: see `watch`."""
+    return frozenset(key for item in (*_IN_NUMBERS, *_IN_WORDS) for key in item.keys)
+
+
 def find_doses(text: str) -> tuple[Finding, ...]:
     """Doses of medicines (SAF-05): numbers with mg, mcg, mL, IU and their like.
 
@@ -121,12 +126,12 @@ def find_notation(text: str) -> tuple[Finding, ...]:
     They are those of the Joint Commission's list of abbreviations that are not to be used, and µg
     of the list of the Institute for Safe Medication Practices.
     """
-    words = vocabulary(text)
+    words = watched(text)
     tried = (*_IN_NUMBERS, *_IN_WORDS) if has_digits(text) else _IN_WORDS
     found = (
         Finding("SAF-06", item.topic, match[0], match.start(), item.why, item.mend)
         for item in tried
-        if has_one(words, item.keys) and has_one(text, item.hints)
+        if (not item.keys or has_one(words, item.keys)) and has_one(text, item.hints)
         for match in item.find.finditer(text)
     )
     return tuple(sorted(found, key=lambda finding: finding.start))

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from hcsite.core.text import has_one
+from hcsite.core.text import compiled, has_one
 from hcsite.prose.blocks import Block
-from hcsite.prose.vocabulary import vocabulary
+from hcsite.prose.watch import watched
 
 FILE = Path(__file__).with_name("person_first.toml")
 
@@ -28,15 +28,15 @@ class Label:
 @dataclass(frozen=True, slots=True)
 class _Kind:
     signs: tuple[str, ...]
-    find: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    pattern: str
+    excuse: str
     instead: str
 
 
 def labels(blocks: tuple[Block, ...]) -> tuple[Label, ...]:
     """The labels in an English text, headings and captions too, each once."""
     found: dict[str, Label] = {}
-    words = vocabulary("\n".join([block.text for block in blocks]))
+    words = watched("\n".join([block.text for block in blocks]))
     kinds = [kind for kind in _kinds() if has_one(words, kind.signs)]
     for number, block in enumerate(blocks) if kinds else ():
         text = block.text.replace("’", "'")
@@ -47,10 +47,15 @@ def labels(blocks: tuple[Block, ...]) -> tuple[Label, ...]:
 
 
 def _matches(text: str, kind: _Kind) -> Iterator[str]:
-    if kind.unless is not None and kind.unless.search(text):
+    if kind.excuse and compiled(kind.excuse, re.IGNORECASE).search(text):
         return
-    for match in kind.find.finditer(text):
+    for match in compiled(kind.pattern, re.IGNORECASE | re.MULTILINE).finditer(text):
         yield match[0]
+
+
+def every_key() -> frozenset[str]:
+    """What to watch for: see `watch`."""
+    return frozenset(sign for kind in _kinds() for sign in kind.signs)
 
 
 @cache
@@ -59,8 +64,8 @@ def _kinds() -> tuple[_Kind, ...]:
     return tuple(
         _Kind(
             tuple(entry["signs"].split()),
-            re.compile(rf"(?<![\w-])(?:{entry['find']})(?![\w-])", re.IGNORECASE | re.MULTILINE),
-            re.compile(entry["unless"], re.IGNORECASE) if "unless" in entry else None,
+            rf"(?<![\w-])(?:{entry['find']})(?![\w-])",
+            entry.get("unless", ""),
             entry["instead"],
         )
         for entry in table["words"]

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from hcsite.core.text import has_one
 from hcsite.prose.finding import Finding
 from hcsite.prose.phi_patterns import NUMBERS, STORY, WORDS, Form
-from hcsite.prose.vocabulary import has_digits, vocabulary
+from hcsite.prose.watch import has_digits, watched
 
 _ODD: Final = (("\u00a0\u202f\u2007\u2009", " "), ("‐‑‒–−", "-"), ("’", "'"))
 _DIGIT: Final = re.compile(r"\d")
@@ -82,6 +82,11 @@ def find_identifiers(
     return tuple(sorted(found, key=lambda finding: finding.start))
 
 
+def every_key() -> frozenset[str]:
+    """What to watch for, beside digits: see `watch`."""
+    return frozenset((*_WORD_SIGNS, *(key for form in (*NUMBERS, *WORDS) for key in form.keys)))
+
+
 def _plain(text: str) -> str:
     """The text with plain spaces, hyphens and apostrophes, of the same length."""
     if not text.isascii():
@@ -92,7 +97,7 @@ def _plain(text: str) -> str:
 
 
 def _matches(text: str, more: tuple[Form, ...]) -> Iterator[tuple[Form, re.Match[str]]]:
-    words = vocabulary(text)
+    words = watched(text)
     tried = [(_DIGITS, NUMBERS)] if has_digits(text) else []
     tried += [(_WORDS_AT, WORDS)] if has_one(words, _WORD_SIGNS) else []
     for spots, all_forms in tried:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Final
 
+from hcsite.core.text import compiled
 from hcsite.prose.identifiers import is_nhs_number
-from hcsite.prose.vocabulary import keys_of
+from hcsite.prose.watch import keys_of
 
 _MONTH = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -113,17 +114,22 @@ class Form:
 
     rule: str
     topic: str
-    find: re.Pattern[str]
+    pattern: str
     hints: tuple[str, ...] = ()
     digits: int = 0
     holds: Callable[[str], bool] = _always
     unlabelled: bool = False
     keys: tuple[str, ...] = ()
 
+    @property
+    def find(self) -> re.Pattern[str]:
+        """What finds it."""
+        return compiled(self.pattern)
+
 
 def _form(rule: str, topic: str, find: str, hints: str = "", **more: object) -> Form:
     parts = tuple(filter(None, hints.split("|")))
-    return Form(rule, topic, re.compile(find), parts, keys=keys_of(parts), **more)  # type: ignore[arg-type]
+    return Form(rule, topic, find, parts, keys=keys_of(parts), **more)  # type: ignore[arg-type]
 
 
 NUMBERS: Final = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import nlargest
 from typing import Literal
 
@@ -132,7 +132,7 @@ def _with_terms_short(found: Iterable[Sentence], terms: re.Pattern[str]) -> Iter
     for item in found:
         read, changed = terms.subn("it", item.text)
         short = count_sentence(read, item.block) if changed else None
-        yield replace(short, text=item.text) if short else item
+        yield short._replace(text=item.text) if short else item
 
 
 def _score(found: Sequence[Sentence]) -> Score:

@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from hcsite.core.text import has_one
+from hcsite.core.text import compiled, has_one
 from hcsite.prose.finding import Finding, sentence_at
-from hcsite.prose.vocabulary import keys_of, vocabulary
+from hcsite.prose.watch import keys_of, watched
 
 FILE: Final = Path(__file__).with_name("safety.toml")
 
@@ -32,10 +32,15 @@ class _Kind:
     topic: str
     hints: tuple[str, ...]
     keys: tuple[str, ...]
-    find: re.Pattern[str]
+    pattern: str
     grave: bool
     why: str
     mend: str
+
+    @property
+    def find(self) -> re.Pattern[str]:
+        """What finds the words."""
+        return compiled(self.pattern, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def find_red_flags(text: str, lang: str = "en") -> tuple[Finding, ...]:
 
 
 def _matches(text: str, kinds: tuple[_Kind, ...]) -> Iterator[tuple[_Kind, re.Match[str]]]:
-    words = vocabulary(text)
+    words = watched(text)
     kinds = tuple([kind for kind in kinds if has_one(words, kind.keys)])
     if not kinds:
         return
@@ -124,10 +129,21 @@ def find_suicide_wording(text: str, lang: str = "en") -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: finding.start))
 
 
+def every_key() -> frozenset[str]:
+    """What to watch for, in all languages: see `watch`."""
+    known = (lexicon for lang in _table() if (lexicon := _lexicon(lang)))
+    return frozenset(key for words in known for k in (*words.flags, *words.wording) for key in k.keys)
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    table: Mapping[str, Any] = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return table
+
+
 @cache
 def _lexicon(lang: str) -> _Lexicon | None:
-    table: Mapping[str, Any] = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    words = table.get(lang.partition("-")[0].lower())
+    words = _table().get(lang.partition("-")[0].lower())
     if words is None:
         return None
     return _Lexicon(
@@ -145,7 +161,7 @@ def _kind(item: Mapping[str, Any]) -> _Kind:
         topic=item["topic"],
         hints=hints,
         keys=keys_of(hints),
-        find=re.compile(rf"(?<![\w-])(?:{item['find']})(?!\w)", re.IGNORECASE),
+        pattern=rf"(?<![\w-])(?:{item['find']})(?!\w)",
         grave=item.get("grave", False),
         why=item.get("why", ""),
         mend=item.get("mend", ""),

@@ -29,12 +29,16 @@ _BEFORE_LAST_WORD = re.compile(r".*[\s(\[“\"‘—–/]", re.DOTALL)
 _LAST_TWO = re.compile(r"(\S+)\s+\S+$")
 _NEXT = re.compile(r"\s*[\"'“”‘’«»‹›(\[¿¡-]*\s*(\S+)")
 _CLOSING = "\"'”’»)]"
+_DOUBTFUL = ("never", "before_number", "perhaps")
 _TRIMMED = ".,;:!?…\"'”’)]»"
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of a language that its full stops depend on; see sentences.toml."""
+    """The words of a language that its full stops depend on; see sentences.toml.
+
+    `doubtful` are all behind which a full stop need not end a sentence.
+    """
 
     never: frozenset[str] = frozenset()
     before_number: frozenset[str] = frozenset()
@@ -42,6 +46,7 @@ class Language:
     starters: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
 
 
 def sentences(text: str, lang: str = "en") -> tuple[str, ...]:
@@ -78,16 +83,31 @@ def _spaced(text: str) -> str:
 def _split(text: str, words: Language) -> Iterator[str]:
     protected = spans(text)
     start = 0
-    ends = _END_OR_WIDE if _WIDE.search(text) else _END  # which is found more quickly
+    wide = not text.isascii() and _WIDE.search(text)
+    ends = _END_OR_WIDE if wide else _END  # which is found more quickly
     for match in ends.finditer(text):
         end = match.end()
-        if within(end, protected) or not _is_end(text, match, start=start, words=words):
+        if protected and within(end, protected):
+            continue
+        plain = _is_plain_end(text, match.start(), end, words)
+        if not (plain or _is_end(text, match, start=start, words=words)):
             continue
         if sentence := text[start:end].strip():
             yield sentence
         start = end
     if rest := text[start:].strip():
         yield rest
+
+
+def _is_plain_end(text: str, stop: int, end: int, words: Language) -> bool:
+    """Whether a single mark stands behind a word that never asks for one, and a capital follows.
+
+    So most sentences end; of all others `_is_end` knows.
+    """
+    if end != stop + 1 or text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+        return False
+    last = text[text.rfind(" ", 0, stop) + 1 : stop]
+    return len(last) > 1 and last.isalpha() and last.lower() not in words.doubtful
 
 
 def _is_end(text: str, match: re.Match[str], *, start: int, words: Language) -> bool:
@@ -157,4 +177,6 @@ def _is_letter(word: str) -> bool:
 def _language(lang: str) -> Language:
     table: Mapping[str, Mapping[str, str]] = tomllib.loads(FILE.read_text(encoding="utf-8"))
     lists = table.get(lang, {})
-    return Language(**{name: frozenset(value.split()) for name, value in lists.items()})
+    sets = {name: frozenset(value.split()) for name, value in lists.items()}
+    doubtful = frozenset().union(*(sets.get(name, ()) for name in _DOUBTFUL))
+    return Language(**sets, doubtful=doubtful)

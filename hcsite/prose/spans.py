@@ -11,10 +11,14 @@ _MARK = re.compile(
     "[\"'‘’" + re.escape("".join({**_CLOSES, **dict.fromkeys(_CLOSES.values())})) + "]"
 )
 _BEFORE_OPENING = frozenset("([{“‘«„—–-/\"'")
+_OPENING = re.compile(r"[\"'‘’(\[“«„「『（](?:(?<![\"'‘’])|(?<![^\s(\[{“‘«„—–/\"'-].))", re.DOTALL)
+"""What may open: a bracket, and a quotation mark that stands behind no word."""
 
 
 def spans(text: str) -> tuple[Span, ...]:
     """From each opening mark to behind the mark that closes it; what never closes is no span."""
+    if _OPENING.search(text) is None:
+        return ()
     found: list[Span] = []
     open_at: list[tuple[str, int]] = []
     for match in _MARK.finditer(text):

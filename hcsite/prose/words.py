@@ -14,6 +14,9 @@ _ADDRESS = re.compile(
     r"|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|gov|edu|int|uk|eu)(?:/\S*|\W*))"
 )
 
+_BASE = 1 << 24
+"""More than any sentence has of words or syllables; small enough for sums of machine words."""
+
 
 def words_in(text: str) -> list[str]:
     """The words of a text, as they stand there.
@@ -23,11 +26,19 @@ def words_in(text: str) -> list[str]:
     return [word for token in text.split() for word in _words(token)]
 
 
+def sounds(text: str) -> tuple[int, int, int]:
+    """The words of a text, their syllables, and how many of them are long: one sum of three."""
+    both, words = divmod(sum(map(_sounds, text.split())), _BASE)
+    long_words, spoken = divmod(both, _BASE)
+    return words, spoken, long_words
+
+
 @lru_cache(maxsize=50_000)  # most tokens of a text stand in it often, and in others too
-def sounds(token: str) -> tuple[int, int, int]:
-    """Of what stands between two spaces: its words, their syllables, and how many are long."""
+def _sounds(token: str) -> int:
+    """The three of what stands between two spaces, as the places of one number."""
     spoken = [syllables(word) for word in _words(token)]
-    return len(spoken), sum(spoken), len([n for n in spoken if n >= LONG_WORD])
+    long_words = len([n for n in spoken if n >= LONG_WORD])
+    return (long_words * _BASE + sum(spoken)) * _BASE + len(spoken)
 
 
 @lru_cache(maxsize=50_000)

@@ -51,7 +51,7 @@ def check_output(path: str, data: bytes, policy: Policy) -> tuple[Breach, ...]:
     """
     suffix = PurePosixPath(path).suffix.lower()
     if suffix in _MARKUP:
-        found = _of_markup(_text(data), policy)
+        return check_markup(_text(data), policy)
     elif suffix in _SCRIPTS:
         found = _of_script("script", _text(data), 1, policy)
     elif suffix == ".css":
@@ -61,6 +61,11 @@ def check_output(path: str, data: bytes, policy: Policy) -> tuple[Breach, ...]:
     else:
         return ()
     return tuple(dict.fromkeys(found))
+
+
+def check_markup(text: str, policy: Policy) -> tuple[Breach, ...]:
+    """What a page or a drawing breaks of them."""
+    return tuple(dict.fromkeys(_of_markup(text, policy)))
 
 
 def _text(data: bytes) -> str:

@@ -54,13 +54,15 @@ class PageFinding(NamedTuple):
 class Page:
     """A page: all of it, its head, what stands in `<main>`, and the nodes of its JSON-LD.
 
-    `head` and `main` hold no data, scripts or comments. `broken` says that some JSON-LD is none.
+    `head` and `main` hold no data, scripts or comments. `types` are those of each node. `broken`
+    says that some JSON-LD is none.
     """
 
     text: str
     head: str
     main: str
     nodes: tuple[Node, ...]
+    types: tuple[tuple[str, ...], ...] = ()
     broken: bool = False
 
     def node(self, value: object) -> Node:
@@ -93,7 +95,8 @@ def read_page(text: str) -> Page:
     start = found.start() if found else len(text)
     stop = text.find("</main>", start)
     main = text[start : stop if stop >= 0 else len(text)]
-    return Page(text, text[: max(close, 0)], main, tuple(nodes), broken)
+    types = tuple([types_of(node) for node in nodes])
+    return Page(text, text[: max(close, 0)], main, tuple(nodes), types, broken)
 
 
 def plain(markup: str) -> str:

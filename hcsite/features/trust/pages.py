@@ -65,7 +65,7 @@ def review_shown(page: Page, expected: Expectation) -> Iterator[PageFinding]:
         return
     start = max(page.main.find(f'id="{expected.last}"'), 0) if expected.last else 0
     for name, day in (("last", expected.last_reviewed), ("next", expected.review_due)):
-        if day is not None and f'datetime="{day.isoformat()}' not in page.main[start:]:
+        if day is not None and page.main.find(f'datetime="{day.isoformat()}', start) < 0:
             message = f"Readers do not see behind the text when its {name} review was, or is due."
             hint = "Show last_reviewed and review_due below the text, each as <time datetime=…>."
             yield PageFinding("CUR-04", message, hint)

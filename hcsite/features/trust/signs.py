@@ -8,7 +8,6 @@ from hcsite.core.text import has_one
 from hcsite.features.trust.patients import DOSE
 from hcsite.model.passage import Passage
 from hcsite.prose.doses import find_doses
-from hcsite.prose.vocabulary import keys_of, vocabulary
 
 _BOXES = {"key-message": "key-message", "steps": "steps", "cta": "steps"}
 _UNKNOWN = (
@@ -23,8 +22,6 @@ _UNKNOWN = (
 )
 """How a heading or a sentence begins to say what nobody knows."""
 
-_UNKNOWN_KEYS = keys_of(_UNKNOWN)
-
 
 def signs_of(passages: Iterable[Passage], text: str, asked: frozenset[str]) -> tuple[str, ...]:
     """The signs of a text and its passages, each once, sorted."""
@@ -38,5 +35,6 @@ def _signs(passages: Iterable[Passage], text: str, asked: frozenset[str]) -> Ite
     if "SAF-05" in asked and find_doses(text):
         yield DOSE
     if "EVI-10" in asked:
-        if has_one(vocabulary(text), _UNKNOWN_KEYS) and has_one(text.lower(), _UNKNOWN):
+        small = text.lower()
+        if has_one(small, _UNKNOWN):
             yield "unknowns"

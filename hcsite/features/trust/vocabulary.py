@@ -12,13 +12,18 @@ FILE: Final = Path(__file__).with_name("schemaorg.txt")
 
 @lru_cache(maxsize=1024)
 def unknown_words(types: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
-    """What is wrong with a node of these types and properties, one plain sentence each."""
+    """What is wrong with a node of these types and properties, one plain sentence each.
+
+    Names that begin with `@` are those of JSON-LD.
+    """
     strange = [name for name in types if name not in _types()]
     if strange or not types:
         return tuple(f"schema.org knows no type “{name}”." for name in strange)
     above = frozenset().union(*map(supertypes, types))
     told = []
     for name in names:
+        if name[:1] == "@":
+            continue
         if name not in _properties():
             told.append(f"schema.org knows no property “{name}”.")
         elif above.isdisjoint(_properties()[name]):
