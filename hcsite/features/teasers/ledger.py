@@ -11,6 +11,8 @@ from hcsite.prose.likeness import FAIL_ABOVE, FEWEST, RUN, WARN_ABOVE, words_of
 
 __all__ = ["FAIL_ABOVE", "OPENING", "WARN_ABOVE", "Ledger", "openings_of", "runs_of"]
 
+BOUNDS = (WARN_ABOVE, FAIL_ABOVE)
+
 OPENING = 60
 """Characters in which no two teasers of one day may begin alike."""
 
@@ -134,9 +136,7 @@ class Ledger:
         self._sizes.append(len(runs))
         size = max(FEWEST, len(runs))
         shares = {sentence: weight_of(sentence) / size for sentence in said}
-        spent = [
-            (most, [s for s in shares if shares[s] > most]) for most in (WARN_ABOVE, FAIL_ABOVE)
-        ]
+        spent = [(most, [s for s in shares if shares[s] > most]) for most in BOUNDS]
         for name in place:
             self._runs.setdefault(name, []).append(runs)
             self._known.setdefault(name, set()).update(runs)
