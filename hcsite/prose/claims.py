@@ -61,6 +61,7 @@ class _Kind:
 class _Lint:
     kinds: tuple[_Kind, ...]
     denial: re.Pattern[str]
+    hints: tuple[str, ...]
 
 
 def claims(text: str, lang: str = "en", *, rule: str = "") -> tuple[Claim, ...]:
@@ -71,7 +72,7 @@ def claims(text: str, lang: str = "en", *, rule: str = "") -> tuple[Claim, ...]:
     """
     lint = _lint(lang.partition("-")[0].lower())
     asked = [kind for kind in lint.kinds if rule in ("", kind.rule)] if lint else []
-    kinds = _hinted(asked, text) if asked else []
+    kinds = _hinted(asked, text, lint.hints) if lint and asked else []
     if lint is None or not kinds:
         return ()
     found: dict[tuple[str, str], Claim] = {}
@@ -84,9 +85,14 @@ def claims(text: str, lang: str = "en", *, rule: str = "") -> tuple[Claim, ...]:
     return tuple(found.values())
 
 
-def _hinted(kinds: Iterable[_Kind], text: str) -> list[_Kind]:
-    """The kinds of which a text may hold something: plain search tells sooner than patterns do."""
+def _hinted(kinds: Iterable[_Kind], text: str, hints: Iterable[str]) -> list[_Kind]:
+    """The kinds of which a text may hold something: plain search tells sooner than patterns do.
+
+    `hints` are those of all kinds: most texts have none of them.
+    """
     small = " ".join(text.translate(_FOLDED).lower().split())
+    if not has_one(small, hints):
+        kinds = (kind for kind in kinds if not kind.hints)
     return [kind for kind in kinds if _may_be_in(kind, text, small)]
 
 
@@ -121,7 +127,8 @@ def _lint(lang: str) -> _Lint | None:
         return None
     negators, urges = ("|".join(table[key].split()) for key in ("negators", "urges"))
     denial = re.compile(rf"\b(?:{negators})\b(?!\s+(?:{urges})\b)", re.IGNORECASE)
-    return _Lint(tuple(_kind(entry) for entry in table[lang]), denial)
+    kinds = tuple(_kind(entry) for entry in table[lang])
+    return _Lint(kinds, denial, tuple(hint for kind in kinds for hint in kind.hints))
 
 
 def _pattern(find: str, *, exact: bool, bare: bool) -> re.Pattern[str]:

@@ -89,8 +89,9 @@ class Ledger:
             own += weight
             for number in (*day.get(sentence, ()), *platform.get(sentence, ())):
                 shared[number] = shared.get(number, 0) + weight
-        sizes = self._sizes
-        return max(both / max(FEWEST, min(own, sizes[number])) for number, both in shared.items())
+        own, sizes = max(own, FEWEST), self._sizes
+        alike = [both / min(own, max(FEWEST, sizes[n])) for n, both in shared.items()]
+        return max(alike)
 
     def is_free(self, near: Said, sentence: str, most: float) -> bool:
         """Whether no text near has more of a sentence than this share of itself."""
