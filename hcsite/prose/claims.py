@@ -84,7 +84,7 @@ def claims(text: str, lang: str = "en", *, rule: str = "") -> tuple[Claim, ...]:
     """
     lint = _lint(lang.partition("-")[0].lower())
     asked = [kind for kind in lint.kinds if rule in ("", kind.rule)] if lint else []
-    kinds = _hinted(asked, text) if asked else []
+    kinds = _hinted(asked, text) if lint and asked else []
     if lint is None or not kinds:
         return ()
     found: dict[tuple[str, str], Claim] = {}
@@ -101,16 +101,11 @@ def _hinted(kinds: Iterable[_Kind], text: str) -> list[_Kind]:
     """The kinds of which a text may hold something: plain search tells sooner than patterns do."""
     words = watched(text)
     kinds = [kind for kind in kinds if not kind.keys or has_one(words, kind.keys)]
+    kinds = [kind for kind in kinds if kind.sign is None or kind.sign.search(text)]
     if not any(kind.hints for kind in kinds):
         return kinds
     small = " ".join(text.translate(_FOLDED).lower().split())
-    return [kind for kind in kinds if _may_be_in(kind, text, small)]
-
-
-def _may_be_in(kind: _Kind, text: str, small: str) -> bool:
-    if kind.hints:
-        return has_one(small, kind.hints)
-    return kind.sign is None or kind.sign.search(text) is not None
+    return [kind for kind in kinds if not kind.hints or has_one(small, kind.hints)]
 
 
 def _matches(sentence: str, kind: _Kind, denial: re.Pattern[str]) -> Iterator[str]:
@@ -150,7 +145,8 @@ def _lint(lang: str) -> _Lint | None:
         return None
     negators, urges = ("|".join(table[key].split()) for key in ("negators", "urges"))
     denial = re.compile(rf"\b(?:{negators})\b(?!\s+(?:{urges})\b)", re.IGNORECASE)
-    return _Lint(tuple(_kind(entry) for entry in table[lang]), denial)
+    kinds = tuple(_kind(entry) for entry in table[lang])
+    return _Lint(kinds, denial)
 
 
 def _kind(entry: Mapping[str, Any]) -> _Kind:

@@ -11,6 +11,8 @@ from hcsite.prose.likeness import FAIL_ABOVE, FEWEST, RUN, WARN_ABOVE, words_of
 
 __all__ = ["FAIL_ABOVE", "OPENING", "WARN_ABOVE", "Ledger", "openings_of", "runs_of"]
 
+BOUNDS = (WARN_ABOVE, FAIL_ABOVE)
+
 OPENING = 60
 """Characters in which no two teasers of one day may begin alike."""
 
@@ -87,8 +89,9 @@ class Ledger:
             own += weight
             for number in (*day.get(sentence, ()), *platform.get(sentence, ())):
                 shared[number] = shared.get(number, 0) + weight
-        sizes = self._sizes
-        return max(both / max(FEWEST, min(own, sizes[number])) for number, both in shared.items())
+        own, sizes = max(own, FEWEST), self._sizes
+        alike = [both / min(own, max(FEWEST, sizes[n])) for n, both in shared.items()]
+        return max(alike)
 
     def is_free(self, near: Said, sentence: str, most: float) -> bool:
         """Whether no text near has more of a sentence than this share of itself."""
@@ -134,9 +137,7 @@ class Ledger:
         self._sizes.append(len(runs))
         size = max(FEWEST, len(runs))
         shares = {sentence: weight_of(sentence) / size for sentence in said}
-        spent = [
-            (most, [s for s in shares if shares[s] > most]) for most in (WARN_ABOVE, FAIL_ABOVE)
-        ]
+        spent = [(most, [s for s in shares if shares[s] > most]) for most in BOUNDS]
         for name in place:
             self._runs.setdefault(name, []).append(runs)
             self._known.setdefault(name, set()).update(runs)

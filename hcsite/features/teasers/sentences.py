@@ -96,7 +96,9 @@ class Cutter:
         text, language = _STRAY.sub(r"\1", plain(raw)), self.language
         anchored = self.is_anchored(text)
         vague = not anchored and language.names_something_known(text)
-        few = len(text.split()) <= 2 and not text.endswith("?")
+        words = text.split()
+        few = len(words) <= 2 and not text.endswith("?")
+        telling = _tells(text, language)
         usable = self._is_usable(text) and not self._sends_on(raw)
         return Sentence(
             text,
@@ -105,12 +107,12 @@ class Cutter:
             open=few or text.endswith((":", "?")) or bool(language.announcing.search(text)),
             usable=usable or (few and is_whole(text)),
             anchored=anchored,
-            topical=not self.names.isdisjoint(stems(" ".join(text.split()[:TOPIC]))),
-            telling=_tells(text, language),
+            topical=not self.names.isdisjoint(stems(" ".join(words[:TOPIC]))),
+            telling=telling,
             own=bool(language.first_person.search(_QUOTED.sub("", text))),
             phone=has_phone(text),
             inviting=bool(language.inviting.search(text)),
-            pull=_pull(text, language),
+            pull=_pull(text, language, telling=telling),
         )
 
     def is_anchored(self, text: str) -> bool:
@@ -172,11 +174,11 @@ def _ended(text: str) -> str:
     return text if not text or not text[-1].isalnum() else f"{text}."
 
 
-def _pull(text: str, language: Language) -> float:
+def _pull(text: str, language: Language, *, telling: bool) -> float:
     """How well a sentence draws readers in: by figures, help and “you”, not by doubts."""
     narrow = bool(language.narrow.match(text))
     drawing = 0.2 * min(3, len(language.drawing.findall(text)))
-    found = drawing * (0.5 if narrow else 1) + 0.6 * _tells(text, language)
+    found = drawing * (0.5 if narrow else 1) + 0.6 * telling
     found -= INVITING * bool(language.inviting.search(text))
     found -= 1.0 * narrow
     found -= 3.0 * bool(language.unsure.search(text))
