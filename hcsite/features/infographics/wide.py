@@ -29,7 +29,7 @@ _MOST: Final = 2
 """Blocks that are shown beside calls for help, or without any: the picture is seen in small."""
 
 _USUAL: Final = (1.3, 1.2, 1.1, 1.0, 0.92, 0.85, 0.78)
-_SMALL: Final = (0.78, 0.72, 0.66, 0.6, 0.55)
+_SMALL: Final = (0.78, 0.66, 0.55)
 
 
 def wide(bench: Bench) -> Sheet:
