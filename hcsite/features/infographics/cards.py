@@ -105,9 +105,7 @@ def _story_at(bench: Bench, scale: float) -> Sheet:
     return without(Sheet(width, height, pieces), left)
 
 
-def _column(
-    bench: Bench, pen: Pen, width: float, room: float
-) -> tuple[list[Piece], list[Piece]]:
+def _column(bench: Bench, pen: Pen, width: float, room: float) -> tuple[list[Piece], list[Piece]]:
     """The blocks that have room in a column, in their places, evenly apart; and the others."""
     gap = pen.px(GAP) * 0.8
     more = frame.more(pen, bench.view.words, width)

@@ -46,9 +46,7 @@ def head(
     if lead and words.lead:
         soft = "soft" if plain else "head_soft"
         parts.append(pen.words(words.lead, "lead", inner, soft, ground=ground))
-    body = padded(
-        stack("head", inner, parts, pen.px(20)), margin, pen.px(64), margin, pen.px(60)
-    )
+    body = padded(stack("head", inner, parts, pen.px(20)), margin, pen.px(64), margin, pen.px(60))
     if plain:
         bar = Mark("rect", margin, pen.px(30), pen.px(140), pen.px(12), fill="accent")
         return backed(body, bar)

@@ -101,7 +101,7 @@ def _panel(bench: Bench, side: float, height: float) -> Piece:
 
 
 def _below(bench: Bench, scale: float) -> Sheet:
-    """The title over the whole width, below it the blocks in two columns, the address at the foot."""
+    """The title over the whole width, the blocks in two columns, the address at the foot."""
     width, height = float(bench.view.width), float(bench.view.height)
     words, inner, pen = bench.view.words, width - 2 * _EDGE, bench.pen(scale)
     title = frame.title(bench.pen(0.6), words, inner, ground="head", least=0.6)
@@ -140,7 +140,9 @@ def _foot(bench: Bench, width: float) -> Piece:
     words, pen = bench.view.words, bench.pen(0.72)
     half = (width - 2 * _EDGE) / 2
     name = pen.words(words.site, "strong", half, "foot_ink", ground="foot", least=0.6)
-    told = pen.words(words.address, "small", half, "foot_ink", ground="foot", align="end", least=0.6)
+    told = pen.words(
+        words.address, "small", half, "foot_ink", ground="foot", align="end", least=0.6
+    )
     high = max(name.height, told.height)
     pieces = (
         name.at(_EDGE, 16 + (high - name.height) / 2),

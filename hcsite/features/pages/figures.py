@@ -92,9 +92,7 @@ def _line(block: Block) -> FigureView:
         for n, amount in enumerate(amounts)
     ]
     named = {0, len(spots) - 1, amounts.index(max(amounts))} if spots else set()
-    labels = [
-        (x, y - 18, block.entries[n].shown) for n, (x, y) in enumerate(spots) if n in named
-    ]
+    labels = [(x, y - 18, block.entries[n].shown) for n, (x, y) in enumerate(spots) if n in named]
     ends = {0, len(spots) - 1} if spots else set()
     labels += [(spots[n][0], _HIGH - 6, block.entries[n].text) for n in sorted(ends)]
     rules = [round(_down(n * step, top), 1) for n in range(round(top / step), -1, -1)]
