@@ -13,6 +13,7 @@ from hcsite.core.digest import digest_bytes
 from hcsite.core.text import slugify
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
+from hcsite.features.cards.own_fonts import CardFont, read_fonts
 from hcsite.features.cards.plan import Card
 from hcsite.features.infographics.design import pale, read_design
 from hcsite.features.infographics.plan import TEMPLATE, Drawing, kit_drawings, page_drawings
@@ -28,12 +29,16 @@ MOST_SOURCES = 4
 
 @dataclass(frozen=True)
 class Studio:
-    """Draws the infographics of a hub. `data` are the bytes of the theme's design."""
+    """Draws the infographics of a hub. `data` are the bytes of the theme's design.
+
+    `fonts` are the theme's own, as cards have them.
+    """
 
     hub: Hub
     strings: Mapping[str, str]
     closure: Callable[[str], str]
     data: bytes
+    fonts: tuple[CardFont, ...] = ()
 
     @cached_property
     def pages(self) -> dict[str, tuple[Drawing, ...]]:
@@ -47,6 +52,11 @@ class Studio:
 
     def _page(self, post: Post) -> tuple[Drawing, ...]:
         return page_drawings(self._view(post), post.address, post.slug, self.closure(TEMPLATE))
+
+    @property
+    def small(self) -> tuple[bytes, ...]:
+        """The values that its pictures are drawn from."""
+        return (self.data, *(font.file.data for font in self.fonts))
 
     def jobs(self) -> Iterator[Job]:
         """The jobs of all pictures beside pages."""
@@ -94,6 +104,7 @@ class Studio:
             words=self._words(post, lang),
             accent=self.hub.site.brand.accent,
             design=self._design,
+            fonts=tuple((font.file.name, font.weight) for font in self.fonts),
             style=post.matter.style,
             lang=lang,
             rtl=direction_of(lang) == "rtl",
@@ -148,4 +159,4 @@ def studio_of(
     """
     design = read_design(theme.infographics())
     found.extend(pale(design, hub.site.brand.accent))
-    return Studio(hub, strings, closure, encode(design))
+    return Studio(hub, strings, closure, encode(design), read_fonts(theme.designs()))

@@ -203,7 +203,7 @@ def prepare(
         small=(
             *read.theme.assets().values(),
             *promotion.small,
-            *((studio.data,) if studio else ()),
+            *(studio.small if studio else ()),
         ),
         promotion=promotion,
         gallery=gallery,

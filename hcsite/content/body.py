@@ -56,8 +56,8 @@ def parse_body(
     """Parses a body whose first line is line `offset + 1` of the file at `path`.
 
     `told`: its passages are wanted too. `sources` are the ids of the sources of its front matter,
-    to which marks `[^id]` lead. With `icons`, their paths by name, it is an infographic, read as blocks
-    to be drawn too.
+    to which marks `[^id]` lead. With `icons`, their paths by name, it is an infographic, and
+    read as blocks to be drawn too.
     """
     source = Source(path, tuple(text.split("\n")), offset)
     too_much = _too_much(text, path)

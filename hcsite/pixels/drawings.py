@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import lru_cache
 from io import BytesIO
-from typing import Final
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, cast
 
 from PIL import Image
 
 from hcsite.pixels.faults import not_paintable
-from hcsite.pixels.font_files import coverage
+from hcsite.pixels.font_files import FontFile, coverage
 from hcsite.pixels.fonts import FOLDER, bundled
 from hcsite.pixels.pdf import pdf_of
 from hcsite.pixels.pillow import opened, reading
@@ -22,17 +25,20 @@ MAX_PIXELS: Final = 40_000_000
 
 MAX_MARKS: Final = 20_000
 _WEBP: Final = {"quality": 20, "method": 1, "lossless": True}
-"""Flat colours and sharp letters: without loss it is half as large, and takes a third of the time."""
+"""Flat colours and sharp letters: without loss it is half as large, in a third of the time."""
 
 _PAPER: Final = "#ffffff"
 _FEW, _MANY = 256, 1 << 16
 
 
 @lru_cache(maxsize=1)
-def painted_drawing(svg: str, *, width: int, height: int, path: str = "") -> bytes:
+def painted_drawing(
+    svg: str, *, width: int, height: int, own: tuple[FontFile, ...] = (), path: str = ""
+) -> bytes:
     """Draw an SVG with text in exactly that size in pixels, as PNG on white.
 
-    The last one is kept, as a poster is wanted in two forms.
+    `own` are fonts that it needs beside ours. The last drawing is kept, as a poster is wanted in
+    two forms.
     It is made harmless first; pictures in it are not drawn, as the renderer would read files.
     Raises `Problems` (HC857) where it is too large or cannot be drawn.
     """
@@ -45,7 +51,9 @@ def painted_drawing(svg: str, *, width: int, height: int, path: str = "") -> byt
     if looker.reason:
         raise not_paintable(looker.reason, path=path)
     clean = data.decode()
-    png = rendered(clean, width=width, height=height, fonts=_fonts(clean), ground=_PAPER)
+    with TemporaryDirectory() if own else nullcontext("") as folder:
+        fonts = [*_fonts(clean), *_written(own, folder)]
+        png = rendered(clean, width=width, height=height, fonts=fonts, ground=_PAPER)
     if not png:
         raise not_paintable("the program that draws it does not understand it", path=path)
     return png
@@ -57,6 +65,14 @@ def _fonts(text: str) -> list[str]:
     known = coverage(bundled("regular")[0])
     plain = all(ord(char) in known for char in set(text) if char.isprintable())
     return [str(file) for file in (usual if plain else sorted(FOLDER.glob("*.ttf")))]
+
+
+def _written(fonts: tuple[FontFile, ...], folder: str) -> list[str]:
+    """The files of fonts that the renderer can read; it takes no others than files."""
+    paths = [Path(folder, f"{number}.ttf") for number in range(len(fonts))]
+    for path, font in zip(paths, fonts, strict=True):
+        path.write_bytes(font.data)
+    return [str(path) for path in paths]
 
 
 def as_webp(png: bytes, *, path: str = "") -> bytes:
@@ -76,10 +92,11 @@ def as_pdf(png: bytes, *, title: str, lang: str, dots: int, path: str = "") -> b
     """
     with reading(path), opened(png, "png", path=path) as image:
         flat = image.convert("RGB")
-    found = sorted(flat.getcolors(_MANY) or (), reverse=True)[:_FEW]
+    found = cast("list[tuple[int, tuple[int, int, int]]]", flat.getcolors(_MANY) or [])
     if found:
+        common = sorted(found, reverse=True)[:_FEW]
         palette = Image.new("P", (1, 1))
-        palette.putpalette([part for _, colour in found for part in colour])
+        palette.putpalette([part for _, colour in common for part in colour])
         few = flat.quantize(palette=palette, dither=Image.Dither.NONE)
     else:
         few = flat.quantize(_FEW, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from io import BytesIO
 from typing import Final
@@ -25,10 +25,11 @@ def families() -> tuple[str, ...]:
     return tuple(dict.fromkeys(family_of(font) for font in bundled("regular")))
 
 
-def faces_for(texts: Iterable[tuple[str, str]]) -> str:
+def faces_for(texts: Iterable[tuple[str, str]], fonts: Mapping[str, Sequence[FontFile]]) -> str:
     """CSS that brings the fonts of some texts along, as `@font-face` with their letters alone.
 
-    `texts` are pairs of a weight and a text.
+    `texts` are pairs of a weight and a text; `fonts` are those of each weight, in the order in
+    which they are asked for a letter.
     """
     rules: list[str] = []
     wanted: dict[str, set[str]] = {}
@@ -36,7 +37,7 @@ def faces_for(texts: Iterable[tuple[str, str]]) -> str:
         wanted.setdefault(weight, set()).update(text)
     for weight in sorted(wanted):
         left = {char for char in wanted[weight] if char.isprintable()}
-        for font in bundled(weight):
+        for font in fonts[weight]:
             mine = {char for char in left if ord(char) in coverage(font)}
             if mine - {" "}:
                 rules.append(_rule(font, weight, "".join(sorted(mine | _USUAL))))

@@ -32,9 +32,8 @@ def pdf_of(png: bytes, *, title: str, lang: str, dots: int) -> bytes:
     table = b"".join(data for name, data in chunks if name == b"PLTE")
     rows = b"".join(data for name, data in chunks if name == b"IDAT")
     across, down = (f"{side * _INCH / dots:.2f}" for side in (width, height))
-    space = (
-        f"[/Indexed /DeviceRGB {len(table) // 3 - 1} <{table.hex()}>]" if table else "/DeviceRGB"
-    )
+    last = len(table) // 3 - 1
+    space = f"[/Indexed /DeviceRGB {last} <{table.hex()}>]" if table else "/DeviceRGB"
     reading = f"/Predictor 15 /Colors {_COLOURS[kind]} /BitsPerComponent {depth} /Columns {width}"
     image = (
         f"/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace {space}"

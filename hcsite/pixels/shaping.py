@@ -160,11 +160,11 @@ def _font_of_each(text: str, fonts: tuple[FontFile, ...]) -> list[FontFile]:
 def families_in(text: str, typeface: Typeface) -> tuple[tuple[str, str], ...]:
     """Give the parts of a text with the family of the font of each, in the order of reading.
 
-    Nothing where the first font has all of it, as most texts.
+    Nothing where our first font has all of it, as most texts.
     """
     fonts = typeface.fonts
     codes = {ord(char) for char in text if char not in _JOINERS}
-    if codes <= coverage(fonts[0]):
+    if not typeface.own and codes <= coverage(fonts[0]):
         return ()
     parts: list[tuple[str, str]] = []
     for char, font in zip(text, _font_of_each(text, fonts), strict=True):

@@ -117,7 +117,9 @@ def _step(pen: Pen, entry: Entry, number: int, width: float, *, pictured: bool) 
         if entry.icon:
             edge = side * 0.2
             marks.append(_icon(entry.icon, edge, edge, side - 2 * edge, "deep", line=1.5))
-    place = (0.0, 0.0) if not pictured else (-pen.px(18), -pen.px(18))
+    # The number stands at the corner of an icon, and in the middle where there is none.
+    shift = -pen.px(18) if entry.icon else (side - badge) / 2
+    place = (shift, shift) if pictured else (0.0, 0.0)
     marks.append(Mark("circle", *place, badge, badge, fill="accent"))
     marks.append(pen.sign(str(number), "badge", (*place, badge), "light", ground="accent"))
     height = max(side, said.height)

@@ -17,9 +17,10 @@ Draw = Callable[[Bench, float], Sheet]
 _SCALES: Final = (1.3, 1.2, 1.12, 1.06, 1.0, 0.94, 0.88, 0.82, 0.77, 0.72)
 _POSTER: Final = (1.3, 1.2, 1.1, 1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55)
 _SOME: Final = (1.0, 0.92, 0.84, 0.76)
-"""The scales of a card that cannot hold all blocks."""
+_SOME_ON_PAPER: Final = (0.8, 0.7, 0.62)
+"""The scales of a card that cannot hold all blocks; those of a poster, which is read from near."""
 
-_SMALL: Final = (0.84, 0.76, 0.68, 0.6)
+_SMALL: Final = (0.84, 0.72, 0.6)
 """Those of one that could not hold what tells when to get help."""
 
 _SAFE: Final = (250.0, 340.0)
@@ -34,11 +35,12 @@ def card(bench: Bench) -> Sheet:
     """Head, as many blocks as have room in the largest size in which they have, foot."""
     story = (bench.view.width, bench.view.height) == STORY
     draw = _story_at if story else _card_at
-    scales = _POSTER if bench.view.shape == "poster" else _SCALES
+    poster = bench.view.shape == "poster"
+    scales, some = (_POSTER, _SOME_ON_PAPER) if poster else (_SCALES, _SOME)
     whole = _whole(bench, draw, scales)
     if whole is not None:
         return whole
-    best = safest(draw(bench, scale) for scale in _SOME)
+    best = safest(draw(bench, scale) for scale in some)
     return with_calls(bench, draw, _SMALL) if best.missing else best
 
 

@@ -1,4 +1,4 @@
-"""What a picture shows where not all has room: first what keeps people safe, then the key number."""
+"""What a picture shows where not all has room: first what keeps people safe."""
 
 from __future__ import annotations
 
@@ -73,15 +73,13 @@ def with_calls(
 
     The signs that are left out stand on the page, and a line in the call says so.
     """
-    best: Sheet | None = None
+    sheets: list[Sheet] = []
     for tried in (bench, *_shortened(bench)):
         for scale in scales:
-            sheet = draw(tried, scale)
-            if not sheet.missing:
-                return sheet
-            best = safest((best, sheet)) if best else sheet
-    assert best is not None
-    return best
+            sheets.append(draw(tried, scale))
+            if not sheets[-1].missing:
+                return sheets[-1]
+    return safest(sheets)
 
 
 def _shortened(bench: Bench) -> Iterator[Bench]:

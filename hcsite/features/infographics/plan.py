@@ -92,7 +92,7 @@ def _drawing(name: str, view: DrawingView, path: str, closure: str) -> Drawing:
         view,
         closure=closure,
         shared=SHARED,
-        blobs=(view.design,),
+        blobs=(view.design, *(digest for digest, _ in view.fonts)),
         texts=(view.text,),
         source=view.path,
         weight=WEIGHT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from hcsite.features.infographics.view import DrawingView
 from hcsite.model.infographic import Infographic, alt_of
 from hcsite.model.particulars import Text
 from hcsite.pixels.drawings import as_jpeg, as_pdf, as_webp, painted_drawing
+from hcsite.pixels.font_files import FontFile
 from hcsite.pixels.font_subset import WEIGHTS, faces_for, families
 from hcsite.pixels.shaping import Typeface, drawable
 from hcsite.theme.environment import Pages, TemplateProblem, safe
@@ -38,11 +40,11 @@ def _render(view: DrawingView, inputs: Inputs) -> Rendered:
         svg = drawn_svg(view, shown, inputs)
     except TemplateProblem as problem:
         return Rendered(b"", (problem.diagnostic,))
-    found = tuple(_not_drawn(view, shown))
+    found = tuple(_not_drawn(view, shown, inputs))
     if view.form == "svg":
         return Rendered(svg.encode(), found)
     try:
-        return Rendered(_pixels(view, svg), found)
+        return Rendered(_pixels(view, svg, inputs), found)
     except Problems as problems:
         return Rendered(b"", (*found, *problems.diagnostics))
 
@@ -51,7 +53,7 @@ def drawn_svg(view: DrawingView, shown: Infographic, inputs: Inputs) -> str:
     """The picture as SVG; that of the page brings its fonts along."""
     design = _design(_DesignFile(view.design, inputs.blobs[view.design]))
     look = design.look(view.style)
-    faces = {weight: Typeface(weight, (), view.lang, view.rtl, scaled=True) for weight in WEIGHTS}
+    faces = _faces(view, inputs)
     sheet = lay_out(view, shown, look, faces)
     pages = _pages(inputs.shared["theme"], inputs.shared["site"], inputs.shared["strings"])
     told = [word for block in shown.blocks for word in block.words]
@@ -63,7 +65,7 @@ def drawn_svg(view: DrawingView, shown: Infographic, inputs: Inputs) -> str:
         "icons": design.icons,
         "weights": WEIGHTS,
         "families": ", ".join(f"'{name}'" for name in families()) + ", sans-serif",
-        "fonts": safe(_fonts(sheet)) if view.form == "svg" else "",
+        "fonts": safe(_fonts(sheet, faces)) if view.form == "svg" else "",
         "title": view.words.title,
         "alt": alt_of(view.words.title, shown),
         "told": "\n".join(told),
@@ -71,15 +73,27 @@ def drawn_svg(view: DrawingView, shown: Infographic, inputs: Inputs) -> str:
     return pages.render(TEMPLATE, page_path=view.path, context=context)
 
 
-def _fonts(sheet: Sheet) -> str:
+def _faces(view: DrawingView, inputs: Inputs) -> dict[str, Typeface]:
+    """What texts of each weight are set in: fonts of that weight first, then those for all."""
+    faces: dict[str, Typeface] = {}
+    for weight in WEIGHTS:
+        ranks = {weight: 0, "": 1}
+        ordered = sorted(view.fonts, key=lambda font: ranks.get(font[1], 2))
+        own = tuple(FontFile(digest, inputs.blobs[digest]) for digest, _ in ordered)
+        faces[weight] = Typeface(weight, own, view.lang, view.rtl, scaled=True)
+    return faces
+
+
+def _fonts(sheet: Sheet, faces: Mapping[str, Typeface]) -> str:
     texts = [(m.weight, m.text) for piece in sheet.pieces for m in piece.marks if m.kind == "text"]
-    return faces_for(texts)
+    return faces_for(texts, {weight: face.fonts for weight, face in faces.items()})
 
 
-def _pixels(view: DrawingView, svg: str) -> bytes:
+def _pixels(view: DrawingView, svg: str, inputs: Inputs) -> bytes:
     height = view.height or _height_of(svg)
     size = round(view.width * view.scale), round(height * view.scale)
-    png = painted_drawing(svg, width=size[0], height=size[1], path=view.path)
+    own = tuple(FontFile(digest, inputs.blobs[digest]) for digest, _ in view.fonts)
+    png = painted_drawing(svg, width=size[0], height=size[1], own=own, path=view.path)
     match view.form:
         case "webp":
             return as_webp(png, path=view.path)
@@ -97,18 +111,22 @@ def _height_of(svg: str) -> int:
     return int(svg.split('height="', 1)[1].split('"', 1)[0].split(".")[0])
 
 
-def _not_drawn(view: DrawingView, shown: Infographic) -> list[Diagnostic]:
+def _not_drawn(view: DrawingView, shown: Infographic, inputs: Inputs) -> list[Diagnostic]:
     """A warning for letters that no font has, once a picture of the page."""
     if view.form != "svg":
         return []
-    face = Typeface("bold", (), view.lang, view.rtl)
+    face = _faces(view, inputs)["bold"]
     words = [view.words.title, *(word for block in shown.blocks for word in block.words)]
     missing = dict.fromkeys(sign for word in words for sign in drawable(word, face).letters)
     if not missing:
         return []
-    signs = ", ".join([*missing][:12])
-    message = f"The pictures of this infographic lack these letters, as no font has them: {signs}."
-    hint = "Name a picture of your own under “image:”; the page itself shows all letters."
+    signs = ", ".join([*missing][:12]) + (" and others" if len(missing) > 12 else "")
+    message = f"The pictures of this infographic lack letters that no font here has: {signs}."
+    hint = (
+        "Do not share these pictures. Put a font that has them (.ttf or .otf) into the folder"
+        " “cards” of your theme, or name a picture of your own under “image:”. The page itself"
+        " shows all letters."
+    )
     return [warning("HC862", message, path=view.path, line=1, hint=hint)]
 
 

@@ -55,7 +55,8 @@ class DrawingView:
 
     `text` names the text with the blocks; `form` is `svg`, `png`, `webp` or `pdf`. `shape` is
     `page`, `card`, `poster` or `slide`, and `slide` the number of that, from 1. `design` is the
-    digest of the theme's design, `scale` how much larger the pixels are than the drawing.
+    digest of the theme's design, `scale` how much larger the pixels are than the drawing. `fonts`
+    are the theme's own: the digest of each, and the weight that it is for (empty: all).
     """
 
     text: str
@@ -72,6 +73,7 @@ class DrawingView:
     rtl: bool = False
     code: Code | None = None
     scale: float = 1.0
+    fonts: tuple[tuple[str, str], ...] = ()
     path: str = ""
 
     @property

@@ -29,7 +29,7 @@ _MOST: Final = 2
 """Blocks that are shown beside calls for help, or without any: the picture is seen in small."""
 
 _USUAL: Final = (1.3, 1.2, 1.1, 1.0, 0.92, 0.85, 0.78)
-_SMALL: Final = (0.78, 0.72, 0.66, 0.6, 0.55)
+_SMALL: Final = (0.78, 0.66, 0.55)
 
 
 def wide(bench: Bench) -> Sheet:
@@ -101,7 +101,7 @@ def _panel(bench: Bench, side: float, height: float) -> Piece:
 
 
 def _below(bench: Bench, scale: float) -> Sheet:
-    """The title over the whole width, below it the blocks in two columns, the address at the foot."""
+    """The title over the whole width, the blocks in two columns, the address at the foot."""
     width, height = float(bench.view.width), float(bench.view.height)
     words, inner, pen = bench.view.words, width - 2 * _EDGE, bench.pen(scale)
     title = frame.title(bench.pen(0.6), words, inner, ground="head", least=0.6)

@@ -59,10 +59,10 @@ def _people(block: Block) -> FigureView | None:
     across = min(block.whole, 10 if block.whole <= 100 else 25 if block.whole <= 500 else 40)
     if not across:
         return None
-    places = [(n % across * 10 + 5, n // across * 16 + 3) for n in range(block.whole)]
+    places = [(n % across * 11 + 5, n // across * 19 + 3) for n in range(block.whole)]
     paths = ["".join(f"M{x} {y}h0m0 6v4" for x, y in some) for some in _cut(places, block.count)]
-    height = -(-block.whole // across) * 16.0
-    return FigureView("people", paths[0], paths[1], width=across * 10.0, height=height)
+    height = -(-block.whole // across) * 19.0 - 3
+    return FigureView("people", paths[0], paths[1], width=across * 11.0 - 1, height=height)
 
 
 def _cut(

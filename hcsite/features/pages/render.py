@@ -57,10 +57,10 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
     """Any page: its head, its breadcrumbs, its body filled, through its template."""
     shared = inputs.shared
     pages = pages_of(shared["theme"], shared["site"], shared["strings"])
-    view, body, shown = _with_body(view, inputs, pages.site)
+    view, body, drawn = _with_body(view, inputs, pages.site)
     parts: list[tuple[str, FigureView | None]] = []
-    if shown is not None:
-        parts = parted(body, shown)
+    if drawn is not None:
+        parts = parted(body, drawn)
         body = "".join(html for html, _ in parts)
     context: dict[str, object] = {
         "page": view,
