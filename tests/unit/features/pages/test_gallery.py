@@ -1,4 +1,4 @@
-"""The gallery of infographics: a page for each choice of a topic or a language, and no empty one."""
+"""The gallery of infographics: a page for each choice of a topic or language, no empty one."""
 
 from __future__ import annotations
 
