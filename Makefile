@@ -104,7 +104,7 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.run
 	$(PIP) install $(LOCKED) -r requirements/bench.txt
 	@touch $@
 
-# Chromium, Java, npm and exiftool come from the system; where one cannot be had, its tests skip.
+# Chromium, Java, npm, exiftool and Tesseract come from the system; where one cannot be had, its tests skip.
 test-tools: | $(VENV)/.test
 	@scripts/test_tools.sh
 

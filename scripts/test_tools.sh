@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Gets what the tests need and pip cannot give: Chromium, Java, npm and exiftool from the system's
+# Gets what the tests need and pip cannot give: Chromium, Java, npm, exiftool and Tesseract from the system's
 # packages, then the checkers (axe-core, the Nu HTML checker) from the lock in tests/tools/. Never
 # fails: whatever cannot be had is named here, and the tests that need it skip with the same reason.
 set -uo pipefail
@@ -26,6 +26,7 @@ done
 has java || packages+=(default-jre-headless)
 has npm || packages+=(npm)
 has exiftool || packages+=(libimage-exiftool-perl)
+has tesseract || packages+=(tesseract-ocr)
 
 if [ "${#packages[@]}" -gt 0 ]; then
     if may_install; then

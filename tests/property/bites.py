@@ -20,6 +20,8 @@ Steps = tuple[str | int, ...]
 
 INSTEAD: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("BodyView", "html"): (samples.BODIES[1],),
+    ("ShownView", "text"): (samples.BODIES[0],),
+    ("ShownView", "lang"): ("de",),
     ("BodyView", "holes"): ((HoleView("/hub/x/"), *samples.BODY.holes[1:]),),
     ("FeedView", "publisher"): (("Hillside", ""),),
     ("FileView", "blob"): (samples.FILE_DIGESTS[1],),

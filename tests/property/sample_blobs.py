@@ -8,13 +8,16 @@ from hcsite.core.digest import digest_bytes
 from hcsite.engine.codec import encode
 from hcsite.model.document import Heading
 from hcsite.model.holes import hole
+from hcsite.model.infographic import Block, Infographic
 from hcsite.model.particulars import Text
+from hcsite.model.shown import mark
 from tests.property.pictures import picture
 from tests.unit.pixels.pictures import moving_gif, painting, saved
 
 HTML = tuple(
     f'<p>See <a href="{hole(0)}">salt</a>. {words}</p><p><img src="{hole(1)}" alt="A plate"></p>'
     '<h2 id="h1">One</h2>'
+    f"{mark('', hole(2), 'It hides')}</figure>{mark('', hole(3), '')}</figure>"
     for words in ("Eat less salt.", "Eat more greens.")
 )
 STYLE = b"p { color: __ACCENT__ } @media (x) { p { color: __ACCENT_DARK__ } }"
@@ -25,9 +28,10 @@ BLOBS: Mapping[str, bytes] = {digest_bytes(data): data for data in FILES}
 
 BODIES = ("content/posts/salt.md", "content/posts/greens.md")
 HEADINGS = tuple(Heading(2, f"Part {number}", f"part-{number}") for number in range(5))
+DRAWN = Infographic((Block("steps", "Small swaps"),))
 TEXTS: Mapping[str, bytes] = {
-    name: encode(Text(html, HEADINGS, 900, "Salt hides in bread."))
-    for name, html in zip(BODIES, HTML, strict=True)
+    name: encode(Text(html, HEADINGS, 900, "Salt hides in bread.", infographic=drawn))
+    for name, html, drawn in zip(BODIES, HTML, (None, DRAWN), strict=True)
 }
 """The texts that they name."""
 

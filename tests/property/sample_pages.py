@@ -24,6 +24,7 @@ from hcsite.theme.views import (
     BodyView,
     Card,
     DrawnView,
+    FilterView,
     HoleView,
     ImageView,
     LinkView,
@@ -37,6 +38,7 @@ from hcsite.theme.views import (
     ReviewView,
     ScaledView,
     SeriesView,
+    ShownView,
     SignerView,
     SiteView,
     SourceCount,
@@ -74,11 +76,19 @@ def image(name: str) -> ImageView:
     )
 
 
+DRAWN = ShownView(
+    "Swaps", "/hub/swaps-card.webp", "/hub/swaps.png", BODIES[1], label="As text", credit="By us"
+)
+MADE = ShownView(
+    "The plate", "/hub/p.jpg", "/hub/p.png", "", "Four parts", "cy", "As text", "By them"
+)
 BODY = BodyView(
     html=BODIES[0],
     holes=(
         HoleView("/hub/posts/salt/"),
         HoleView("/hub/media/p.jpg", 40, 30, image=True, scaled=SCALED, tone="sky"),
+        HoleView("/hub/swaps/", 40, 50, shown=DRAWN),
+        HoleView("/hub/plate/", 40, 30, scaled=SCALED, tone="sky", shown=MADE),
     ),
     headings=tuple(Heading(2, f"Part {n}", f"part-{n}") for n in range(1, 6)),
     words=390,
@@ -174,6 +184,7 @@ POST = PostView(
     about=(SUBJECT,),
     specialties=("Cardiovascular",),
     related=(CARD,),
+    glance=FRESH_CARD,
     retired=Retirement(DAY, "There is a newer guide.", "/hub/posts/new/"),
     benefits="Lower pressure.",
     risks="None that we know.",
@@ -254,6 +265,10 @@ YEAR = ListView(
     subject=HEART,
     cards=(CARD,),
     years=YEARS,
+    filters=(
+        FilterView("/hub/infographics/topic/heart/", "Heart", 3, current=True),
+        FilterView("/hub/infographics/language/cy/", "Cymraeg", 2, "cy"),
+    ),
 )
 TRUST = TrustView(
     url="/hub/trust/",

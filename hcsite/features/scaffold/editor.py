@@ -8,7 +8,7 @@ from hcsite.content.jsonschema import json_schemas
 from hcsite.content.schema import field_help
 from hcsite.features.scaffold.files import NewFile
 from hcsite.model.kinds import ROOTS, Kind
-from hcsite.model.words import BLOCKS
+from hcsite.model.words import BLOCKS, SHOWN
 
 FOLDER = ".vscode/hcsite"
 
@@ -93,11 +93,16 @@ def _snippets() -> dict[str, object]:
         for name, sentence in told.items()
     }
     blocks = {
-        f"Block: {name}": _snippet(f"::: {name}", [f"::: {name}", "$0", ":::"], f"A box: {name}.")
+        f"Block: {name}": _snippet(f"::: {name}", _lines(name), f"A box: {name}.")
         for name in BLOCKS
         if name != "import-note"  # only an import writes it
     }
     return {**fields, **blocks}
+
+
+def _lines(block: str) -> list[str]:
+    """A block as it is begun; that of an infographic holds nothing but a name."""
+    return [f"::: {block} $0", ":::"] if block == SHOWN else [f"::: {block}", "$0", ":::"]
 
 
 def _snippet(prefix: str, body: list[str], description: str) -> dict[str, object]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hcsite.model.holes import NEAR_TOP, Show, fill, hole
-from hcsite.theme.views import HoleView, ScaledView
+from hcsite.model.infographic import Block, Infographic
+from hcsite.model.shown import mark
+from hcsite.theme.views import HoleView, ScaledView, ShownView
 
 LINK = f'<a href="{hole(0)}">salt</a>'
 PICTURE = f'<img src="{hole(1)}" alt="A plate">'
@@ -89,3 +91,35 @@ def test_an_animation_has_a_still_for_who_wants_no_motion() -> None:
         '<picture><source type="image/webp" media="(prefers-reduced-motion: reduce)"'
         ' srcset="/media/p.1-40-still.webp"><source type="image/webp" srcset="/media/p.1-40.webp">'
     )
+
+
+SALT = ShownView("Salt & us", "/s-card.webp", "/s.png", "salt", label="As text", credit="By us")
+SALT_HOLE = HoleView("/salt/", 40, 50, shown=SALT)
+
+
+def test_an_infographic_stands_in_a_text() -> None:
+    """Its picture leads to the whole, a link to its page; its own text says what is to be seen."""
+    html = mark("", hole(0), "Where <it> hides") + "</figure>\n<p>Then.</p>"
+    blocks = {"salt": Infographic((Block("steps", "Swaps"),))}
+    expected = (
+        '<figure>\n<a href="https://x.org/s.png"><img src="https://x.org/s-card.webp"'
+        ' alt="Salt &amp; us. Swaps." width="40" height="50" loading="lazy" decoding="async"></a>\n'
+        "<figcaption>\n<p>Where &lt;it&gt; hides</p>\n"
+        '<p><a href="https://x.org/salt/">As text</a></p>\n'
+        '<p><span class="credit">By us</span></p>\n</figcaption>\n</figure>\n<p>Then.</p>'
+    )
+    assert expected == fill(html, [SALT_HOLE], origin="https://x.org", blocks=blocks.get)
+    assert 'alt="Salt &amp; us"' in fill(html, [SALT_HOLE])
+    assert "<p>Then.</p>" == fill(html, [HoleView(shown=ShownView())])
+
+
+def test_an_infographic_that_was_made_elsewhere() -> None:
+    """It comes in all widths, in its own language; where its picture is withheld the words stay."""
+    own = replace(SALT, text="", alt="A plate", lang="cy")
+    html = mark("", hole(0), "") + "</figure>"
+    filled = fill(html, [replace(SALT_HOLE, shown=own, scaled=SCALED)], show=Show("50vw"))
+    assert '<picture><source type="image/avif"' in filled
+    assert 'alt="A plate" lang="cy"' in filled
+    bare = fill(html, [HoleView("/salt/", shown=replace(own, picture=""))])
+    assert "<img" not in bare
+    assert '<a href="/salt/">As text</a>' in bare

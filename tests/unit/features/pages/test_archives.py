@@ -58,12 +58,12 @@ def test_one_page_has_no_years() -> None:
         assert [LinkView(f"/hub{own}", str(year)) for own, year in expected.items()] == [*links]
 
 
-def test_lists_of_posts_and_infographics() -> None:
-    """Each kind has its list with the newest pieces, and no list where there is none."""
+def test_list_of_posts() -> None:
+    """The newest pieces, no infographic among them, and no list where there is none."""
     built = hub(*posts(3), post("plate", kind=Kind.INFOGRAPHIC))
     context, cards = planned(built)
-    first, second = archive_jobs(context, cards)
-    assert ("posts/index.html", "infographics/index.html") == (first.path, second.path)
+    (first,) = archive_jobs(context, cards)
+    assert "posts/index.html" == first.path
     assert "closure of archive.html" == first.closure
     assert "hcsite.features.pages.render:archive" == first.renderer
     view = first.args
@@ -72,7 +72,6 @@ def test_lists_of_posts_and_infographics() -> None:
     assert ["P002", "P001", "P000"] == [card.title for card in view.cards]
     assert "/hub/posts/" == view.url
     assert "https://health.example.org/hub/posts/" == view.canonical
-    assert ("infographics", "infographic") == (second.args.name, second.args.kind)
     nothing = hub()
     assert [] == list(archive_jobs(*planned(nothing)))
 

@@ -137,7 +137,7 @@ def test_every_field() -> None:
     assert expected == view
     default = PostView("", "", "", "", BodyView())
     unset = {f.name for f in fields(view) if getattr(view, f.name) == getattr(default, f.name)}
-    assert {"drawn", "related", "state", "translation_of", "translations"} == unset
+    assert {"drawn", "glance", "related", "state", "translation_of", "translations"} == unset
 
 
 def test_the_smallest_post() -> None:

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hcsite.features.pages.related import COUNT, REACH, related_posts
+from hcsite.features.pages.related import COUNT, REACH, glances, related_posts
 from hcsite.model.document import Document
 from hcsite.model.hub import Post
+from hcsite.model.kinds import Kind
 from hcsite.model.matter import PostMatter, Series
 from tests.unit.features.pages.hubs import FIRST, hub
 from tests.unit.model.documents import post, topic
@@ -153,3 +154,29 @@ def test_a_piece_with_nothing_in_common_changes_nothing(
     after = dict(related(*old, new))
     assert [] == after.pop("new")
     assert related(*old) == after
+
+
+def test_an_infographic_for_each_post() -> None:
+    """The one with most topics in common, in the same language, else the nearest; none of none."""
+    drawn = {"kind": Kind.INFOGRAPHIC}
+    posts = hub(
+        *TOPICS,
+        dated(1, "far", topics=("heart",), **drawn),
+        dated(2, "both", topics=("heart", "food"), **drawn),
+        dated(3, "welsh", topics=("heart",), lang="cy", **drawn),
+        dated(4, "salt", topics=("heart", "food")),
+        dated(5, "pulse", topics=("heart",)),
+        dated(6, "near", topics=("heart",), **drawn),
+        dated(7, "skin"),
+    ).shown_posts
+    found = zip(posts, glances(posts, "en"), strict=True)
+    told = {name_of(post): name_of(other) for post, other in found if other}
+    assert {"salt": "both", "pulse": "near"} == told
+
+
+def test_what_stands_beside_a_piece_is_not_related() -> None:
+    """A picture that is there already is not offered once more; others stay."""
+    posts = hub(*TOPICS, *(dated(day, topics=("heart",)) for day in range(3))).shown_posts
+    beside = {posts[0].document.path: (posts[1].document.path,)}
+    (first, *_) = related_posts(posts, beside)
+    assert ["d0"] == [name_of(other) for other in first]
