@@ -22,7 +22,9 @@ from hcsite.model.trust import (
 from hcsite.theme.views import (
     AssetsView,
     BodyView,
+    CaptionsView,
     Card,
+    ChapterView,
     DrawnView,
     HoleView,
     ImageView,
@@ -44,6 +46,7 @@ from hcsite.theme.views import (
     TopicView,
     TranslationView,
     TrustView,
+    VideoView,
 )
 from tests.property.sample_blobs import BODIES
 
@@ -127,6 +130,23 @@ POST = PostView(
     kind="post",
     drawn=DrawnView(
         "/hub/infographics/salt/salt.svg", "/hub/infographics/salt/salt.png", image("drawn")
+    ),
+    video=VideoView(
+        url="/hub/media/talk.1a2b.mp4",
+        type="video/mp4",
+        width=1280,
+        height=720,
+        duration=125,
+        time="2:05",
+        captions=(CaptionsView("/hub/media/talk.1a2b.vtt", "en", "English"),),
+        chapters=(ChapterView("Rest", 40, "0:40", "/hub/media/talk.1a2b.mp4#t=40"),),
+        transcript=("Sit down.",),
+        host="YouTube",
+        watch="https://www.youtube.com/watch?v=abcdefghijk",
+        watch_domain="www.youtube.com",
+        frame="https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0",
+        frame_domain="www.youtube-nocookie.com",
+        csp="default-src 'none'; frame-src https://www.youtube-nocookie.com",
     ),
     title="Eat less salt",
     body=BODY,

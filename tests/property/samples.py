@@ -135,7 +135,10 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
     ),
     f"{HOST}:headers_file": (
         HeadersView(
-            "/hub/", origins=("https://video.example",), forms=("https://forms.example/a",)
+            "/hub/",
+            origins=("https://video.example",),
+            forms=("https://forms.example/a",),
+            frames=("https://player.example",),
         ),
     ),
     f"{HOST}:redirects_file": (RedirectsView("/hub/", (("/old/", "/posts/salt/"),)),),

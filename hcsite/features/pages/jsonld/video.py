@@ -64,14 +64,12 @@ def _clips(video: VideoView, outline: Outline) -> list[Node]:
     """The chapters. Each leads to the page with the second in its query, which our script reads."""
     ends = [part.start for part in video.chapters[1:]] + [video.duration]
     return [
-        kept(
-            {
-                "@type": "Clip",
-                "name": part.title,
-                "startOffset": part.start,
-                "endOffset": end or None,
-                "url": f"{outline.canonical}?t={part.start}",
-            }
-        )
+        {
+            "@type": "Clip",
+            "name": part.title,
+            "startOffset": part.start,  # the first one is 0, which is not nothing
+            **({"endOffset": end} if end else {}),
+            "url": f"{outline.canonical}?t={part.start}",
+        }
         for part, end in zip(video.chapters, ends, strict=True)
     ]
