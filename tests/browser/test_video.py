@@ -17,6 +17,16 @@ from tests.unit.app.hubs import built, hub, post, write_files
 pytestmark = pytest.mark.browser
 
 VTT = "WEBVTT\n\n00:01.000 --> 00:04.000\nSit down and rest for five minutes.\n"
+READY = """() => new Promise(done => {
+  const film = document.querySelector("video");
+  (function look() {
+    const cues = film.textTracks[0].cues;
+    if (film.currentTime >= 15 && cues && cues.length) done(cues.length);
+    else requestAnimationFrame(look);
+  })();
+})"""
+"""How many captions there are, once the film stands where the chapter begins."""
+
 FRAME = "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0"
 
 
@@ -88,8 +98,6 @@ def test_chapters_seek_in_a_film_of_our_own(
         link = page.get_by_role("link", name="Scrub and rinse")
         assert str(link.get_attribute("href")).endswith(".mp4#t=15")
         link.click()
-        page.wait_for_function("document.querySelector('video').currentTime >= 15")
-        cues = "document.querySelector('video').textTracks[0].cues"
-        page.wait_for_function(f"{cues} && {cues}.length === 7")
+        assert 7 == page.evaluate(READY)
         page.goto(f"{url}videos/wash-your-hands/?t=26")
         assert 26 == page.evaluate("document.querySelector('video').currentTime")

@@ -236,6 +236,17 @@ SIGNED = replace(
 )
 """An infographic that the organisation drew."""
 
+FILM = replace(POST, kind="video", drawn=None)
+"""A video of our own, with a transcript."""
+
+TUBE = replace(
+    FILM,
+    body=BodyView(),
+    image=None,
+    video=replace(FILM.video, url="", type="") if FILM.video else None,
+)
+"""A video elsewhere, with captions and no text."""
+
 NOBODY = replace(PERSON, interests=Interests(none=True))
 """A person who declares that there is nothing to declare."""
 
