@@ -55,7 +55,7 @@ def video_node(
             "creator": ref(organisation_id(site)),
             "publisher": ref(organisation_id(site)),
             "mainEntityOfPage": ref(page_id(outline)),
-            "hasPart": _clips(video, outline) if own else None,
+            "hasPart": _clips(video, outline) if own and video.chapters else None,
         }
     )
 
