@@ -34,6 +34,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "common options": common_part,
     "fields post": partial(fields_part, "post"),
     "fields infographic": partial(fields_part, "infographic"),
+    "fields video": partial(fields_part, "video"),
     "fields page": partial(fields_part, "page"),
     "fields person": partial(fields_part, "person"),
     "fields topic": partial(fields_part, "topic"),

@@ -17,6 +17,7 @@ from hcsite.model.lifecycle import ReviewState, State
 from hcsite.model.platform import Platform
 from hcsite.model.platforms import unknown_platforms
 from hcsite.model.short_link import short_address
+from hcsite.model.video import chapter_lines
 from hcsite.theme.formats import local_day, long_date
 
 UNSEEN = {
@@ -120,6 +121,7 @@ def piece_view(hub: Hub, post: Post, body: str) -> PieceView:
         utm=site.kit.utm,
         short_url=short_url(hub, post),
         staff=site.kit.staff,
+        chapters=chapter_lines(matter.video.chapters) if matter.video else (),
         lines=post.document.lines,
     )
 

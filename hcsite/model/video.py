@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 from urllib.parse import quote
 
@@ -161,6 +162,22 @@ def iso_duration(seconds: int) -> str:
     hour, minute = divmod(minutes, 60)
     told = ((hour, "H"), (minute, "M"), (second, "S"))
     return "PT" + "".join(f"{number}{unit}" for number, unit in told if number)
+
+
+FEWEST_CHAPTERS: Final = 3
+SHORTEST_CHAPTER: Final = 10
+"""So many chapters, of so many seconds each, YouTube wants before it shows any."""
+
+
+def chapter_lines(chapters: tuple[Chapter, ...]) -> tuple[str, ...]:
+    """Chapters as a description at YouTube names them; nothing where YouTube would not take them.
+
+    Rules: https://support.google.com/youtube/answer/9884579
+    """
+    starts = [item.start for item in chapters]
+    gaps = [after - before for before, after in pairwise(starts)]
+    fit = len(starts) >= FEWEST_CHAPTERS and not starts[0] and min(gaps) >= SHORTEST_CHAPTER
+    return tuple(f"{clock(item.start)} {item.title}" for item in chapters) if fit else ()
 
 
 LONG_PAUSE: Final = 2.5

@@ -13,13 +13,13 @@ from typing import Any
 from hcsite.content.jsonschema import json_schemas
 from hcsite.model import document, matter, site, trust
 from hcsite.model.kinds import Kind
-from hcsite.theme.views import basics, body, cards, head, lists, people, pieces, topics
+from hcsite.theme.views import basics, body, cards, head, lists, people, pieces, topics, video
 from hcsite.theme.views import site as of_site
 from hcsite.theme.views import trust as of_trust
 from scripts.docs_parts.tables import anchor, code, table
 
 HEADS = ("Field", "Is", "Default", "What it means")
-MODULES = (of_site, head, pieces, lists, topics, people, of_trust, cards, basics, body)
+MODULES = (of_site, head, pieces, video, lists, topics, people, of_trust, cards, basics, body)
 """The modules of views, in the order in which the documentation tells of them."""
 
 SCHEMAS = {

@@ -19,6 +19,7 @@ KINDS = {
     "post": "posts/salt/",
     "short post": "posts/flu-clinic-dates/",
     "infographic": "infographics/fast-signs-of-stroke/",
+    "video": "videos/wash-your-hands/",
     "page": "privacy/",
     "person": "people/anna-reid/",
     "people": "people/",
@@ -27,6 +28,7 @@ KINDS = {
     "trust": "trust/",
     "archive": "posts/",
     "infographics": "infographics/",
+    "videos": "videos/",
     "not found": "404.html",
     "redirect": "old/salt-advice/",
 }

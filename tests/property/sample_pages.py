@@ -22,7 +22,9 @@ from hcsite.model.trust import (
 from hcsite.theme.views import (
     AssetsView,
     BodyView,
+    CaptionsView,
     Card,
+    ChapterView,
     DrawnView,
     FilterView,
     HoleView,
@@ -46,6 +48,7 @@ from hcsite.theme.views import (
     TopicView,
     TranslationView,
     TrustView,
+    VideoView,
 )
 from tests.property.sample_blobs import BODIES
 
@@ -138,6 +141,23 @@ POST = PostView(
     drawn=DrawnView(
         "/hub/infographics/salt/salt.svg", "/hub/infographics/salt/salt.png", image("drawn")
     ),
+    video=VideoView(
+        url="/hub/media/talk.1a2b.mp4",
+        type="video/mp4",
+        width=1280,
+        height=720,
+        duration=125,
+        time="2:05",
+        captions=(CaptionsView("/hub/media/talk.1a2b.vtt", "en", "English"),),
+        chapters=(ChapterView("Rest", 40, "0:40", "/hub/media/talk.1a2b.mp4#t=40"),),
+        transcript=("Sit down.",),
+        host="YouTube",
+        watch="https://www.youtube.com/watch?v=abcdefghijk",
+        watch_domain="www.youtube.com",
+        frame="https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0",
+        frame_domain="www.youtube-nocookie.com",
+        csp="default-src 'none'; frame-src https://www.youtube-nocookie.com",
+    ),
     title="Eat less salt",
     body=BODY,
     summary="Small changes help.",
@@ -226,6 +246,17 @@ SIGNED = replace(
     share_image=image("card"),
 )
 """An infographic that the organisation drew."""
+
+FILM = replace(POST, kind="video", drawn=None)
+"""A video of our own, with a transcript."""
+
+TUBE = replace(
+    FILM,
+    body=BodyView(),
+    image=None,
+    video=replace(FILM.video, url="", type="") if FILM.video else None,
+)
+"""A video elsewhere, with captions and no text."""
 
 NOBODY = replace(PERSON, interests=Interests(none=True))
 """A person who declares that there is nothing to declare."""

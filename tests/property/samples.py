@@ -36,6 +36,7 @@ from tests.property.sample_pages import (
     BODY,
     CARD,
     DAY,
+    FILM,
     FRESH_CARD,
     LATER,
     NOBODY,
@@ -49,6 +50,7 @@ from tests.property.sample_pages import (
     TOPIC,
     TOPIC_CARD,
     TRUST,
+    TUBE,
     YEAR,
     image,
 )
@@ -91,7 +93,7 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
     f"{PAGES}:home": (
         HomeView("/hub/", f"{ORIGIN}/hub/", (CARD, FRESH_CARD), (CARD,), (TOPIC_CARD,), (ANA,)),
     ),
-    f"{PAGES}:post": (POST, SIGNED),
+    f"{PAGES}:post": (POST, SIGNED, FILM, TUBE),
     f"{PAGES}:page": (PAGE, BARE),
     f"{PAGES}:archive": (YEAR, replace(YEAR, subject=None)),
     f"{PAGES}:topic": (TOPIC,),
@@ -135,7 +137,10 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
     ),
     f"{HOST}:headers_file": (
         HeadersView(
-            "/hub/", origins=("https://video.example",), forms=("https://forms.example/a",)
+            "/hub/",
+            origins=("https://video.example",),
+            forms=("https://forms.example/a",),
+            frames=("https://player.example",),
         ),
     ),
     f"{HOST}:redirects_file": (RedirectsView("/hub/", (("/old/", "/posts/salt/"),)),),

@@ -17,7 +17,7 @@ import jinja2
 import pytest
 from jinja2 import meta
 
-from hcsite.app import make
+from hcsite.app import engine_digest
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.fingerprint import fingerprint, stamp
 from hcsite.features.assets import render
@@ -41,8 +41,8 @@ def remembered() -> Iterator[None]:
         patch.setattr(closure, "Environment", _parser())
         patch.setattr(closure, "meta", SimpleNamespace(find_referenced_templates=_references()))
         patch.setattr(templates.ThemeEnvironment, "compile", _compiler())
-        patch.setattr(make, "stamp", lru_cache(stamp))
-        patch.setattr(make, "fingerprint", lru_cache(fingerprint))
+        patch.setattr(engine_digest, "stamp", lru_cache(stamp))
+        patch.setattr(engine_digest, "fingerprint", lru_cache(fingerprint))
         patch.setattr(designs, "read_designs", _reader_of_designs())
         patch.setattr(folder, "_read_layer", _reader_of_layers())
         yield

@@ -73,7 +73,7 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
     }
     if isinstance(view, PostView):
         context["share"] = _share(view, pages.site, pages.strings)
-        context["minutes"] = reading_minutes(view.body.words)
+        context["minutes"] = 0 if view.video else reading_minutes(view.body.words)
     try:
         path = output_of(view.url.removeprefix(pages.site.base.rstrip("/")))
         html = pages.render(template, page_path=path, context=context, many=inputs.many)

@@ -211,10 +211,14 @@ def _from(scene: Scene, _: Content, ledger: Ledger) -> str:
 
 def _covers(scene: Scene, _: Content, ledger: Ledger) -> str:
     outline = scene.piece.material.outline[:8]
-    if len(outline) < 2:
+    if len(outline) < 2 or scene.piece.view.chapters:
         return ""
     lines = (f"{scene.recipe.bullet}{heading}" for heading in outline)
     return "\n".join((scene.phrase("covers", ledger), *lines))
+
+
+def _chapters(scene: Scene, _: Content, __: Ledger) -> str:
+    return "\n".join(scene.piece.view.chapters)
 
 
 def _disclaimer(scene: Scene, _: Content, ledger: Ledger) -> str:
@@ -266,6 +270,7 @@ SLOTS: Mapping[str, Slot] = {
     "save": _save,
     "proof": _proof,
     "from": _from,
+    "chapters": _chapters,
     "covers": _covers,
     "disclaimer": _disclaimer,
     "greeting": _greeting,

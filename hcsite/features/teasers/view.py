@@ -32,7 +32,8 @@ class PieceView:
 
     `url` is absolute and carries no campaign; `short_url` is the one that is printed and sent by
     SMS, or empty. `body` is the HTML of the body. `topics` are the names of topics. `kind`, `risk`
-    and `audience` are those of front matter; `form` is `post` or `infographic`. `reviewed` is the
+    and `audience` are those of front matter; `form` is the kind of piece, and `chapters` are
+    the parts of a video, each with its time, where YouTube takes them. `reviewed` is the
     date of the last review in words, `year` that of publication. `place` is the town of the
     organisation. `voice` is the hub's. `campaign` is the hub's, where the piece names none.
     `staff` tells how many texts there are for members of staff. `lines` are those of the keys of
@@ -71,6 +72,7 @@ class PieceView:
     utm: bool = True
     short_url: str = ""
     staff: int = 6
+    chapters: tuple[str, ...] = ()
     lines: tuple[tuple[str, int], ...] = ()
 
     def line_of(self, *keys: str) -> int:

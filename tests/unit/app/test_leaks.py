@@ -11,6 +11,7 @@ from hcsite.model.kinds import Kind
 from tests.golden.sites import read_files
 from tests.property.pictures import picture
 from tests.unit.app.hubs import built, hub, post, write_files
+from tests.unit.pixels.films import mp4
 
 POST = """\
 title: Canary title {name}
@@ -85,6 +86,12 @@ translation_of: {{id: canary-original, source_hash: 0123456789abcdef, reviewer: 
 scores: [{{tool: cdc-index, by: {person}, date: 2026-03-03, points: 18, of: 20}}]
 extra: {{canary: Canary extra}}
 """
+VIDEO = """\
+video: canary-film.mp4
+captions: {en: canary-film.vtt}
+chapters: ["0:00 Canary chapter"]
+duration: 0:12
+"""
 BODY = """
 # Canary heading
 
@@ -93,6 +100,7 @@ Canary text with [a link](../posts/salt.md), ![canary picture](canary-body.png) 
 """
 DRAFTS = {"person": "canary-person", "topic": "canary-topic, heart"}
 LIVE_ONES = {"person": "ana-flores", "topic": "heart", "draft": "false", "published": "2026-01-01"}
+FOLDERS = ("posts", "infographics", "videos")
 STATES = {
     "draft": {**DRAFTS, "draft": "true", "published": "2026-03-02"},
     "undated": {**DRAFTS, "draft": "false", "published": ""},
@@ -126,10 +134,11 @@ LIVE = "See [the old news](canary-expired.md) and all [posts](/posts/)."
 
 def piece(folder: str, state: str, *, slug: str = "", **changes: str) -> str:
     """A piece with a canary in each of its fields."""
-    part = 2 + 10 * (folder == "posts") + list(STATES).index(state)
+    part = 2 + 10 * FOLDERS.index(folder) + list(STATES).index(state)
     name = f"{folder}-{state}"
     given = {"expires": "", **STATES[state], **changes}
-    text = POST.format(name=name, slug=slug or f"canary-{state}", part=part, **given)
+    form = POST + (VIDEO.replace("{", "{{").replace("}", "}}") if folder == "videos" else "")
+    text = form.format(name=name, slug=slug or f"canary-{state}", part=part, **given)
     kept = [line for line in text.splitlines() if not line.endswith(": ")]
     return "\n".join(("---", *kept, "---")) + BODY
 
@@ -148,11 +157,13 @@ def root(tmp_path: Path) -> Path:
         "content/people/canary-person.md": PERSON,
         "content/topics/canary-topic.md": TOPIC,
     }
-    for folder in ("posts", "infographics"):
+    files["content/videos/canary-film.mp4"] = mp4(inside=b"canary")
+    files["content/videos/canary-film.vtt"] = "WEBVTT\n\n00:01.000 --> 00:02.000\nCanary"
+    for folder in FOLDERS:
         for state in STATES:
             slug = "salt" if (folder, state) == ("posts", "draft") else ""
             files[f"content/{folder}/canary-{state}.md"] = piece(folder, state, slug=slug)
-    for folder in ("posts", "infographics", "people", "topics"):
+    for folder in (*FOLDERS, "people", "topics"):
         files[f"content/{folder}/canary-hero.png"] = picture((31, 17))
         files[f"content/{folder}/canary-body.png"] = picture((29, 19))
         files[f"content/{folder}/canary-talk.txt"] = "Canary talk"
@@ -176,6 +187,8 @@ def test_every_field_has_a_canary() -> None:
     """A new field of the front matter must be planted here too."""
     planted = {line.partition(":")[0] for line in POST.splitlines() if line[0].isalpha()}
     assert set(known_keys(Kind.POST)) == planted
+    more = {line.partition(":")[0] for line in VIDEO.splitlines()}
+    assert set(known_keys(Kind.VIDEO)) == planted | more
 
 
 def test_nothing_leaks(root: Path) -> None:
@@ -195,14 +208,14 @@ def test_nothing_leaks(root: Path) -> None:
 def test_nothing_leaks_after_it_was_public(root: Path) -> None:
     """A post that becomes a draft again, or expires, leaves nothing behind."""
     output = root.parent / "public"
-    for folder in ("posts", "infographics"):
+    for folder in FOLDERS:
         for state in STATES:
             text = piece(folder, state, **{**LIVE_ONES, "expires": ""})
             (root / f"content/{folder}/canary-{state}.md").write_text(text, encoding="utf-8")
     report = built(root)
     assert not report.failed, report.diagnostics
     assert len(canaries(output)) > 20
-    for folder in ("posts", "infographics"):
+    for folder in FOLDERS:
         for state in STATES:
             text = piece(folder, state)
             (root / f"content/{folder}/canary-{state}.md").write_text(text, encoding="utf-8")

@@ -11,7 +11,7 @@ from hcsite.core.diagnostics import Diagnostic
 from hcsite.model.assembly import Documents, assemble
 from hcsite.model.document import Body, Document
 from hcsite.model.hub import Hub
-from hcsite.model.kinds import Kind
+from hcsite.model.kinds import PIECES, Kind
 from hcsite.model.lifecycle import State
 from hcsite.model.matter import PageMatter, PersonMatter, PostMatter, TopicMatter
 from hcsite.model.site import Organisation, Site
@@ -65,7 +65,7 @@ def hub_of(
     for document in documents:
         by_kind[document.kind].append(document)
     gathered = Documents(
-        posts=[*by_kind[Kind.POST], *by_kind[Kind.INFOGRAPHIC]],
+        posts=[document for kind in PIECES for document in by_kind[kind]],
         pages=by_kind[Kind.PAGE],
         people=by_kind[Kind.PERSON],
         topics=by_kind[Kind.TOPIC],

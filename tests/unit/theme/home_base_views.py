@@ -24,7 +24,9 @@ from hcsite.theme.folder import built_in, read_theme
 from hcsite.theme.views import (
     AssetsView,
     BodyView,
+    CaptionsView,
     Card,
+    ChapterView,
     Head,
     HomeView,
     ImageView,
@@ -49,6 +51,7 @@ from hcsite.theme.views import (
     TopicView,
     TranslationView,
     TrustView,
+    VideoView,
 )
 
 FOLDER = built_in()
@@ -158,6 +161,23 @@ VIEWS: dict[str, tuple[object, object]] = {
     "infographic.html": (
         replace(BARE_POST, kind="infographic"),
         replace(POST, kind="infographic", by_organisation=True),
+    ),
+    "video.html": (
+        replace(BARE_POST, kind="video"),
+        replace(
+            POST,
+            kind="video",
+            video=VideoView(
+                "/hub/media/a.mp4",
+                "video/mp4",
+                360,
+                640,
+                125,
+                "2:05",
+                (CaptionsView("/hub/media/a.vtt", "en", "English"),),
+                (ChapterView("Rest <b>", 40, "0:40", "/hub/media/a.mp4#t=40"),),
+            ),
+        ),
     ),
     "page.html": (
         PageView("/a/", HUB, "A", BodyView()),

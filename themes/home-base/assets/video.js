@@ -33,7 +33,6 @@
       var frame = document.createElement("iframe");
       frame.title = box.getAttribute("data-hc-title");
       frame.allow = "fullscreen; picture-in-picture; encrypted-media";
-      frame.allowFullscreen = true;
       frame.referrerPolicy = "strict-origin";
       frame.src = box.getAttribute("data-hc-frame");
       screen.replaceWith(frame);

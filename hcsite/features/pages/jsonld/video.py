@@ -55,7 +55,7 @@ def video_node(
             "creator": ref(organisation_id(site)),
             "publisher": ref(organisation_id(site)),
             "mainEntityOfPage": ref(page_id(outline)),
-            "hasPart": _clips(video, outline) if own else None,
+            "hasPart": _clips(video, outline) if own and video.chapters else None,
         }
     )
 
@@ -64,14 +64,12 @@ def _clips(video: VideoView, outline: Outline) -> list[Node]:
     """The chapters. Each leads to the page with the second in its query, which our script reads."""
     ends = [part.start for part in video.chapters[1:]] + [video.duration]
     return [
-        kept(
-            {
-                "@type": "Clip",
-                "name": part.title,
-                "startOffset": part.start,
-                "endOffset": end or None,
-                "url": f"{outline.canonical}?t={part.start}",
-            }
-        )
+        {
+            "@type": "Clip",
+            "name": part.title,
+            "startOffset": part.start,  # the first one is 0, which is not nothing
+            **({"endOffset": end} if end else {}),
+            "url": f"{outline.canonical}?t={part.start}",
+        }
         for part, end in zip(video.chapters, ends, strict=True)
     ]
