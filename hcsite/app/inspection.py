@@ -90,9 +90,7 @@ def _inspection(told: bytes) -> Inspection:
     return decode(told, Inspection)
 
 
-def _asking(
-    path: str, breaches: Iterable[Breach], inspection: Inspection
-) -> Iterator[Diagnostic]:
+def _asking(path: str, breaches: Iterable[Breach], inspection: Inspection) -> Iterator[Diagnostic]:
     for breach in breaches:
         if breach.rule in inspection.rules:
             words = " ".join(breach.words.split())

@@ -115,8 +115,9 @@ def prepare(
     media.remember(cache)
     assets = assets_of(read, fonts_of(read.site, brand))
     addresses = {asset.name: asset.address for asset in assets}
-    sizes = read.theme.sizes()
-    parts = Parts(hub, directory, read.strings, brand, addresses, sizes, options.preview)
+    parts = Parts(
+        hub, directory, read.strings, brand, addresses, read.theme.sizes(), options.preview
+    )
     view, view_found = site_view(parts)
     pale = check_brand(read.site, read.theme)
     desk = Desk(

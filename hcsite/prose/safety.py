@@ -132,7 +132,9 @@ def find_suicide_wording(text: str, lang: str = "en") -> tuple[Finding, ...]:
 def every_key() -> frozenset[str]:
     """What to watch for, in all languages: see `watch`."""
     known = (lexicon for lang in _table() if (lexicon := _lexicon(lang)))
-    return frozenset(key for words in known for k in (*words.flags, *words.wording) for key in k.keys)
+    return frozenset(
+        key for words in known for k in (*words.flags, *words.wording) for key in k.keys
+    )
 
 
 @cache

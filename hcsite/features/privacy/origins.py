@@ -52,7 +52,7 @@ def check_output(path: str, data: bytes, policy: Policy) -> tuple[Breach, ...]:
     suffix = PurePosixPath(path).suffix.lower()
     if suffix in _MARKUP:
         return check_markup(_text(data), policy)
-    elif suffix in _SCRIPTS:
+    if suffix in _SCRIPTS:
         found = _of_script("script", _text(data), 1, policy)
     elif suffix == ".css":
         found = _of_places(_in_style("stylesheet", _text(data), 1), policy)
