@@ -86,8 +86,10 @@ def sheet(shown: Infographic, **changes: Any) -> Sheet:
     return lay_out(view, shown, design().look(view.style), faces)
 
 
-def drawn(shown: Infographic, **changes: Any) -> Rendered:
-    """A picture of some blocks."""
+def drawn(shown: Infographic, *, font: bytes = b"", **changes: Any) -> Rendered:
+    """A picture of some blocks; `font` is one of the theme's own."""
+    if font:
+        changes["fonts"] = (("font", ""),)
     view = replace(VIEW, **changes)
     shared = {
         "theme": encode(theme()),
@@ -95,4 +97,4 @@ def drawn(shown: Infographic, **changes: Any) -> Rendered:
         "strings": encode(theme().strings("en")),
     }
     texts = {view.text: encode(Text(infographic=shown))}
-    return DRAWING.render(view, Inputs({"design": encode(design())}, shared, texts))
+    return DRAWING.render(view, Inputs({"design": encode(design()), "font": font}, shared, texts))

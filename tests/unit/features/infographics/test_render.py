@@ -14,6 +14,7 @@ from hcsite.core.digest import digest_bytes
 from hcsite.features.infographics.design import pale, read_design
 from hcsite.model.infographic import Block, Infographic, alt_of
 from hcsite.pixels.svg import clean_drawing
+from tests.unit.features.cards.test_own_fonts import font_of
 from tests.unit.features.infographics.samples import (
     ACCENT,
     ALL,
@@ -25,8 +26,6 @@ from tests.unit.features.infographics.samples import (
 )
 
 GOLDEN = Path(__file__).parent / "golden.svg"
-CHARTS = ("bars", "line", "proportions")
-"""What their rows are is told by the rows; above them stands what is counted."""
 CHARTS = ("bars", "line", "proportions")
 """What their rows are is told by the rows; above them stands what is counted."""
 
@@ -93,6 +92,17 @@ def test_letters_that_no_font_has_are_told() -> None:
     (found,) = drawn(Infographic((Block("text", texts=("高血压",)),))).diagnostics
     assert "HC862" == found.code
     assert "高" in found.message
+    assert "folder “cards” of your theme" in found.hint
+
+
+def test_a_font_of_the_theme_draws_what_ours_cannot() -> None:
+    """In pixels and, cut down to its letters, within the SVG."""
+    shown = Infographic((Block("text", texts=("高 blood",)),))
+    font = font_of("高")
+    made = drawn(shown, font=font)
+    assert () == made.diagnostics
+    assert "高" in made.data.decode()
+    assert drawn(shown, font=font, form="png").data != drawn(shown, form="png").data
 
 
 def test_styles_can_be_read_with_the_brand() -> None:
