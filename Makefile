@@ -8,8 +8,8 @@ LOCKED := --require-hashes --no-build-isolation
 
 # What `make test` hands to pytest, as in: make test ARGS="-k teaser -x"
 ARGS ?=
-# Twice as many workers as processors: many tests wait for a browser or a build.
-WORKERS ?= $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN))))
+# One worker more than processors, for many tests wait for a browser; each costs seconds to begin.
+WORKERS ?= $(shell echo $$((1 + $$(getconf _NPROCESSORS_ONLN))))
 PYTEST := $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 # Tests start Python hundreds of times: compiled once, modules need not be compiled again.
@@ -29,6 +29,7 @@ serve: $(VENV)/.run ## show the site while it is written (ARGS="-p 8080")
 	$(BIN)/hcsite serve $(ARGS)
 
 test: $(VENV)/.test test-tools ## run every test (ARGS="-k teaser -x")
+	@$(BIN)/python -m compileall -q hcsite  # else each worker would, all at once
 	$(PYTEST) $(ARGS)
 
 check: lint types floors ## lint, types and floors: what needs no test

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 from coverage import Coverage
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.support import corpus
 from tests.support.tracing import import_everything, is_untraced, turn_of, untraced
 
 # How fast a machine is says nothing about what is right. Under CI=true hypothesis itself loads a
 # profile that repeats the same examples in each run.
-settings.register_profile("patient", deadline=None)
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 if "CI" not in os.environ:
     settings.load_profile("patient")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import open_browser
 
@@ -15,8 +15,10 @@ def browser() -> Iterator[Browser]:
     """One Chromium for a file of tests; skips where none is installed.
 
     Not one for the whole run: while Playwright is open an event loop counts as running, and tests
-    elsewhere could no longer call `asyncio.run`.
+    elsewhere could no longer call `asyncio.run`. Nothing waits longer than it must; what is awaited
+    may take its time on a machine that does other things meanwhile.
     """
+    expect.set_options(timeout=60_000)
     with open_browser() as opened:
         yield opened
 

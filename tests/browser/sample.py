@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,9 +11,13 @@ import pytest
 
 from hcsite.app.build import build
 from hcsite.app.options import Options
+from hcsite.app.report import BuildReport
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = datetime(2026, 11, 21, 12, tzinfo=UTC)
+BASE_URL = "https://willowbrook.example/"
+"""Where the sample hub says that it lives."""
+
 
 KINDS = {
     "home": "",
@@ -40,17 +45,28 @@ def the_sample(factory: pytest.TempPathFactory) -> Path:
 
     Who comes second finds nothing to do; who comes meanwhile waits, as a second build always does.
     """
-    base = factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    return build_sample(shared / "the-sample")
-
-
-def build_sample(folder: Path, *, base_url: str = "") -> Path:
-    """Builds the sample hub into `folder/public`, with a cache of its own; gives that folder."""
-    output = folder / "public"
-    options = Options(
-        root=ROOT, output=output, as_of=AS_OF, base_url=base_url, state=folder / "state"
-    )
-    report = build(options)
+    folder = _shared(factory)
+    report = what_is_said_of_the_sample(factory)
     assert not report.failed, report.diagnostics
+    return folder / "public"
+
+
+def what_is_said_of_the_sample(factory: pytest.TempPathFactory) -> BuildReport:
+    """The findings of that build, which a second one tells again."""
+    folder = _shared(factory)
+    output, state = folder / "public", folder / "state"
+    return build(Options(root=ROOT, output=output, as_of=AS_OF, state=state))
+
+
+def _shared(factory: pytest.TempPathFactory) -> Path:
+    base = factory.getbasetemp()
+    return (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "the-sample"
+
+
+def moved_sample(factory: pytest.TempPathFactory, output: Path, *, base_url: str) -> Path:
+    """A copy of the sample hub whose pages name another address of the same depth as their own."""
+    shutil.copytree(the_sample(factory), output, dirs_exist_ok=True)
+    for path in output.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        path.write_text(html.replace(BASE_URL, base_url), encoding="utf-8")
     return output

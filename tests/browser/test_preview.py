@@ -20,14 +20,6 @@ OVERLAY = "hcsite-preview #problems"
 BAR = "hcsite-preview #bar"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _patience() -> Iterator[None]:
-    """Time for a machine that does other things meanwhile; nothing waits longer than it must."""
-    expect.set_options(timeout=20_000)
-    yield
-    expect.set_options(timeout=5_000)
-
-
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
     """One preview for this file; each test has a page of its own in it."""

@@ -49,14 +49,6 @@ def _as_it_was(hub: Shown) -> None:
     hub.settle()
 
 
-@pytest.fixture(autouse=True)
-def _patience() -> Iterator[None]:
-    """Time for a machine that does other things meanwhile."""
-    expect.set_options(timeout=20_000)
-    yield
-    expect.set_options(timeout=5_000)
-
-
 def complaints(page: Page) -> list[str]:
     """What the browser complains about from now on."""
     told: list[str] = []

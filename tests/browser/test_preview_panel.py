@@ -24,17 +24,16 @@ def test_from_the_bar_to_a_mended_draft(browser: Browser, tmp_path: Path) -> Non
         hub.settle()
         with browser.new_context(viewport=PHONE, color_scheme="dark") as context:
             page = context.new_page()
-            page.set_default_timeout(20_000)
             page.goto(f"{hub.url}posts/later/")
             link = page.locator("hcsite-preview #bar").get_by_role("link", name="Before you")
             link.focus()
             page.keyboard.press("Enter")
-            expect(page.locator("h1")).to_have_text("Before you publish", timeout=20_000)
+            expect(page.locator("h1")).to_have_text("Before you publish")
             expect(page.locator(".blocks")).to_contain_text("HC403")
             assert [] == axe.violations(page)
             assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
             hub.post("later", "Eat less salt.", more="draft: true\n")
-            expect(page.locator(".blocks")).to_have_count(0, timeout=20_000)
+            expect(page.locator(".blocks")).to_have_count(0)
             page.get_by_role("link", name="Back to the page").click()
             page.wait_for_url("**/posts/later/")
         with browser.new_context(java_script_enabled=False) as context:

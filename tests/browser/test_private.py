@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from hcsite.features.privacy.origins import check_output
 from hcsite.features.privacy.policy import Policy
-from tests.browser.sample import build_sample
+from tests.browser.sample import moved_sample
 from tests.support.server import serve_folder
 
 pytestmark = pytest.mark.browser
@@ -25,10 +25,10 @@ DATABASES = "indexedDB.databases().then(d => d.length)"
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """The sample hub at the address that it was built for, so that redirects stay on it."""
-    folder = tmp_path_factory.mktemp("sample")
-    with serve_folder(folder / "public") as url:
-        yield url, build_sample(folder, base_url=url)
+    """The sample hub at the address that its pages name, so that redirects stay on it."""
+    output = tmp_path_factory.mktemp("sample") / "public"
+    with serve_folder(output) as url:
+        yield url, moved_sample(tmp_path_factory, output, base_url=url)
 
 
 def pages_of(output: Path) -> list[Path]:

@@ -76,7 +76,7 @@ def test_nu_reads_stylesheets(folder: Path) -> None:
 
 def test_server_gives_the_types_that_browsers_want(url: str) -> None:
     """A stylesheet is served as one, with its encoding and the headers that were asked for."""
-    with urllib.request.urlopen(url + "site.css", timeout=10) as answer:
+    with urllib.request.urlopen(url + "site.css", timeout=60) as answer:
         headers = answer.headers
     assert "text/css; charset=utf-8" == headers["Content-Type"]
     assert CSP == headers["Content-Security-Policy"]
@@ -85,7 +85,7 @@ def test_server_gives_the_types_that_browsers_want(url: str) -> None:
 def test_server_gives_the_404_page(url: str) -> None:
     """A missing page answers 404 with the site's own page."""
     with pytest.raises(urllib.error.HTTPError) as caught:
-        urllib.request.urlopen(url + "nothing/", timeout=10)
+        urllib.request.urlopen(url + "nothing/", timeout=60)
     with caught.value as answer:
         assert 404 == answer.code
         assert b"<h1>Not here</h1>" in answer.read()
@@ -95,7 +95,7 @@ def test_server_stays_below_its_base_path(url: str) -> None:
     """What lies outside the base path is not found, even where a file has that name."""
     outside = url.removesuffix("hub/") + "site.css"
     with pytest.raises(urllib.error.HTTPError) as caught:
-        urllib.request.urlopen(outside, timeout=10)
+        urllib.request.urlopen(outside, timeout=60)
     with caught.value as answer:
         assert 404 == answer.code
 
@@ -104,5 +104,5 @@ def test_server_completes_the_address_of_a_folder(folder: Path, url: str) -> Non
     """A folder without its last slash leads to itself with one, below the base path."""
     (folder / "posts").mkdir()
     (folder / "posts" / "index.html").write_text(GOOD, encoding="utf-8")
-    with urllib.request.urlopen(url + "posts", timeout=10) as answer:
+    with urllib.request.urlopen(url + "posts", timeout=60) as answer:
         assert url + "posts/" == answer.url

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from hcsite.cli.group import start
 from hcsite.content.document import Settings, read_document
 from hcsite.content.foreign import read_foreign
 from hcsite.core.diagnostics import Level
@@ -21,7 +22,6 @@ from hcsite.features.importers.site import Origin
 from hcsite.model.kinds import FOLDERS
 from hcsite.model.rule import known_rules
 from tests.support import corpus
-from tests.support.cli import run_cli
 from tests.support.site import CONFIG
 
 pytestmark = pytest.mark.corpus
@@ -136,15 +136,21 @@ def test_nothing_is_lost_in_silence(name: str, origin: Origin, count: int) -> No
 
 @ids
 @pytest.mark.slow
-def test_the_hub_builds(name: str, origin: Origin, count: int, tmp_path: Path) -> None:
+def test_the_hub_builds(
+    name: str,
+    origin: Origin,
+    count: int,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     """`hcsite build` takes the result; all that it warns of are the notes of the import."""
     del count
     (tmp_path / "site.toml").write_text(CONFIG, encoding="utf-8")
     write_plan(planned(name, origin), tmp_path)
-    done = run_cli("build", "--root", tmp_path, "--format", "json")
-    said = json.loads(done.stdout)["diagnostics"]
+    code = start(["build", "--root", str(tmp_path), "--format", "json"])
+    said = json.loads(capsys.readouterr().out)["diagnostics"]
     assert [] == [d for d in said if d["level"] == "error"]
-    assert 0 == done.returncode
+    assert 0 == code
     codes = {d["code"] for d in said if d["level"] == "warning"}
     assert {"HC316"} >= codes - known_rules().keys()
 

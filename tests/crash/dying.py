@@ -1,18 +1,39 @@
-"""Runs hcsite and kills it at an exact moment: `dying.py EVENT NUMBER hcsite's arguments`.
-
-EVENT is the beginning of the name of an audit event of Python's, such as `os.rename`; with the
-NUMBER 0 nothing is killed and the last line of standard error tells how many there were.
-"""
+"""A build in a process of its own that dies at an exact moment."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import sys
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from hcsite.cli.group import start
+from tests.crash.victims import AS_OF, PATIENCE
+
+FORK = multiprocessing.get_context("fork")
+"""The process begins with all that this one has imported, which costs seconds else."""
 
 
-def main(wanted: str, number: int) -> None:
-    """Counts the events of this process; the process dies just before the one that is meant."""
+def build_and_die(event: str, number: int, root: Path, output: Path) -> tuple[int, int]:
+    """Builds a hub and dies just before the act that is meant; with the number 0 nothing dies.
+
+    An act is an audit event of Python's: EVENT is the beginning of its name, such as `os.rename`.
+    Gives the exit code and, where the build came to its end, how many such acts there were.
+    """
+    heard, told = FORK.Pipe(duplex=False)
+    command = ["build", "-q", "-j", "1", "-r", str(root), "-o", str(output), "--as-of", AS_OF]
+    process = FORK.Process(target=_build, args=(event, number, command, told))
+    process.start()
+    told.close()
+    process.join(PATIENCE)
+    code = process.exitcode
+    assert code is not None, "the build does not come to an end"
+    return code, heard.recv() if code == 0 else 0
+
+
+def _build(wanted: str, number: int, command: list[str], told: Connection) -> None:
     owner, seen = os.getpid(), 0
     sys.dont_write_bytecode = True  # what Python does for itself is no act of the build
 
@@ -24,16 +45,7 @@ def main(wanted: str, number: int) -> None:
             if seen == number:
                 os.kill(owner, signal.SIGKILL)
 
-    from hcsite.cli.main import run
-
     sys.addaudithook(hook)
-    try:
-        run()
-    finally:
-        sys.stderr.write(f"\n{seen}\n")
-
-
-if __name__ == "__main__":
-    event, place = sys.argv[1], int(sys.argv[2])
-    sys.argv[1:] = sys.argv[3:]
-    main(event, place)
+    code = start(command)
+    told.send(seen)
+    sys.exit(code)

@@ -13,9 +13,9 @@ import pytest
 
 from hcsite.app.build import build
 from hcsite.app.options import Options
+from tests.crash.dying import build_and_die
 from tests.crash.victims import (
     PATIENCE,
-    REPOSITORY,
     clean_output,
     finish,
     kill,
@@ -29,9 +29,9 @@ from tests.crash.victims import (
 )
 from tests.golden.sites import AS_OF, copy_site, read_files
 
-POSTS = 120
+POSTS = 70
 STEPS = {"parse": parsing, "render": rendering, "publish": publishing}
-KILLS = [(step, number) for step in (*STEPS, "any") for number in range(5)]
+KILLS = [(step, number) for step in (*STEPS, "any") for number in range(3)]
 
 
 class Victim:
@@ -104,23 +104,33 @@ def test_killed_build_harms_nothing(step: str, number: int, victim: Victim) -> N
 def test_every_step_is_killed_in_its_midst(victim: Victim) -> None:
     """The moments above are those that they claim to be: a build is found at work in each step."""
     victim.turn()
-    for step, moment in STEPS.items():
-        for path in (victim.root / ".hcsite" / "blobs").glob("*/*"):
-            path.unlink()
-        watch = moment(victim.root if step == "parse" else victim.output)
-        process = start(victim.root, victim.output, "-j", "2", "--no-cache")
-        assert wait_for(process, watch)
-        kill(process)
-        assert -9 == process.returncode
+    for step in STEPS:
+        assert any(_is_killed_in(step, victim) for _ in range(20)), step
     victim.check()
+
+
+def _is_killed_in(step: str, victim: Victim) -> bool:
+    """Whether a build is killed in a step; on a busy machine it may be over before one looks."""
+    for path in (victim.root / ".hcsite" / "blobs").glob("*/*"):
+        path.unlink()
+    victim.turn()
+    watch = STEPS[step](victim.root if step == "parse" else victim.output)
+    process = start(victim.root, victim.output, "-j", "2", "--no-cache")
+    seen = wait_for(process, watch)
+    kill(process)
+    return seen and -9 == process.returncode
 
 
 def test_workers_of_a_killed_build_end_by_themselves(victim: Victim) -> None:
     """Nobody tells them, and still none is left to render for nobody."""
-    victim.turn()
-    process = start(victim.root, victim.output, "-j", "2", "--no-cache")
-    assert wait_for(process, rendering(victim.output))
-    orphans = kill(process)
+    orphans: list[psutil.Process] = []
+    for _ in range(20):  # on a busy machine a build may be over before one looks
+        victim.turn()
+        process = start(victim.root, victim.output, "-j", "2", "--no-cache")
+        wait_for(process, rendering(victim.output))
+        orphans = kill(process)
+        if orphans:
+            break
     assert [] != orphans
     _, alive = psutil.wait_procs(orphans, timeout=PATIENCE)
     assert [] == alive
@@ -140,28 +150,18 @@ def test_killed_before_any_single_act(event: str, tmp_path: Path) -> None:
     """Before a rename, a removal, the writing of a file: death at the exact act harms nothing."""
     root, output = tmp_path / "hub", tmp_path / "public"
     options = Options(root=root, output=output, as_of=AS_OF)
-    dying = str(REPOSITORY / "tests" / "crash" / "dying.py")
     _other_form(copy_site("full", root))
     new = clean_output(root, tmp_path / "new")
-    count = _events(event, root, tmp_path / "counted", dying)
+    code, count = build_and_die(event, 0, root, tmp_path / "counted")
+    assert 0 == code
     for number in sorted({1, count // 2 or 1, max(1, count - 2), count}):
         shutil.rmtree(root)
         copy_site("full", root)
         assert not build(options).failed
         _other_form(root)
-        process = start(root, output, "-j", "1", program=(dying, event, str(number)))
-        code, said = finish(process)
-        assert code in (-9, 0), said
+        assert build_and_die(event, number, root, output)[0] in (-9, 0)
         assert not build(options).failed
         assert new == read_files(output)
-
-
-def _events(event: str, root: Path, output: Path, dying: str) -> int:
-    """How many such acts a whole build of a hub takes."""
-    begin = start(root, output, "-j", "1", program=(dying, event, "0"))
-    code, said = finish(begin)
-    assert 0 == code, said
-    return int(said.splitlines()[-1])
 
 
 def test_two_builds_at_once(victim: Victim) -> None:

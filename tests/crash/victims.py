@@ -56,13 +56,11 @@ def clean_output(root: Path, aside: Path) -> dict[str, bytes]:
     return read_files(aside / "public")
 
 
-def start(
-    root: Path, output: Path, *more: str, program: tuple[str, ...] = ("-m", "hcsite")
-) -> subprocess.Popen[str]:
+def start(root: Path, output: Path, *more: str) -> subprocess.Popen[str]:
     """A build that has been started."""
     command = ["build", "-r", str(root), "-o", str(output), "--as-of", AS_OF, *more]
     return subprocess.Popen(
-        [sys.executable, *program, *command],
+        [sys.executable, "-m", "hcsite", *command],
         env={**os.environ, "PYTHONPATH": str(REPOSITORY), "NO_COLOR": "1"},
         cwd=root.parent,
         stdout=subprocess.PIPE,

@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from hcsite.app.build import build
-from hcsite.app.options import Options
 from hcsite.engine.manifest import NAME
+from tests.browser.sample import the_sample, what_is_said_of_the_sample
 from tests.golden.digests import line_of, name_of, words_of
-from tests.golden.sites import AS_OF, FOLDER, build_clean, copy_site, read_files, said
+from tests.golden.sites import FOLDER, build_clean, copy_site, read_files, said
 
 PAGES: Mapping[str, tuple[str, ...]] = {
     "minimal": ("index.html", "posts/walk/index.html"),
@@ -23,11 +22,6 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "empty": ("index.html", "robots.txt"),
 }
 """The sites, and the outputs of each that are written down in full."""
-
-AS_OF_SAMPLE = AS_OF.replace(month=11, day=21)
-"""The day on which the sample hub is as its writers meant it."""
-
-REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def built(site: str, folder: Path) -> dict[str, bytes]:
@@ -84,12 +78,11 @@ def test_smallest_site_needs_four_lines_of_settings(tmp_path: Path) -> None:
     assert 5 == len((root / "site.toml").read_text(encoding="utf-8").splitlines())
 
 
-def test_the_repository_s_own_hub_builds_without_a_finding(tmp_path: Path) -> None:
+def test_the_repository_s_own_hub_builds_without_a_finding(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
     """The sample that newcomers copy has no error and no warning."""
-    options = Options(
-        root=REPOSITORY, output=tmp_path / "public", state=tmp_path / "state", as_of=AS_OF_SAMPLE
-    )
-    report = build(options)
+    report = what_is_said_of_the_sample(tmp_path_factory)
     assert [] == [line for line in said(report) if " info " not in line]
     assert not report.failed
-    assert (tmp_path / "public" / "posts" / "salt" / "index.html").is_file()
+    assert (the_sample(tmp_path_factory) / "posts" / "salt" / "index.html").is_file()

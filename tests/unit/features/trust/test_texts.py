@@ -280,7 +280,8 @@ def test_hostile_texts_take_no_longer(line: str) -> None:
 
     cost(10)
     small = min(cost(60) for _ in range(2))
-    assert cost(240) < 9 * small + 0.1
+    # A busy machine makes one reading seem long, but hardly five.
+    assert any(cost(240) < 9 * small + 0.1 for _ in range(5))
 
 
 def test_levels_come_from_the_rules() -> None:
