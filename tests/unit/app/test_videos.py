@@ -85,7 +85,7 @@ def test_what_is_wrong_with_videos(tmp_path: Path) -> None:
         root,
         {
             "content/videos/broken.mp4": b"<html>",
-            "content/videos/late.vtt": "WEBVTT\n\n01:00.000 --> 01:02.000\nLate",
+            "content/videos/late.vtt": "WEBVTT\n\n01:00.000 --> 01:02.000\nMRN 00482913 came.",
         },
     )
     said = {
@@ -97,6 +97,7 @@ def test_what_is_wrong_with_videos(tmp_path: Path) -> None:
         ("ACC-03", "info", "draft.md", 4),
         ("HC301", "error", "gone.md", 4),
         ("HC352", "error", "late.vtt", 3),
+        ("PRI-01", "error", "late.vtt", 3),
         ("HC211", "error", "late.md", 7),
         ("HC212", "error", "none.md", 2),
         ("ACC-03", "error", "silent.md", 4),
