@@ -17,7 +17,7 @@ WEBVTT
 <v Anna>Sit & rest <script>alert(1)</script> first.
 """
 POSTER = "{src: cuff.png, alt: A cuff}"
-FILES = {
+FILES: dict[str, str | bytes | None] = {
     "content/videos/rest.mp4": mp4(),
     "content/videos/rest.vtt": VTT,
     "content/videos/cuff.png": PICTURE,
@@ -27,7 +27,7 @@ FILES = {
 def site(tmp_path: Path, **videos: str) -> Path:
     """A hub with these videos, and files that they may name."""
     root = hub(tmp_path, **{f"videos__{name}": text for name, text in videos.items()})
-    write_files(root, dict(FILES))
+    write_files(root, FILES)
     return root
 
 
