@@ -167,6 +167,7 @@ class _Screening:
 
     def _track(self, path: str, length: int) -> Track | None:
         from hcsite.content.webvtt import late_cues, read_captions  # few hubs have any
+        from hcsite.features.trust.videos import told_in_captions
 
         medium = self.files[path]
 
@@ -175,6 +176,7 @@ class _Screening:
 
         track = self.media.remembered(path, medium.digest, Track, read_now)
         self.found.extend(track.diagnostics)
+        self.found.extend(told_in_captions(track, path, self.hub.site))
         if length:
             self.found.extend(late_cues(track, length, path=path))
         return track if track.cues else None

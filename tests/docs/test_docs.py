@@ -45,6 +45,7 @@ THEME = ROOT / "themes" / "home-base" / "templates"
 HEADINGS = {
     Kind.POST: "Posts",
     Kind.INFOGRAPHIC: "Infographics",
+    Kind.VIDEO: "Videos",
     Kind.PAGE: "Pages",
     Kind.PERSON: "People",
     Kind.TOPIC: "Topics",

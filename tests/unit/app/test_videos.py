@@ -17,7 +17,7 @@ WEBVTT
 <v Anna>Sit & rest <script>alert(1)</script> first.
 """
 POSTER = "{src: cuff.png, alt: A cuff}"
-FILES = {
+FILES: dict[str, str | bytes | None] = {
     "content/videos/rest.mp4": mp4(),
     "content/videos/rest.vtt": VTT,
     "content/videos/cuff.png": PICTURE,
@@ -27,7 +27,7 @@ FILES = {
 def site(tmp_path: Path, **videos: str) -> Path:
     """A hub with these videos, and files that they may name."""
     root = hub(tmp_path, **{f"videos__{name}": text for name, text in videos.items()})
-    write_files(root, dict(FILES))
+    write_files(root, FILES)
     return root
 
 
@@ -85,7 +85,7 @@ def test_what_is_wrong_with_videos(tmp_path: Path) -> None:
         root,
         {
             "content/videos/broken.mp4": b"<html>",
-            "content/videos/late.vtt": "WEBVTT\n\n01:00.000 --> 01:02.000\nLate",
+            "content/videos/late.vtt": "WEBVTT\n\n01:00.000 --> 01:02.000\nMRN 00482913 came.",
         },
     )
     said = {
@@ -97,6 +97,7 @@ def test_what_is_wrong_with_videos(tmp_path: Path) -> None:
         ("ACC-03", "info", "draft.md", 4),
         ("HC301", "error", "gone.md", 4),
         ("HC352", "error", "late.vtt", 3),
+        ("PRI-01", "error", "late.vtt", 3),
         ("HC211", "error", "late.md", 7),
         ("HC212", "error", "none.md", 2),
         ("ACC-03", "error", "silent.md", 4),

@@ -107,7 +107,7 @@ def test_topics(
     monkeypatch.setenv("COLUMNS", str(columns))
     assert exits.DONE == start(["help", topic])
     told = capsys.readouterr().out
-    assert ("  title" in told) == (topic in {"post", "infographic", "page", "topic"})
+    assert ("  title" in told) == (topic in {"post", "infographic", "video", "page", "topic"})
     assert ("[brand]\n  accent" in told) == (topic in {"settings", "site.toml"})
     assert max(map(len, told.splitlines())) <= columns
 
@@ -117,8 +117,8 @@ def test_field(capsys: Captured) -> None:
     assert exits.DONE == start(["help", "published:"])
     assert capsys.readouterr().out == (
         "published\n"
-        "  in a text (post, infographic)  When it goes live: a date, or a date and time;\n"
-        "                                 later ones wait until then.\n"
+        "  in a text (post, infographic, video)  When it goes live: a date, or a date and\n"
+        "                                        time; later ones wait until then.\n"
     )
     assert exits.DONE == start(["help", "max_months"])
     assert "\n  in site.toml, below [review]  Months until" in capsys.readouterr().out

@@ -34,6 +34,7 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("post", "content/posts/salt-and-you.md"),
         ("infographic", "content/infographics/salt-and-you/index.md"),
+        ("video", "content/videos/salt-and-you/index.md"),
         ("page", "content/pages/salt-and-you.md"),
         ("person", "content/people/salt-and-you.md"),
         ("topic", "content/topics/salt-and-you.md"),

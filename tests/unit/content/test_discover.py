@@ -25,6 +25,7 @@ PARTS = st.sampled_from(
         ("content/posts/salt.markdown", Kind.POST),
         ("content/posts/index.md", Kind.POST),
         ("content/infographics/plate/index.md", Kind.INFOGRAPHIC),
+        ("content/videos/plate/index.md", Kind.VIDEO),
         ("content/pages/about.md", Kind.PAGE),
         ("content/people/ana-flores.md", Kind.PERSON),
         ("content/topics/heart.md", Kind.TOPIC),

@@ -225,7 +225,7 @@ def test_the_help_of_each_field(kind: Kind) -> None:
     words = field_help(kind)
     assert list(known_keys(kind)) == list(words)
     assert all(re.fullmatch(r"[A-Za-z].*\.", sentence) for sentence in words.values())
-    assert set(words) == set(SCHEMAS[kind.value]["properties"]) - {"date"}
+    assert set(words) == set(SCHEMAS[kind.value]["properties"]) - {"date", "poster"}
 
 
 def test_the_schemas_are_json_and_the_same_each_time() -> None:

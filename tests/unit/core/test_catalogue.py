@@ -145,7 +145,7 @@ def test_examples_can_be_read(language: str, read: Callable[[str], Any]) -> None
 
 def test_examples_use_fields_that_exist() -> None:
     """The fields in examples of front matter are fields of some kind of content."""
-    known = {"date", *(key for kind in Kind for key in known_keys(kind))}
+    known = {"date", "poster", *(key for kind in Kind for key in known_keys(kind))}
     for name, text in fences("yaml"):
         for document in yaml.safe_load_all(text):
             assert set() == set(document or ()) - known, (name, json.dumps(document, default=str))

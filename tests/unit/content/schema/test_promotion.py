@@ -256,7 +256,7 @@ def test_pages_have_no_promotion() -> None:
     matter, (item,) = read("title: T\nstat: A\n", Kind.PAGE)
     assert matter is None
     assert "“stat” is not known here." == item.message
-    assert "It is a field of posts and infographics; a page has none." == item.hint
+    assert "It is a field of posts, infographics and videos; a page has none." == item.hint
 
 
 def test_all_faults_at_once() -> None:

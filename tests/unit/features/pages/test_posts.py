@@ -38,6 +38,7 @@ from hcsite.theme.views import (
     PostView,
     ReviewView,
     SeriesView,
+    VideoView,
 )
 from tests.unit.features.pages.hubs import context_of, hub, planned, posts
 from tests.unit.model.documents import PAST, SITE, page, person, post, topic
@@ -100,7 +101,8 @@ def test_every_field() -> None:
         images={salt.path: plate.path},
     )
     card = ImageView("/hub/cards/salt.jpg", 1200, 630, "image/jpeg", "Salt.")
-    context = replace(context, shares={salt.path: card})
+    film = VideoView("/hub/media/salt.mp4", "video/mp4")
+    context = replace(context, shares={salt.path: card}, videos={salt.path: film})
     series = SeriesView("Salt", 1, ())
     view = post_view(built.posts[0], context, Cards(context), related=(), series=series)
     ana = PersonCard("ana", "/hub/people/ana/", "Ana", "Dr")
@@ -123,6 +125,7 @@ def test_every_field() -> None:
         topics=(LinkView("/hub/topics/heart/", "Heart"),),
         image=context.picture(salt.path, FULL["image"]),
         share_image=card,
+        video=film,
         series=series,
         ai=AiUse("assisted", ("X",), "Dr Ana"),
         retired=Retirement(date(2026, 3, 1), "A newer guide."),
