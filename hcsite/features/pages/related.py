@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -51,24 +51,27 @@ def related_posts(
 
 
 def glances(posts: Sequence[Post], lang: str) -> Iterator[Post | None]:
-    """For each post the infographic that has most topics in common with it, of these the nearest.
+    """For each post the infographic of one of its topics that has most in common with it.
 
-    It is in the same language; `lang` is that of the hub.
+    Of equals it is the nearest in time. It is in the same language; `lang` is that of the hub.
     """
     about: dict[tuple[str, str], list[int]] = defaultdict(list)
+    words: dict[int, dict[str, int]] = {}
     for index, post in enumerate(posts):
         if post.document.kind is Kind.INFOGRAPHIC and not post.is_outdated:
+            words[index] = dict(_words(post))
             for topic in post.topics:
                 about[topic, post.matter.lang or lang].append(index)
     for index, post in enumerate(posts):
         if post.document.kind is not Kind.POST or post.is_retracted:
             yield None
             continue
-        shared: Counter[int] = Counter()
+        near: set[int] = set()
         for topic in post.topics:
             members = about.get((topic, post.matter.lang or lang), [])
             position = bisect_left(members, index)
-            shared.update(members[max(0, position - REACH) : position + REACH])
+            near.update(members[max(0, position - REACH) : position + REACH])
+        shared = {n: sum(words[n].get(word, 0) for word, _ in _words(post)) for n in near}
         best = min(shared, key=lambda n: (-shared[n], abs(n - index), n), default=None)
         yield None if best is None else posts[best]
 

@@ -40,36 +40,30 @@
     });
   }
 
-  // A picture as a file; a drawing as pixels, which every app can show.
+  // A picture as a file that every app can show.
   function pictureOf(url) {
-    if (!/\.svg$/.test(url)) return fetch(url).then(function (answer) {
-      if (!answer.ok) throw answer;
-      return answer.blob();
-    });
     return new Promise(function (done, fail) {
-      var image = new Image();
-      image.onload = function () {
-        var canvas = document.createElement("canvas");
-        canvas.width = 1080;
-        canvas.height = Math.round(1080 * image.height / image.width);
-        canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-        canvas.toBlob(done, "image/png");
-      };
+      var image = new Image(), canvas = document.createElement("canvas");
       image.onerror = fail;
+      image.onload = function () {
+        canvas.width = 1080;
+        canvas.height = 1080 * image.height / image.width;
+        canvas.getContext("2d").drawImage(image, 0, 0, 1080, canvas.height);
+        canvas.toBlob(function (blob) {
+          done(new File([blob], url.replace(/.*\/|\.\w+$/g, "") + ".png", { type: blob.type }));
+        });
+      };
       image.src = url;
     });
   }
 
-  // What is passed on: the link, with the picture where the device takes it. It is fetched once.
+  // The link, or its picture where the device takes that.
   function prepareShare(link) {
-    var plain = { title: link.title, url: link.url };
-    if (!link.file || !navigator.canShare || !window.File) return Promise.resolve(plain);
-    link.data = link.data || pictureOf(link.file).then(function (blob) {
-      var name = link.file.replace(/.*\//, "").replace(/svg$/, "png");
-      var files = [new File([blob], name, { type: blob.type })];
-      var data = { files: files, title: link.title, text: link.title + " " + link.url };
-      return navigator.canShare(data) ? data : plain;
-    }).catch(function () { return plain; });
+    if (!link.file || !navigator.canShare) return Promise.resolve(link);
+    link.data = link.data || pictureOf(link.file).then(function (file) {
+      var data = { files: [file], text: link.title + " " + link.url };
+      return navigator.canShare(data) ? data : link;
+    }).catch(function () { return link; });
     return link.data;
   }
 
@@ -87,11 +81,9 @@
     share: {
       able: function () { return Boolean(navigator.share); },
       act: function (link, button, say) {
-        prepareShare(link).then(function (data) { return navigator.share(data); }).catch(
-          function (fault) { // else the reader closed the sheet
-            if (fault && fault.name === "NotAllowedError") say(button.getAttribute("data-again"));
-          }
-        );
+        prepareShare(link).then(navigator.share.bind(navigator)).catch(function (fault) {
+          if (fault.name === "NotAllowedError") say(button.getAttribute("data-again"));
+        });
       }
     },
     print: {
@@ -102,11 +94,8 @@
 
   function prepareTools() {
     each(document.querySelectorAll("[data-hc-share]"), function (box) {
-      var link = {
-        title: box.getAttribute("data-title"),
-        url: box.getAttribute("data-url"),
-        file: box.getAttribute("data-file")
-      };
+      var link = box.dataset;
+      link = { title: link.title, url: link.url, file: link.file };
       var status = box.querySelector("[role=status]");
       function say(words) {
         status.textContent = "";

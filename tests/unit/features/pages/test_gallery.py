@@ -25,7 +25,10 @@ def drawn(name: str, *topics: str, **matter: Any) -> Document[PostMatter]:
 def test_each_choice_is_a_page() -> None:
     """Topics by their titles, then languages in their own words; a topic without any is none."""
     built = hub(
-        *(HEART, FOOD, EMPTY, *posts(2, topics=("skin",))),
+        HEART,
+        FOOD,
+        EMPTY,
+        *posts(2, topics=("skin",)),
         drawn("salt", "heart", "food"),
         drawn("pulse", "heart"),
         drawn("halen", "food", lang="cy"),

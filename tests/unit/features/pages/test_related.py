@@ -157,7 +157,7 @@ def test_a_piece_with_nothing_in_common_changes_nothing(
 
 
 def test_an_infographic_for_each_post() -> None:
-    """The one with most topics in common, in the same language, else the nearest; none of none."""
+    """Of a topic in common, in the same language: the most alike, else the nearest."""
     drawn = {"kind": Kind.INFOGRAPHIC}
     posts = hub(
         *TOPICS,
@@ -166,12 +166,14 @@ def test_an_infographic_for_each_post() -> None:
         dated(3, "welsh", topics=("heart",), lang="cy", **drawn),
         dated(4, "salt", topics=("heart", "food")),
         dated(5, "pulse", topics=("heart",)),
+        dated(8, "cuff", topics=("heart",), tags=("Cuff",)),
+        dated(9, "arm", topics=("heart",), tags=("cuff",), **drawn),
         dated(6, "near", topics=("heart",), **drawn),
-        dated(7, "skin"),
+        dated(7, "skin", tags=("cuff",)),
     ).shown_posts
     found = zip(posts, glances(posts, "en"), strict=True)
     told = {name_of(post): name_of(other) for post, other in found if other}
-    assert {"salt": "both", "pulse": "near"} == told
+    assert {"salt": "both", "pulse": "near", "cuff": "arm"} == told
 
 
 def test_what_stands_beside_a_piece_is_not_related() -> None:
