@@ -8,7 +8,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from hcsite.app.promoting import Promoted, notes_of, reviewed_on, short_url
+from hcsite.app.promoting import Promoted, cautions_of, notes_of, reviewed_on, short_url
 from hcsite.app.share_cards import Easel
 from hcsite.features.cards.plan import Card
 from hcsite.features.kit.view import (
@@ -122,7 +122,6 @@ def _piece(
     url = site.absolute(post.address)
     summary = summary_of(post)
     reviewed = reviewed_on(post)
-    errors = tuple(dict.fromkeys(item.message for item in composed.diagnostics))
     return KitPiece(
         path=post.document.path,
         identity=post.identity,
@@ -149,7 +148,8 @@ def _piece(
         preview=LinkPreview(matter.title, summary, image, urlsplit(url).netloc),
         expires=matter.expires.isoformat() if matter.expires else "",
         promote_until=told.promote_until.isoformat() if told.promote_until else "",
-        notes=(*notes_of(post, site.default_lang), *errors),
+        cautions=cautions_of(post, site.default_lang),
+        notes=notes_of(post, composed),
     )
 
 

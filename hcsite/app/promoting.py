@@ -26,6 +26,8 @@ UNSEEN = {
 }
 """What the staff must know of pieces that only a preview shows."""
 
+NAMELESS = "It has no id of its own: give it one before you print its code."
+
 
 @dataclass(frozen=True, slots=True)
 class Promoted:
@@ -135,21 +137,24 @@ def short_url(hub: Hub, post: Post) -> str:
     return kit.short_url.rstrip("/") + address if kit.short_url else hub.site.absolute(address)
 
 
-def notes_of(post: Post, lang: str) -> tuple[str, ...]:
-    """Why to be careful with a piece, in words for the staff."""
+def cautions_of(post: Post, lang: str) -> tuple[str, ...]:
+    """Why to be careful with a piece, in words for whoever shares it."""
     due = post.review is ReviewState.DUE
     waits = UNSEEN.get(post.state, "")
     late = "Its review is due: ask the reviewer before you pass it on." if due else ""
-    own = (
-        "" if post.matter.id else "It has no id of its own: give it one before you print its code."
-    )
     days = [item.date for item in post.matter.corrections]
     wrong = (
         f"It was corrected on {long_date(max(days), lang)}: look at what you have posted before."
         if days
         else ""
     )
-    return tuple(filter(None, (waits, late, wrong, own)))
+    return tuple(filter(None, (waits, late, wrong)))
+
+
+def notes_of(post: Post, composed: Composed) -> tuple[str, ...]:
+    """What is to be mended in a piece, in words for those who look after the hub."""
+    own = () if post.matter.id else (NAMELESS,)
+    return tuple(dict.fromkeys((*own, *(item.message for item in composed.diagnostics))))
 
 
 def _unknown(hub: Hub, post: Post) -> Iterable[Diagnostic]:

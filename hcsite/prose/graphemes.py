@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import regex
+from hcsite.prose.letters import any_script
 
 _SIMPLE = re.compile(
     r"[\n -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u203b"
@@ -13,12 +13,12 @@ _SIMPLE = re.compile(
 )
 """Signs of European and East Asian texts that join with no other, and are no part of an emoji."""
 
-_CLUSTER = regex.compile(r"\X")
-_EMOJI = regex.compile(
+_CLUSTER = r"\X"
+_EMOJI = (
     r"\p{Emoji_Presentation}|\p{Extended_Pictographic}\N{VARIATION SELECTOR-16}"
     r"|[0-9#*]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}"
 )
-_PART_OF_EMOJI = regex.compile(
+_PART_OF_EMOJI = (
     r"(?![©®])[\p{Extended_Pictographic}\p{Regional_Indicator}\N{ZERO WIDTH JOINER}"
     r"\N{VARIATION SELECTOR-16}\N{COMBINING ENCLOSING KEYCAP}]"
 )
@@ -26,7 +26,7 @@ _PART_OF_EMOJI = regex.compile(
 
 def graphemes(text: str) -> list[str]:
     """The extended grapheme clusters of a text (Unicode Annex 29)."""
-    return _CLUSTER.findall(text)
+    return any_script(_CLUSTER).findall(text)
 
 
 def grapheme_length(text: str) -> int:
@@ -43,12 +43,12 @@ def is_simple(text: str) -> bool:
 
 def is_emoji(cluster: str) -> bool:
     """Whether a cluster is shown as a picture; a bare `©` or digit is not."""
-    return not cluster.isascii() and _EMOJI.search(cluster) is not None
+    return not cluster.isascii() and any_script(_EMOJI).search(cluster) is not None
 
 
 def may_hold_emoji(text: str) -> bool:
     """Whether a text has a character of which emoji are made; a bare `©` is none."""
-    return not is_simple(text) and _PART_OF_EMOJI.search(text) is not None
+    return not is_simple(text) and any_script(_PART_OF_EMOJI).search(text) is not None
 
 
 def threads_length(text: str) -> int:

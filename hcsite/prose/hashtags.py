@@ -5,10 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-import regex
+from hcsite.prose.letters import letter_words
 
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-_LETTER = regex.compile(r"\p{L}")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ")
 _MOST = 64
 """What Bluesky takes, in UTF-16 units; X and Mastodon allow more."""
@@ -17,7 +15,7 @@ _MOST = 64
 def tag_words(phrase: str) -> tuple[str, ...]:
     """The words of a phrase: letters of any script with their accents, and digits."""
     whole = unicodedata.normalize("NFC", phrase).translate(_APOSTROPHES).replace("&", " and ")
-    return tuple(_WORD.findall(whole))
+    return tuple(letter_words(whole))
 
 
 def hashtag(phrase: str) -> str:
@@ -26,7 +24,7 @@ def hashtag(phrase: str) -> str:
     Capitals stay as they are written: “HPV vaccine” gives `#HPVVaccine`.
     """
     tag = "".join(_capitalised(word) for word in tag_words(phrase))
-    if not _LETTER.search(tag) or len(tag.encode("utf-16-le", "surrogatepass")) // 2 > _MOST:
+    if not any(map(str.isalpha, tag)) or len(tag.encode("utf-16-le", "surrogatepass")) // 2 > _MOST:
         return ""
     return f"#{tag}"
 

@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import chain
 
-import regex
+from hcsite.prose.letters import compared_words
 
 RUN = 4
 """Words in a run."""
@@ -23,9 +23,6 @@ WARN_ABOVE = 0.20
 FAIL_ABOVE = 0.35
 
 _ASIDE = re.compile(r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|[#@][^\W_]\S*")
-_WORD = regex.compile(
-    r"[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+"
-)
 
 
 def containment(one: str, other: str) -> float:
@@ -62,7 +59,7 @@ def _words_of_line(line: str) -> tuple[str, ...]:
 def _words_in(part: str) -> tuple[str, ...]:
     """The words between two spaces: nothing reaches over a space, and most parts come again."""
     bare = _ASIDE.sub(" ", unicodedata.normalize("NFKC", part)).casefold()
-    return tuple(_WORD.findall(bare.replace("’", "").replace("'", "")))
+    return tuple(compared_words(bare.replace("’", "").replace("'", "")))
 
 
 @lru_cache(maxsize=4096)

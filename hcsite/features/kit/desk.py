@@ -220,7 +220,7 @@ def _said(
     person: KitPerson | None,
 ) -> tuple[SaidView, ...]:
     own = (
-        replace(piece, teasers=texts[piece.path])
+        replace(piece, teasers=texts[piece.path], notes=())  # who shares need not know them
         for piece in kit.pieces
         if texts.get(piece.path) and not piece.held
     )
@@ -247,7 +247,7 @@ def _row(piece: KitPiece, slug: str) -> Row:
         topics=piece.topics,
         platforms=tuple(dict.fromkeys(teaser.platform for teaser in piece.teasers)),
         picture=card_picture(piece.images),
-        notes=piece.notes,
+        notes=(*piece.cautions, *piece.notes),
         held=piece.held,
     )
 

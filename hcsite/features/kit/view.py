@@ -77,7 +77,8 @@ class KitPiece:
     full URL of the share card, the one picture that schedulers can fetch, and `og_alt` its text;
     `share` is that card as it lies in the kit too, to be looked at. `poster` is the path of an
     infographic as a PDF to be printed, from the kit's folder.
-    `notes` say why to be careful (a review is overdue, a hand-written text is stale); `held` says
+    `cautions` say to whoever shares it why to be careful (a review is due, it was corrected);
+    `notes` are for those alone who look after the hub (a hand-written text is stale). `held` says
     why nothing of it is to be sent, and is empty where all is well.
     """
 
@@ -102,6 +103,7 @@ class KitPiece:
     preview: LinkPreview = LinkPreview("", "", "", "")
     expires: str = ""
     promote_until: str = ""
+    cautions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     held: str = ""
 

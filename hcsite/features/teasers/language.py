@@ -182,7 +182,7 @@ def language_of(phrases: Phrases) -> Language:
         unsure=_anywhere(words.get("unsure", ())),
         telling=_anywhere(words.get("telling", ())),
         fractions=_anywhere(words.get("fractions", ())),
-        first_person=_anywhere(words.get("first_person", ()), re.NOFLAG),
+        first_person=_anywhere(words.get("first_person", ()), exact=True),
         emergency=_emergency(words),
         conditions=_anywhere(words.get("conditions", ())),
         scoping=_beginning(words.get("scoping", ())),
@@ -204,8 +204,8 @@ def _beginning(words: Sequence[str]) -> Search:
     return search_for(words, before=r"\W*", behind=r"(?!\w)")
 
 
-def _anywhere(words: Sequence[str], flags: re.RegexFlag = re.IGNORECASE) -> Search:
-    return search_for(words, before=r"(?<!\w)", behind=r"(?!\w)", flags=flags)
+def _anywhere(words: Sequence[str], *, exact: bool = False) -> Search:
+    return search_for(words, before=r"(?<!\w)", behind=r"(?!\w)", exact=exact)
 
 
 def _emergency(words: Mapping[str, tuple[str, ...]]) -> Search:

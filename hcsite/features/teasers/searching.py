@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _WORD = re.compile(r"\w+")
 _DOTLESS = {0x130: "i", 0x131: "i"}
@@ -14,10 +14,19 @@ _DOTLESS = {0x130: "i", 0x131: "i"}
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A pattern, of which every match holds one of some `words`; none: they are not known."""
+    """A pattern, of which every match holds one of some `words`; none: they are not known.
 
-    pattern: re.Pattern[str]
+    `exact`: capitals make a difference.
+    """
+
+    source: str
     words: frozenset[str] = frozenset()
+    exact: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern; compiled when a text may match it."""
+        return _compiled(self.source, self.exact)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match anywhere in a text."""
@@ -40,8 +49,13 @@ class Search:
         return self.pattern.sub("", text) if self.search(text) else text
 
 
-NEVER = Search(re.compile(r"(?!)"))
+NEVER = Search(r"(?!)")
 """Finds nothing in any text."""
+
+
+@cache
+def _compiled(source: str, exact: bool) -> re.Pattern[str]:
+    return re.compile(source, 0 if exact else re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -50,14 +64,12 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.translate(_DOTLESS).casefold()))
 
 
-def search_for(
-    words: Sequence[str], *, before: str, behind: str, flags: re.RegexFlag = re.IGNORECASE
-) -> Search:
+def search_for(words: Sequence[str], *, before: str, behind: str, exact: bool = False) -> Search:
     """A search for any of some words between two patterns, of which the second ends a word."""
     found = choice(words)
     if not found:
         return NEVER
-    return Search(re.compile(f"{before}(?:{found}){behind}", flags), _first_words(words))
+    return Search(f"{before}(?:{found}){behind}", _first_words(words), exact)
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -200,7 +200,8 @@ SALT = KitPiece(
         "https://willowbrook.example/cards/salt.1a2b.jpg",
         "willowbrook.example",
     ),
-    notes=("Its review is due on 14 December 2026.",),
+    cautions=("Its review is due on 14 December 2026.",),
+    notes=("Its text for X was written before the piece changed.",),
 )
 
 BAD = "<script>alert('x')</script> \"quoted\" & 'apostrophe' =HYPERLINK(\"a\") 👩🏽‍⚕️ مرحبا 你好 "
@@ -228,6 +229,7 @@ HOSTILE = KitPiece(
         teaser("unheard_of", BAD, variant='odd "><i>'),
     ),
     preview=LinkPreview(BAD, BAD, "https://elsewhere.example/x.jpg", "willowbrook.example"),
+    cautions=(BAD,),
     notes=(BAD,),
 )
 HELD = KitPiece(
