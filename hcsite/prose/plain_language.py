@@ -15,7 +15,7 @@ from hcsite.prose.blocks import Block, sentences_of
 from hcsite.prose.passive import voice
 from hcsite.prose.person_first import labels
 from hcsite.prose.plain_words import hard_words
-from hcsite.prose.reading import LONG_SENTENCE, Reading, grade
+from hcsite.prose.reading import LONG_SENTENCE, Reading, grade, is_readable
 from hcsite.prose.risk_numbers import Kind, RiskNumber, risk_numbers
 
 GRADES = (8.0, 10.0, 0.0)
@@ -77,7 +77,7 @@ def findings(
     if not is_english(lang):
         return ()
     rules: Mapping[str, Callable[[], tuple[Advice, ...]]] = {
-        "LAN-01": lambda: reading_level(grade(blocks, terms=terms), grades=grades),
+        "LAN-01": lambda: _level(blocks, terms, grades),
         "LAN-02": lambda: long_sentences(blocks),
         "LAN-05": lambda: unknown_words(blocks, known=known),
         "LAN-06": lambda: unknown_abbreviations(blocks, known=known),
@@ -86,6 +86,15 @@ def findings(
         "LAN-11": lambda: labelled_people(blocks),
     }
     return tuple(item for name, rule in rules.items() if name in asked for item in rule())
+
+
+def _level(
+    blocks: tuple[Block, ...], terms: tuple[str, ...], grades: tuple[float, float, float]
+) -> tuple[Advice, ...]:
+    """What there is to say of the reading level: nothing of most texts, which is known sooner."""
+    if is_readable(blocks, kincaid=grades[0], smog=grades[1]):
+        return ()
+    return reading_level(grade(blocks, terms=terms), grades=grades)
 
 
 def reading_level(

@@ -67,7 +67,8 @@ def hard_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tup
     skipped.update(block.text.lower() for block in blocks if block.kind == "term")
     found: dict[str, HardWord] = {}
     for number, block, text in passages:
-        for start, end, entry in _entries(text, [sign for sign in signs if sign in text]):
+        near = [sign for sign in signs if sign in text]
+        for start, end, entry in _entries(text, near) if near else ():
             if entry.base in skipped or text[start:end] in skipped:
                 continue
             if not entry.medical and _is_quoted(text, start, end):
