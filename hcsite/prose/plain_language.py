@@ -72,6 +72,7 @@ def findings(
     known: Collection[str] = (),
     grades: tuple[float, float, float] = GRADES,
     asked: Collection[str] = RULES,
+    whole: str = "",
 ) -> tuple[Advice, ...]:
     """What the rules that are `asked` find in a text; the functions below tell the arguments."""
     if not is_english(lang):
@@ -83,7 +84,7 @@ def findings(
         "LAN-06": lambda: unknown_abbreviations(blocks, known=known),
         "LAN-07": lambda: passive_voice(blocks),
         "LAN-09": lambda: hard_numbers(blocks),
-        "LAN-11": lambda: labelled_people(blocks),
+        "LAN-11": lambda: labelled_people(blocks, whole),
     }
     return tuple(item for name, rule in rules.items() if name in asked for item in rule())
 
@@ -234,8 +235,8 @@ def hard_numbers(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
     return tuple(found)
 
 
-def labelled_people(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
-    """LAN-11: words that make an illness the whole person."""
+def labelled_people(blocks: tuple[Block, ...], whole: str = "") -> tuple[Advice, ...]:
+    """LAN-11: words that make an illness the whole person; `whole` as in `labels`."""
     return tuple(
         Advice(
             "LAN-11",
@@ -245,7 +246,7 @@ def labelled_people(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
             item.words,
             item.block,
         )
-        for item in labels(blocks)
+        for item in labels(blocks, whole)
     )
 
 

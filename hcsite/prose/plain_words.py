@@ -60,7 +60,8 @@ def hard_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tup
     """
     passages = [(number, block, _lowered(block.text)) for number, block in prose(blocks)]
     whole = " ".join([text for _, _, text in passages])
-    signs = _index().keys() & set(whole.translate(STOPS).split())
+    words = "\n".join(set(whole.split()))  # far less than the whole to translate
+    signs = _index().keys() & set(words.translate(STOPS).split())
     if not signs:
         return ()
     skipped = {word.lower() for word in known}

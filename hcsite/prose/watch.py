@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 _FOLDED = (("’‘", "'"), ("“”", '"'), ("ıİ", "i"), ("ſ", "s"), ("‐‑‒–−", "-"))
 """Signs that rules read as plain ones, and letters that count as others whatever their case."""
 
-_COMMON = frozenset("does even from have many much that their this want with your".split())
+_COMMON = frozenset("does even from have many much that their this want with without your".split())
 _DIGIT = re.compile(r"\d")
 
 
@@ -42,7 +42,7 @@ def keys_of(hints: Iterable[str]) -> tuple[str, ...]:
 
 
 def _rarity(word: str) -> tuple[bool, int]:
-    return word not in _COMMON, len(word)
+    return word not in _COMMON and len(word) > 2, len(word)
 
 
 def _folded(text: str) -> str:
