@@ -115,8 +115,8 @@ def places(phrase: str, text: str) -> Iterator[int]:
         start = text.find(phrase, end)
 
 
-def _longest(entry: _Entry) -> tuple[int, str]:
-    return -len(entry.phrase), entry.phrase
+def _longest(entry: _Entry) -> tuple[int, str, str]:
+    return -len(entry.phrase), entry.phrase, entry.base
 
 
 def _explains(text: str, start: int, end: int, entry: _Entry) -> bool:
