@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
@@ -16,6 +17,7 @@ _NETWORKS: Final = frozenset(
     " linksynergy.com prf.hn rstyle.me shareasale.com shrsl.com sjv.io skimresources.com"
     " tkqlhce.com tradedoubler.com viglink.com webgains.com".split()
 )
+_BELOW: Final = tuple(sorted(f".{network}" for network in _NETWORKS))
 _PARAMETERS: Final = frozenset(
     "aff affid aff_id affiliate affiliate_id affiliateid afftrack awc irclickid partnerid".split()
 )
@@ -48,7 +50,7 @@ def _is_shop(url: str) -> bool:
 
 def _is_paid(url: str) -> bool:
     host = _host(url)
-    if any(host == network or host.endswith(f".{network}") for network in _NETWORKS):
+    if host in _NETWORKS or host.endswith(_BELOW):
         return True
     if "?" not in url:
         return False
@@ -58,6 +60,7 @@ def _is_paid(url: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=1)  # each link is asked twice
 def _host(url: str) -> str:
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")

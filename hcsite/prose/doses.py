@@ -41,7 +41,7 @@ def _notation(topic: str, hints: str, find: str, why: str, mend: str) -> _Notati
     return _Notation(topic, tuple(hints.split("|")), keys, re.compile(find), why, mend)
 
 
-_IN_NUMBERS: Final = (
+_WITH_POINTS: Final = (
     _notation(
         "trailing-zero",
         ".0",
@@ -56,6 +56,10 @@ _IN_NUMBERS: Final = (
         "A point with nothing before it is overlooked: .5 mg becomes 5 mg.",
         "Write a zero before it: “0.5 mg”.",
     ),
+)
+"""What has a point and digits."""
+
+_BEFORE_UNITS: Final = (
     _notation(
         "unit",
         "U|u",
@@ -78,7 +82,10 @@ _IN_NUMBERS: Final = (
         "Write “micrograms”.",
     ),
 )
-"""What has digits."""
+"""What stands behind digits."""
+
+_NUMBERED: Final = re.compile(r"\d[\d,.]{0,9} ?[UuIiµμ]")
+"""A number before what may be one of those."""
 
 _IN_WORDS: Final = (
     _notation(
@@ -100,7 +107,7 @@ _IN_WORDS: Final = (
 
 def every_key() -> frozenset[str]:
     """What to watch for, beside digits: see `watch`."""
-    return frozenset(key for item in (*_IN_NUMBERS, *_IN_WORDS) for key in item.keys)
+    return frozenset(key for item in _IN_WORDS for key in item.keys)
 
 
 def find_doses(text: str) -> tuple[Finding, ...]:
@@ -127,11 +134,14 @@ def find_notation(text: str) -> tuple[Finding, ...]:
     of the list of the Institute for Safe Medication Practices.
     """
     words = watched(text)
-    tried = (*_IN_NUMBERS, *_IN_WORDS) if has_digits(text) else _IN_WORDS
+    tried = [item for item in _IN_WORDS if has_one(words, item.keys)]
+    if has_digits(text):
+        numbered = _BEFORE_UNITS if _NUMBERED.search(text) else ()
+        tried = [*_WITH_POINTS, *numbered, *tried]
     found = (
         Finding("SAF-06", item.topic, match[0], match.start(), item.why, item.mend)
         for item in tried
-        if (not item.keys or has_one(words, item.keys)) and has_one(text, item.hints)
+        if has_one(text, item.hints)
         for match in item.find.finditer(text)
     )
     return tuple(sorted(found, key=lambda finding: finding.start))

@@ -33,10 +33,13 @@ class _Kind:
     instead: str
 
 
-def labels(blocks: tuple[Block, ...]) -> tuple[Label, ...]:
-    """The labels in an English text, headings and captions too, each once."""
+def labels(blocks: tuple[Block, ...], whole: str = "") -> tuple[Label, ...]:
+    """The labels in an English text, headings and captions too, each once.
+
+    `whole` is a text that holds those of all blocks, where one is at hand that others look at too.
+    """
     found: dict[str, Label] = {}
-    words = watched("\n".join([block.text for block in blocks]))
+    words = watched(whole or "\n".join([block.text for block in blocks]))
     kinds = [kind for kind in _kinds() if has_one(words, kind.signs)]
     for number, block in enumerate(blocks) if kinds else ():
         text = block.text.replace("’", "'")

@@ -16,7 +16,7 @@ _ODD: Final = (("\u00a0\u202f\u2007\u2009", " "), ("‐‑‒–−", "-"), ("�
 _DIGIT: Final = re.compile(r"\d")
 _DIGITS: Final = re.compile(r"\d(?:\D{0,90}\d)*")
 _WORDS_AT: Final = re.compile(r"@|[Pp]atient|[Cc]lient|[Rr]esident")
-_WORD_SIGNS: Final = ("@", "patient", "client", "resident")
+_WORD_KEYS: Final = ("@", "patient", "client", "resident")
 _BEFORE, _BEHIND = 90, 120
 _WORDS: Final[dict[str, str]] = {
     "ssn": "This looks like a US social security number",
@@ -84,7 +84,7 @@ def find_identifiers(
 
 def every_key() -> frozenset[str]:
     """What to watch for, beside digits: see `watch`."""
-    return frozenset((*_WORD_SIGNS, *(key for form in (*NUMBERS, *WORDS) for key in form.keys)))
+    return frozenset((*_WORD_KEYS, *(key for form in (*NUMBERS, *WORDS) for key in form.keys)))
 
 
 def _plain(text: str) -> str:
@@ -98,8 +98,11 @@ def _plain(text: str) -> str:
 
 def _matches(text: str, more: tuple[Form, ...]) -> Iterator[tuple[Form, re.Match[str]]]:
     words = watched(text)
-    tried = [(_DIGITS, NUMBERS)] if has_digits(text) else []
-    tried += [(_WORDS_AT, WORDS)] if has_one(words, _WORD_SIGNS) else []
+    tried: list[tuple[re.Pattern[str], tuple[Form, ...]]] = []
+    if has_digits(text):
+        tried.append((_DIGITS, NUMBERS))
+    if has_one(words, _WORD_KEYS):
+        tried.append((_WORDS_AT, WORDS))
     for spots, all_forms in tried:
         forms = [form for form in all_forms if not form.keys or has_one(words, form.keys)]
         for first, last in _windows(spots, text) if forms else ():

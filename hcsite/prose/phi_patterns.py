@@ -1,8 +1,7 @@
 """The forms of what tells who a patient is: HIPAA's Safe Harbor list, 45 CFR 164.514(b)(2).
 
 Each pattern is tried only near the spots where it could be (digits, an @, the word “patient”) that
-hold one of its hints, and no part of one can grow without a bound: a megabyte takes as long as a
-thousand kilobytes.
+hold one of its hints, and no part of one grows without a bound: time grows with the text alone.
 """
 
 from __future__ import annotations
@@ -48,7 +47,7 @@ _PHONE = (
 
 
 def _has_digits(least: int) -> Callable[[str], bool]:
-    return lambda value: sum(char.isdigit() for char in value) >= least
+    return lambda value: sum(map(str.isdigit, value)) >= least
 
 
 def _is_address(value: str) -> bool:
@@ -108,28 +107,27 @@ def _always(_value: str) -> bool:
 class Form:
     """One way in which an identifier is written; `value` in the pattern is the part to check.
 
-    It is tried where one of `hints` (in small letters) and that many `digits` stand near by, in a
-    text of whose words one has one of `keys`.
+    It is tried where one of `hints` (in small letters) and that many `digits` stand near by.
     """
 
     rule: str
     topic: str
     pattern: str
     hints: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
     digits: int = 0
     holds: Callable[[str], bool] = _always
     unlabelled: bool = False
-    keys: tuple[str, ...] = ()
 
     @property
     def find(self) -> re.Pattern[str]:
-        """What finds it."""
+        """The pattern, made when it is first wanted."""
         return compiled(self.pattern)
 
 
 def _form(rule: str, topic: str, find: str, hints: str = "", **more: object) -> Form:
     parts = tuple(filter(None, hints.split("|")))
-    return Form(rule, topic, find, parts, keys=keys_of(parts), **more)  # type: ignore[arg-type]
+    return Form(rule, topic, find, parts, keys_of(parts), **more)  # type: ignore[arg-type]
 
 
 NUMBERS: Final = (

@@ -15,7 +15,7 @@ from hcsite.prose.blocks import Block, sentences_of
 from hcsite.prose.passive import voice
 from hcsite.prose.person_first import labels
 from hcsite.prose.plain_words import hard_words
-from hcsite.prose.reading import LONG_SENTENCE, Reading, grade
+from hcsite.prose.reading import LONG_SENTENCE, Reading, grade, is_readable
 from hcsite.prose.risk_numbers import Kind, RiskNumber, risk_numbers
 
 GRADES = (8.0, 10.0, 0.0)
@@ -72,20 +72,30 @@ def findings(
     known: Collection[str] = (),
     grades: tuple[float, float, float] = GRADES,
     asked: Collection[str] = RULES,
+    whole: str = "",
 ) -> tuple[Advice, ...]:
     """What the rules that are `asked` find in a text; the functions below tell the arguments."""
     if not is_english(lang):
         return ()
     rules: Mapping[str, Callable[[], tuple[Advice, ...]]] = {
-        "LAN-01": lambda: reading_level(grade(blocks, terms=terms), grades=grades),
+        "LAN-01": lambda: _level(blocks, terms, grades),
         "LAN-02": lambda: long_sentences(blocks),
         "LAN-05": lambda: unknown_words(blocks, known=known),
         "LAN-06": lambda: unknown_abbreviations(blocks, known=known),
         "LAN-07": lambda: passive_voice(blocks),
         "LAN-09": lambda: hard_numbers(blocks),
-        "LAN-11": lambda: labelled_people(blocks),
+        "LAN-11": lambda: labelled_people(blocks, whole),
     }
     return tuple(item for name, rule in rules.items() if name in asked for item in rule())
+
+
+def _level(
+    blocks: tuple[Block, ...], terms: tuple[str, ...], grades: tuple[float, float, float]
+) -> tuple[Advice, ...]:
+    """What there is to say of the reading level: nothing of most texts, which is known sooner."""
+    if is_readable(blocks, kincaid=grades[0], smog=grades[1]):
+        return ()
+    return reading_level(grade(blocks, terms=terms), grades=grades)
 
 
 def reading_level(
@@ -225,8 +235,8 @@ def hard_numbers(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
     return tuple(found)
 
 
-def labelled_people(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
-    """LAN-11: words that make an illness the whole person."""
+def labelled_people(blocks: tuple[Block, ...], whole: str = "") -> tuple[Advice, ...]:
+    """LAN-11: words that make an illness the whole person; `whole` as in `labels`."""
     return tuple(
         Advice(
             "LAN-11",
@@ -236,7 +246,7 @@ def labelled_people(blocks: tuple[Block, ...]) -> tuple[Advice, ...]:
             item.words,
             item.block,
         )
-        for item in labels(blocks)
+        for item in labels(blocks, whole)
     )
 
 

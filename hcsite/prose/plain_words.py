@@ -60,14 +60,16 @@ def hard_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tup
     """
     passages = [(number, block, _lowered(block.text)) for number, block in prose(blocks)]
     whole = " ".join([text for _, _, text in passages])
-    signs = _index().keys() & set(whole.translate(STOPS).split())
+    words = "\n".join(set(whole.split()))  # far less than the whole to translate
+    signs = _index().keys() & set(words.translate(STOPS).split())
     if not signs:
         return ()
     skipped = {word.lower() for word in known}
     skipped.update(block.text.lower() for block in blocks if block.kind == "term")
     found: dict[str, HardWord] = {}
     for number, block, text in passages:
-        for start, end, entry in _entries(text, [sign for sign in signs if sign in text]):
+        near = [sign for sign in signs if sign in text]
+        for start, end, entry in _entries(text, near) if near else ():
             if entry.base in skipped or text[start:end] in skipped:
                 continue
             if not entry.medical and _is_quoted(text, start, end):
@@ -113,8 +115,8 @@ def places(phrase: str, text: str) -> Iterator[int]:
         start = text.find(phrase, end)
 
 
-def _longest(entry: _Entry) -> tuple[int, str]:
-    return -len(entry.phrase), entry.phrase
+def _longest(entry: _Entry) -> tuple[int, str, str]:
+    return -len(entry.phrase), entry.phrase, entry.base
 
 
 def _explains(text: str, start: int, end: int, entry: _Entry) -> bool:

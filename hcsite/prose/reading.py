@@ -128,6 +128,15 @@ def grade(blocks: tuple[Block, ...], *, terms: tuple[str, ...] = ()) -> Reading:
     )
 
 
+def is_readable(blocks: tuple[Block, ...], *, kincaid: float, smog: float) -> bool:
+    """Whether an English text is too short to be judged, or no harder than two grades."""
+    found = sentences_of(blocks)
+    if _trust(len(found), sum([item.words for item in found])) == "too short":
+        return True
+    score = _score(found)
+    return score.flesch_kincaid <= kincaid and score.smog <= smog
+
+
 def _with_terms_short(found: Iterable[Sentence], terms: re.Pattern[str]) -> Iterator[Sentence]:
     for item in found:
         read, changed = terms.subn("it", item.text)
@@ -136,11 +145,11 @@ def _with_terms_short(found: Iterable[Sentence], terms: re.Pattern[str]) -> Iter
 
 
 def _score(found: Sequence[Sentence]) -> Score:
-    count, words = len(found), sum(item.words for item in found)
+    count, words = len(found), sum([item.words for item in found])
     if not count:
         return Score(0.0, 0.0)
-    spoken = sum(item.syllables for item in found)
-    long_words = sum(item.long_words for item in found)
+    spoken = sum([item.syllables for item in found])
+    long_words = sum([item.long_words for item in found])
     kincaid = 0.39 * words / count + 11.8 * spoken / words - 15.59
     smog = 1.0430 * math.sqrt(long_words * GOOD_SENTENCES / count) + 3.1291
     return Score(kincaid, smog)

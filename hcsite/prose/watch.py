@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 _FOLDED = (("’‘", "'"), ("“”", '"'), ("ıİ", "i"), ("ſ", "s"), ("‐‑‒–−", "-"))
 """Signs that rules read as plain ones, and letters that count as others whatever their case."""
 
+_COMMON = frozenset("does even from have many much that their this want with without your".split())
 _DIGIT = re.compile(r"\d")
 
 
@@ -32,12 +33,16 @@ def has_digits(text: str) -> bool:
 
 
 def keys_of(hints: Iterable[str]) -> tuple[str, ...]:
-    """For each of some hints the longest word: a text without that has not the whole either.
+    """For each of some hints the rarest word: a text without that has not the whole either.
 
     Nothing where one of them is too common to be watched for: a stop, a hyphen, a colon.
     """
-    keys = [max(_folded(hint.lower()).split(), key=len) for hint in hints]
+    keys = [max(_folded(hint.lower()).split(), key=_rarity) for hint in hints]
     return () if any(key.strip(".:-") == "" for key in keys) else tuple(dict.fromkeys(keys))
+
+
+def _rarity(word: str) -> tuple[bool, int]:
+    return word not in _COMMON and len(word) > 2, len(word)
 
 
 def _folded(text: str) -> str:

@@ -267,6 +267,7 @@ class _Reader:
             known=self.known,
             grades=self.rules.grades,
             asked=self.asked,
+            whole=self.whole.text,
         )
         for item in given:
             line = self.body[item.block].line if item.block >= 0 else 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from hcsite.model.passage import Passage
 
@@ -27,13 +28,7 @@ class Whole:
 
 def joined(passages: Iterable[Passage]) -> Whole:
     """The passages one below the other."""
-    starts: list[int] = []
-    lines: list[int] = []
-    texts: list[str] = []
-    place = 0
-    for passage in passages:
-        starts.append(place)
-        lines.append(passage.line)
-        texts.append(passage.text)
-        place += len(passage.text) + len(_BETWEEN)
-    return Whole(_BETWEEN.join(texts), tuple(starts), tuple(lines))
+    pairs = [(passage.text, passage.line) for passage in passages]
+    texts = [text for text, _ in pairs]
+    starts = accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0)
+    return Whole(_BETWEEN.join(texts), tuple(starts)[:-1], tuple([line for _, line in pairs]))

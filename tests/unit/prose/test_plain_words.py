@@ -102,3 +102,9 @@ def test_the_list_is_sound() -> None:
 def test_a_letter_that_changes_its_length() -> None:
     """Turkish İ is two characters in small letters; places stay right."""
     assert ["hypertension"] == found("In İzmir we treat hypertension.")
+
+
+def test_two_spellings_of_one_word() -> None:
+    """What is listed in both is told once, whichever order the words have in memory."""
+    found = hard_words((TextBlock("paragraph", "The etiologies of an etiology."),))
+    assert ["etiologies"] == [word.words for word in found]
