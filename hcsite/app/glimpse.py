@@ -17,6 +17,7 @@ from hcsite.engine.codec import decode
 from hcsite.engine.lock import locked
 from hcsite.model.address import address_of, output_of
 from hcsite.model.document import Document
+from hcsite.model.kinds import Kind
 
 MOST = 3
 """So many files are looked at first; where more changed at once nobody waits for one page."""
@@ -43,6 +44,22 @@ def glimpse(basis: Basis, names: Iterable[str]) -> int:
             )
 
 
+def warm(basis: Basis) -> None:
+    """Does what a first look does, and throws it away: much is loaded for the first of them."""
+    records, posts = basis.read.records, (p for p, k in basis.read.kinds.items() if k is Kind.POST)
+    path = next((path for path in posts if records[path].text), "")
+    if not path:
+        return
+    folder = basis.options.state_folder
+    with disk_errors(""), locked(folder / "lock", patience=0):
+        with Cache.opened(folder / "sources.db") as sources:
+            outline = decode(_read(basis, path, sources).outline, OUTLINES[Kind.POST])
+        with Cache.opened(output_cache(folder, basis.options.output)) as outputs:
+            if outline.document is not None:
+                page, setting = _page_of(outline.document), basis.setting
+                put_ahead(page, texts={}, setting=setting, cache=outputs, keep=False)
+
+
 def _lies(basis: Basis, name: str) -> bool:
     """Whether there is, or was, such a file; editors make some only for a moment."""
     return name in basis.read.listing.entries or (basis.options.root / name).exists()
@@ -54,23 +71,27 @@ def _page(basis: Basis, path: str, cache: Cache) -> tuple[str, dict[str, str]] |
     old = read.records[path]
     if not old.text or old.stale:
         return None
-    prefix = key_prefix(basis.engine, read.settings)
-    task = with_front(ParseTask(path, kind, old), old, prefix, cache)
-    root, blobs = str(basis.options.root), basis.setting.blobs
-    (new,) = parse_batch(ParseBatch(root, [task], read.settings, prefix, blobs))
+    new = _read(basis, path, cache)
     if not new.kept.text or new.kept.text == old.text:
         return None
-    document = _same(new, decode(cache.outline(path), OUTLINES[kind]).document, kind)
-    if document is None:
+    before = decode(cache.outline(path), OUTLINES[kind]).document
+    now = decode(new.outline, OUTLINES[kind]).document
+    if now is None or _shown(now) != _shown(before):
         return None
-    address = address_of(path, kind, document.matter.slug)
-    return output_of(address), {path: new.kept.text}
+    return _page_of(now), {path: new.kept.text}
 
 
-def _same(new: Parsed, before: Document[Any], kind: Any) -> Document[Any] | None:
-    """The document, where all that its page shows of it beside the text is what it was."""
-    now: Document[Any] | None = decode(new.outline, OUTLINES[kind]).document
-    return now if now is not None and _shown(now) == _shown(before) else None
+def _read(basis: Basis, path: str, cache: Cache) -> Parsed:
+    """A file as it is now."""
+    read, blobs = basis.read, basis.setting.blobs
+    prefix = key_prefix(basis.engine, read.settings)
+    task = with_front(ParseTask(path, read.kinds[path]), read.records[path], prefix, cache)
+    batch = ParseBatch(str(basis.options.root), [task], read.settings, prefix, blobs)
+    return parse_batch(batch)[0]
+
+
+def _page_of(document: Document[Any]) -> str:
+    return output_of(address_of(document.path, document.kind, document.matter.slug))
 
 
 def _shown(document: Document[Any]) -> Document[Any]:

@@ -81,6 +81,8 @@ class Session:
         else:
             bell.answered()
             self.told(report, names)
+            if not names:  # nobody waits for anything
+                self.previewer.warm()
         return self.previewer.outcome
 
     def _watch(self, bell: Doorbell) -> Watcher | Poller:

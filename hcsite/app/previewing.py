@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from hcsite.app.build import build
 from hcsite.app.fresh import stamps_of
-from hcsite.app.glimpse import glimpse
+from hcsite.app.glimpse import glimpse, warm
 from hcsite.app.made import Basis, Sight
 from hcsite.app.options import STATE_FOLDER, Options
 from hcsite.app.preview_pictures import WaitingPictures
@@ -128,6 +128,12 @@ class Previewer:
         """The digest of the stamps of all that a writer may change: for network drives."""
         places = [self.root / CONFIG, self.root / "content", self.root / "themes"]
         return stamps_of(places).digest
+
+    def warm(self) -> None:
+        """Loads what it takes to show the page of an edited text, before somebody waits for it."""
+        basis = self._basis
+        if basis is not None:
+            attempt(lambda: warm(basis), self.root)
 
     def _glimpse(self, names: Sequence[str]) -> int:
         """Shows the pages of edited texts at once, where it can; gives how many."""

@@ -14,11 +14,13 @@ from hcsite.engine.strangers import find_strangers
 from hcsite.engine.worker import Batch, Outcome, Task, work
 
 
-def put_ahead(path: str, *, texts: Mapping[str, str], setting: Setting, cache: Cache) -> bool:
+def put_ahead(
+    path: str, *, texts: Mapping[str, str], setting: Setting, cache: Cache, keep: bool = True
+) -> bool:
     """Makes a file of the last plan with the texts of today, and puts it in place; whether it did.
 
     `texts` are the digests of those that changed. Nothing is remembered: the next run finds a file
-    that is not as it left it, and makes it once more.
+    that is not as it left it, and makes it once more. Unless it is to `keep` it, it only makes it.
     """
     kept = cache.arguments(path)
     if kept is None or not cache.is_output(path):
@@ -31,17 +33,17 @@ def put_ahead(path: str, *, texts: Mapping[str, str], setting: Setting, cache: C
     task = Task(path, job.renderer, kept.args, job.blobs, "", named)
     try:
         with disk_errors(str(setting.output)):
-            return _put(task, setting)
+            return _put(task, setting, keep=keep)
     finally:
         drop_stage(setting.output)
 
 
-def _put(task: Task, setting: Setting) -> bool:
+def _put(task: Task, setting: Setting, *, keep: bool) -> bool:
     shared = tuple(sorted({**setting.shared, **setting.context}.items()))
     stage = str(clear_stage(setting.output))
     batch = Batch((task,), setting.blobs, shared, stage, inspector=setting.inspector)
     (outcome,) = work(batch).outcomes
-    if has_errors(outcome.diagnostics) or _is_in_the_way(outcome, setting):
+    if not keep or has_errors(outcome.diagnostics) or _is_in_the_way(outcome, setting):
         return False
     put_in_place(str(setting.output), outcome)
     return True

@@ -40,6 +40,9 @@ def test_a_first_look(tmp_path: Path) -> None:
     previewer = preview_of(root)
     page, looks = previewer.output / PAGE, list[bytes]()
     previewer.look_again = lambda: looks.append(page.read_bytes())
+    before = page.stat()
+    previewer.warm()  # which leaves all as it is
+    assert before == page.stat()
     for words in ("Warm or cold.", "Cold.\n\n## More of it\n\nWords."):
         write_files(root, {PATH: post("Tea", words)})
         report = previewer.build(names=(PATH, "content/posts/4913"))
