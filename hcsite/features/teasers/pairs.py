@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from hcsite.features.teasers.content import Content, Shape
+from hcsite.features.teasers.language import stems
 from hcsite.features.teasers.units import Material, Passage, words_of
 
 PAIR = "pair"
@@ -14,6 +15,9 @@ PAIR = "pair"
 
 POOL = 7
 """Thoughts of which pairs are made."""
+
+ALIKE = 0.5
+"""The share of its words from which a thought says what another one says."""
 
 LENGTH = 190
 """Characters of a thought that is one of two."""
@@ -29,9 +33,17 @@ def pairs(thoughts: Iterable[Content]) -> Iterator[Content]:
         if len(pool) == POOL:
             break
     for one, other in combinations(pool, 2):
+        if _are_alike(one.text, other.text):
+            continue
         if other.anchored or not one.anchored:  # what stands behind a subject is taken for it
             text, said = f"{one.text}\n\n{other.text}", (*one.said, *other.said)
             yield replace(one, angle=PAIR, text=text, said=said, under="")
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two thoughts say much the same, so that nobody would set them side by side."""
+    own, others = stems(one), stems(other)
+    return len(own & others) >= ALIKE * min(len(own), len(others))
 
 
 def begun(material: Material, shape: Shape) -> Iterator[Content]:
