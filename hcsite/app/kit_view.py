@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from hcsite.app.promoting import Promoted, cautions_of, notes_of, reviewed_on, short_url
 from hcsite.app.share_cards import Easel
+from hcsite.app.voices import voice_of_person
 from hcsite.features.cards.plan import Card
 from hcsite.features.kit.view import (
     KitPerson,
@@ -160,7 +161,8 @@ def _picture(name: str, card: Card) -> KitPicture:
 def _people(hub: Hub) -> tuple[KitPerson, ...]:
     own = _person(ORGANISATION, hub.site.org.name, hub.site.voice)
     active = (p for p in hub.people.values() if p.document.matter.active)
-    return (own, *(_person(p.id, p.spoken_name, p.document.matter.voice) for p in active))
+    voices = ((p, voice_of_person(hub.site, p.document.matter.voice)) for p in active)
+    return (own, *(_person(p.id, p.spoken_name, voice) for p, voice in voices))
 
 
 def _person(identity: str, name: str, voice: Voice) -> KitPerson:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from hcsite.app.composing import Composer
 from hcsite.app.reading import Sources
+from hcsite.app.voices import voice_of_hub, voice_of_person
 from hcsite.core.diagnostics import Diagnostic, warning
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
@@ -84,6 +85,8 @@ def piece_view(hub: Hub, post: Post, body: str) -> PieceView:
     site, matter = hub.site, post.matter
     lang = matter.lang or site.default_lang
     reviewed = reviewed_on(post)
+    people = [hub.people[author] for author in post.authors if author in hub.people]
+    voices = [person.document.matter.voice for person in people]
     return PieceView(
         path=post.document.path,
         identity=post.identity,
@@ -97,9 +100,8 @@ def piece_view(hub: Hub, post: Post, body: str) -> PieceView:
         topics=hub.topic_titles(post),
         tags=matter.tags,
         authors=tuple(
-            Author(a, hub.people[a].spoken_name, hub.people[a].document.matter.voice)
-            for a in post.authors
-            if a in hub.people
+            Author(person.id, person.spoken_name, voice_of_person(site, voice))
+            for person, voice in zip(people, voices, strict=True)
         ),
         reviewers=tuple(
             hub.people[r.id].spoken_name for r in matter.reviewers if r.id in hub.people
@@ -117,7 +119,7 @@ def piece_view(hub: Hub, post: Post, body: str) -> PieceView:
         clinical=post.clinical,
         image_alt=matter.image.alt if matter.image else "",
         body=body,
-        voice=site.voice,
+        voice=voice_of_hub(site, voices),
         campaign=site.kit.campaign,
         year=str(local_day(matter.published or hub.as_of, site.time_zone).year),
         utm=site.kit.utm,

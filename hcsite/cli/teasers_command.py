@@ -22,7 +22,10 @@ from hcsite.features.kit.csv_cells import READ, guarded
 from hcsite.model.platforms import platform_hint
 from hcsite.model.teaser import Teaser
 
-FIRST = "day-0"
+FIRST = "day-"
+"""How the variants begin that are the first text of a platform."""
+
+DAY = "day-0"
 
 
 @click.command(
@@ -80,7 +83,7 @@ def command(  # noqa: PLR0913  # one parameter for each option
     elif form == "csv":
         click.echo(_csv(told.teasers), nl=False)
     else:
-        shown = [t for t in told.teasers if every or t.variant == FIRST]
+        shown = [t for t in told.teasers if every or t.variant.startswith(FIRST)]
         click.echo("\n".join(_lines(shown, told)))
     return exits.CONTENT if has_errors(told.diagnostics) else exits.DONE
 
@@ -119,5 +122,5 @@ def _lines(teasers: Iterable[Teaser], told: Told) -> Iterator[str]:
 
 def _head(teaser: Teaser, names: dict[str, str]) -> str:
     limit = f" of {teaser.limit:,}" if teaser.limit else ""
-    later = "" if teaser.variant == FIRST else f", {teaser.variant}"
+    later = "" if teaser.variant == DAY else f", {teaser.variant}"
     return f"{names.get(teaser.platform, teaser.platform)}{later} · {teaser.length:,}{limit}"

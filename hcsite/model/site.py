@@ -231,7 +231,7 @@ class Site:
     feed_limit: int = 20
     pictures: PicturePolicy = PicturePolicy()
     kit: KitPolicy = KitPolicy()
-    voice: Voice = Voice(person="we")
+    voice: Voice = Voice()
     platforms: tuple[str, ...] = ()
     platform_rules: dict[str, dict[str, object]] = field(default_factory=dict)
     plugins: tuple[Plugin, ...] = ()

@@ -19,7 +19,8 @@ class Part:
 class Teaser:
     """One text for one platform.
 
-    `post` is the path of the document; `variant` is `day-0`, `week-1`, `month-1` or `staff-N`;
+    `post` is the path of the document; `variant` is `day-0` (`day-1` to
+    `day-3` where the first text of a platform comes later), `week-1`, `month-1` or `staff-N`;
     `speaker` the id of the person in whose voice it is (`org`: the organisation). `text` is all
     that is pasted, link and hashtags included as the platform wants them; `url` is the link with
     its campaign. `length` is counted in `unit` of the platform; `limit` 0 means none. `image` is

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from hcsite.features.teasers.content import Content, Shape, size_of
 from hcsite.features.teasers.lists import (
@@ -16,6 +16,7 @@ from hcsite.features.teasers.lists import (
     tell_signs,
     tell_start,
 )
+from hcsite.features.teasers.pairs import PAIR, begun, pairs
 from hcsite.features.teasers.units import Material, Passage, Run, Sentence, Told, words_of
 from hcsite.features.teasers.view import PieceView
 
@@ -229,6 +230,10 @@ def _action(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]
     yield from _prose("action", (run for run in material.points if len(run) < 3), shape)
 
 
+def _pair(material: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
+    yield from pairs(chain(begun(material, shape), _point(material, shape, view)))
+
+
 def _title(_: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
     title = " ".join(view.title.split())
     if len(title.split()) >= TITLE_WORDS:
@@ -276,4 +281,5 @@ ANGLES: Mapping[str, Angle] = {
     "asked": _asked,
     "headline": _headline,
     "title": _title,
+    PAIR: _pair,
 }

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from hcsite.features.teasers.angles import ROOMLESS, Sized, contents, sized, with_room
 from hcsite.features.teasers.content import Content, Shape, size_of
 from hcsite.features.teasers.ledger import FAIL_ABOVE, WARN_ABOVE, Ledger, Place, Said, runs_of
 from hcsite.features.teasers.lists import several
+from hcsite.features.teasers.naming import named
 from hcsite.features.teasers.pointers import FRAMED, pointers
 from hcsite.features.teasers.remembered import Remembered
-from hcsite.features.teasers.scene import Piece, Scene
-from hcsite.features.teasers.slots import FIELDS, NEWS
+from hcsite.features.teasers.scene import Piece
 from hcsite.features.teasers.units import WEAK, Run, words_of
-from hcsite.features.teasers.variants import DAYS, LAST
+from hcsite.features.teasers.variants import DAYS, LAST, NEXT
 from hcsite.features.teasers.writer import Frame, Written, shape_of, write
 from hcsite.model.platform import Unit
 
@@ -28,6 +27,13 @@ LACK, MOST_LACK = 0.25, 0.5
 LEAST = 100
 """Characters that are enough anywhere, whatever a platform likes."""
 
+Bound = tuple[float, float]
+"""The shares of a text that another one near, and one of the days before, may have."""
+
+ON_THE_DAY: tuple[Bound, ...] = ((WARN_ABOVE, 1.0), (FAIL_ABOVE, 1.0))
+AFTER: tuple[Bound, ...] = ((FAIL_ABOVE, 0.6), (FAIL_ABOVE, 1.0))
+"""The bounds that are tried in turn: on the day itself, and where a platform had to wait."""
+
 TRIES = 4
 """Contents that are written out before a platform is given up."""
 
@@ -37,14 +43,12 @@ LATER = frozenset(DAYS[1:])
 SHORT = frozenset({LAST, "pointer", "overview", "asked", "headline", *FRAMED})
 """Angles of few words, which need not be as long as a platform likes."""
 
-LONG_NAME, LONGEST_NAME = 45, 80
-"""Characters of a title that weighs on a short text in front of it, and of one that is too long."""
-
 Candidate = tuple[Content, tuple[Run, ...], int]
 """A content, the points that stand beside it, and the size of the content in characters."""
 
-Option = tuple[Candidate, tuple[str, ...], float, float]
-"""A candidate, what it says, how much it is too short, how much of it others have (0 to 1)."""
+Option = tuple[Candidate, tuple[str, ...], float, float, float]
+"""A candidate, what it says, how much it is too short, how much of it others have (0 to 1), and
+how much of it another platform had in the days before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ class Choice:
 class _Spot:
     """Where a text is to stand: its frame, its place, what was said near, and points left.
 
+    `told` is what other platforms have said in the days before, where it had to wait; of `bounds`,
+    the first that gives a text holds.
     `tried` are the contents that were written out for it, by identity, with what came of them.
     """
 
@@ -72,6 +78,8 @@ class _Spot:
     place: Place
     near: Said
     fresh: tuple[Run, ...] = ()
+    told: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    bounds: tuple[Bound, ...] = ON_THE_DAY
     tried: dict[int, Choice | None] = field(default_factory=dict)
 
 
@@ -90,8 +98,8 @@ class Chooser:
         told = Remembered(self._options(spot, self._candidates(spot, WEAK)))
         pointing = ((content, (), 0) for content in pointers(frame.scene))
         pointed = Remembered(self._options(spot, pointing))
-        for most in (WARN_ABOVE, FAIL_ABOVE):
-            found = self._freshest(spot, told, most) or self._freshest(spot, pointed, most)
+        for bound in spot.bounds:
+            found = self._freshest(spot, told, bound) or self._freshest(spot, pointed, bound)
             if found:
                 return found
         return None
@@ -100,15 +108,18 @@ class Chooser:
         scene = frame.scene
         place = (day, scene.platform.id)
         near = self.ledger.said_near(place)
+        told = self.ledger.said_on(DAYS[: DAYS.index(day)]) if day in NEXT else {}
+        hurried = day == NEXT[0] and not scene.recipe.titled
+        bounds = (AFTER[:-1] if hurried else AFTER) if told else ON_THE_DAY
         if not scene.recipe.points[1]:
-            return _Spot(frame, place, near)
+            return _Spot(frame, place, near, (), told, bounds)
         fresh = tuple(
             run
             for run in self.piece.material.singles
             if all(self.ledger.is_free(near, s.text, FRESH) for s in run)
             and (scene.own or not any(s.own for s in run))
         )
-        return _Spot(frame, place, near, fresh)
+        return _Spot(frame, place, near, fresh, told, bounds)
 
     def _options(self, spot: _Spot, candidates: Iterable[Candidate]) -> Iterator[Option]:
         """The candidates that could be taken at all, with what speaks against them."""
@@ -125,22 +136,27 @@ class Chooser:
                 continue
             near = self.ledger.estimate(spot.near, said, spot.frame.words)
             if near <= FAIL_ABOVE:
-                yield candidate, said, lack, near
+                copied = self.ledger.sameness(spot.told, said) if spot.told else 0.0
+                yield candidate, said, lack, near, copied
 
-    def _freshest(self, spot: _Spot, options: Iterable[Option], most: float) -> Choice | None:
+    def _freshest(self, spot: _Spot, options: Iterable[Option], bound: Bound) -> Choice | None:
         """The first content that is fresh and long enough; else the best within bounds."""
         later: list[tuple[float, int, Candidate]] = []
+        most, copied_most = bound
         lacking = LACK if most < FAIL_ABOVE else MOST_LACK
         day, platform = self.ledger.spent(spot.place, most)
         tries = 0
-        for number, (candidate, said, lack, near) in enumerate(options):
+        for number, (candidate, said, lack, near, copied) in enumerate(options):
             last = candidate[0].angle == LAST
-            if near > most or lack > lacking or (last and most < FAIL_ABOVE):
+            if near > most or lack > lacking or copied > copied_most:
+                continue
+            if last and (most < FAIL_ABOVE or copied_most < 1):
                 continue
             if not (day.isdisjoint(said) and platform.isdisjoint(said)):
                 continue
-            if near > FRESH or lack > LACK or last or tries >= TRIES:
-                later.append((near + lack + last, number, candidate))
+            worn = max(near, copied)
+            if worn > FRESH or lack > LACK or last or tries >= TRIES:
+                later.append((worn + lack + 2 * last, number, candidate))
                 continue
             tries += 1
             found = self._try(spot, candidate, most)
@@ -166,8 +182,8 @@ class Chooser:
         return spot.tried[number]
 
     def _written(self, spot: _Spot, content: Content, points: tuple[Run, ...]) -> Choice | None:
-        named = _named(spot.frame.scene, content)
-        written = write(spot.frame, named, points, self.ledger)
+        called = named(spot.frame.scene, content)
+        written = write(spot.frame, called, points, self.ledger)
         if written is None or self.ledger.opens_alike(spot.place[0], written.text):
             return None
         runs = _own_runs(written)
@@ -175,7 +191,7 @@ class Chooser:
         if alike > WARN_ABOVE:  # its name is what all texts of a piece may share
             fair = self.ledger.likeness(spot.place, runs - runs_of(self.piece.view.title))
             alike = alike if alike > FAIL_ABOVE else fair
-        return Choice(named, written, alike)
+        return Choice(called, written, alike)
 
     def _repeats(self, spot: _Spot, content: Content, most: float) -> bool:
         """Whether the words of a content alone are too much like another text, whatever is around.
@@ -254,31 +270,6 @@ def _lack(candidate: Candidate, least: int) -> float:
     if points:
         size += sum(len(words_of(run)) for run in points)
     return max(0.0, 1 - size / max(1, least))
-
-
-def _named(scene: Scene, content: Content) -> Content:
-    """With the title as the name of its subject, if that fits in front; else a word or two.
-
-    A key message and a summary were written to stand alone, and do so behind no long title.
-    """
-    short = scene.piece.material.short
-    detail = content.angle == "point" and scene.piece.view.kind in NEWS
-    known = content.anchored and not detail
-    if known or scene.recipe.titled or len(short) > LONGEST_NAME:
-        return content
-    if content.angle in FIELDS and len(short) > LONG_NAME:
-        return _anchored(content)
-    return _called(content, short)
-
-
-@lru_cache(maxsize=4096)
-def _anchored(content: Content) -> Content:
-    return replace(content, anchored=True)
-
-
-@lru_cache(maxsize=4096)
-def _called(content: Content, name: str) -> Content:
-    return replace(content, name=name, anchored=False)
 
 
 def _own_runs(written: Written) -> frozenset[tuple[str, ...]]:

@@ -16,7 +16,7 @@ from hcsite.features.teasers.phrases import Phrases, slots_of
 from hcsite.features.teasers.recipes import Recipe
 from hcsite.features.teasers.scene import ORGANISATION, Piece, Scene, Stage
 from hcsite.features.teasers.slots import NEWS, tags_of
-from hcsite.features.teasers.variants import DAY, DAYS, turns
+from hcsite.features.teasers.variants import DAY, DAYS, NEXT, turns
 from hcsite.features.teasers.view import Composed, PieceView
 from hcsite.features.teasers.writer import frame_of
 from hcsite.model.platform import Platform
@@ -69,7 +69,8 @@ def _compose_all(work: _Work, platforms: tuple[Platform, ...]) -> None:
     near, personal = piece.view.kind in NEWS, stage.is_personal
     for turn in turns(suited, piece.view.staff, near=near, personal=personal):
         is_written = turn.variant == DAY and turn.platform.id in written.platforms
-        if not is_written and not any(turn.platform is one for one in work.silent):
+        waits = any(turn.platform is one for one in work.silent)
+        if not is_written and waits == (turn.variant in NEXT):
             recipe = _newsy(turn.recipe) if piece.view.kind in NEWS else turn.recipe
             _compose_one(work, stage.scene(turn.platform, recipe, turn.variant), turn.day)
     order = {platform.id: number for number, platform in enumerate(platforms)}
@@ -119,7 +120,7 @@ def _piece(source: PieceView, phrases: Phrases) -> Piece:
 
 
 def _compose_one(work: _Work, scene: Scene, day: str) -> None:
-    """Adds a teaser; a platform that has none on the day itself has none later."""
+    """Adds a teaser; a platform that has none in the first days has none later."""
     view, ledger, today = work.piece.view, work.chooser.ledger, scene.variant == DAY
     frame = frame_of(scene, ledger)
     choice = work.chooser.choose(frame, day)
@@ -134,6 +135,8 @@ def _compose_one(work: _Work, scene: Scene, day: str) -> None:
     except NoRoom as problem:
         work.found += [findings.no_room(view, scene.platform, problem)] if today else []
         return
+    if scene.variant in NEXT:
+        work.silent = [one for one in work.silent if one is not scene.platform]
     written = choice.written
     ledger.phrases.update(written.phrases)
     ledger.add((day, scene.platform.id), written.text, choice.runs, written.said)

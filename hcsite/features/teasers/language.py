@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?<![\w.,])\+?\(?\d(?:[\s().\-\u2010\u2011]{0,2}\d){6,14}(?![\w])")
 _PERSONS = ("it", "they", "them", "he", "she", "him", "her")
-_POINTERS = ("that", "this", "these", "those", "so", "one", "ones")
+_POINTERS = ("that", "this", "these", "those", "here", "so", "one", "ones")
 _SAID_BEFORE = search_for(_PERSONS, before=r"^\W*(?:\w+\W+){0,3}", behind=r"\b")
 _SAID_AT_END = search_for(_POINTERS, before=r"\b", behind=r"[.!]$")
 _IT_AT_END = search_for(("it", "them"), before=r"\b", behind=r"[.!]$")
@@ -64,6 +64,8 @@ class Language:
     emergency: Search
     conditions: Search
     scoping: Search
+    supposing: Search
+    narrating: Search
     weighing: Search
     asking: Search
     sensitive: Search
@@ -93,6 +95,14 @@ class Language:
             or (self.comparing.search(text) and not self.than.search(text))
         )
 
+    def asks_of_a_case(self, heading: str) -> bool:
+        """Whether a heading asks what holds in one case alone."""
+        return heading.endswith("?") and bool(self.supposing.search(heading))
+
+    def points_back(self, heading: str) -> bool:
+        """Whether a heading speaks of “this” or “these”, which stood above it."""
+        return bool(self.this.search(self.timely.without(heading)) or self.pointing.search(heading))
+
     def names_something_known(self, text: str) -> bool:
         """Whether a sentence speaks of “the trials” or of “it”: of which was said before."""
         match = self.definite.match(text)
@@ -115,7 +125,7 @@ class Language:
     def subjects(self, *texts: str) -> frozenset[str]:
         """The words that tell what something is about, in the form in which `stems` gives them."""
         words = (word for text in texts for word in _WORD.findall(text))
-        found = {_stem(word) for word in words if len(word) > 3 or word.isupper()}
+        found = {_stem(word) for word in words if len(word) > 2 or word.isupper()}
         return frozenset(found - self.common)
 
 
@@ -186,6 +196,8 @@ def language_of(phrases: Phrases) -> Language:
         emergency=_emergency(words),
         conditions=_anywhere(words.get("conditions", ())),
         scoping=_beginning(words.get("scoping", ())),
+        supposing=_anywhere(words.get("supposing", ())),
+        narrating=_beginning(words.get("narrating", ())),
         asking=_beginning(words.get("asking", ())),
         weighing=_anywhere(words.get("weighing", ())),
         sensitive=_anywhere(words.get("sensitive", ())),

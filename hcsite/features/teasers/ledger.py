@@ -54,6 +54,7 @@ class Ledger:
 
     phrases: Counter[str] = field(default_factory=Counter)
     _sizes: list[int] = field(default_factory=list)
+    _own: list[int] = field(default_factory=list)
     _said: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     _spent: dict[tuple[str, float], set[str]] = field(default_factory=dict)
     _runs: dict[str, list[Runs]] = field(default_factory=dict)
@@ -64,6 +65,23 @@ class Ledger:
         """What texts of the day or of the platform have said until now."""
         day, platform = place
         return self._said.get(day, {}), self._said.get(platform, {})
+
+    def said_on(self, days: Iterable[str]) -> dict[str, list[int]]:
+        """What texts of some days have said until now."""
+        found: dict[str, list[int]] = {}
+        for day in days:
+            for sentence, numbers in self._said.get(day, {}).items():
+                found.setdefault(sentence, []).extend(numbers)
+        return found
+
+    def sameness(self, near: Mapping[str, Sequence[int]], said: Sequence[str]) -> float:
+        """About how much of the longer of two texts is in the other one, 0 to 1: 1 is a copy."""
+        shared: dict[int, int] = {}
+        for sentence in said:
+            for number in near.get(sentence, ()):
+                shared[number] = shared.get(number, 0) + weight_of(sentence)
+        own = sum(map(weight_of, said))
+        return max((b / max(own, self._own[n]) for n, b in shared.items()), default=0.0)
 
     def spent(self, place: Place, most: float) -> Spent:
         """The sentences that make up more than this share of a text near.
@@ -138,6 +156,7 @@ class Ledger:
         size = max(FEWEST, len(runs))
         shares = {sentence: weight_of(sentence) / size for sentence in said}
         spent = [(most, [s for s in shares if shares[s] > most]) for most in BOUNDS]
+        self._own.append(sum(map(weight_of, shares)))
         for name in place:
             self._runs.setdefault(name, []).append(runs)
             self._known.setdefault(name, set()).update(runs)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hcsite.features.teasers.language import is_whole
-from hcsite.features.teasers.markup import Block
+from hcsite.features.teasers.markup import LINK, LINKED, Block
 from hcsite.features.teasers.section import Section
 from hcsite.features.teasers.sentences import Cutter, is_technical
 from hcsite.features.teasers.units import Listing, Run, Sentence
@@ -36,12 +36,15 @@ def read_list(block: Block, lead: str, section: Section, found: Found) -> None:
     if section.urgent and not section.signs and cutter.language.scoping.match(section.heading):
         return  # as with the sentences there: whom to call stands elsewhere
     items = tuple(_item(text, cutter, lead) for text in block.items)
-    if not all(items):
-        return
+    if not all(items) or any(run[-1].text.endswith(":") for run in items):
+        return  # what such an item leads to stands elsewhere
     whole = all(is_whole(s.text) for run in items for s in run)
     if lead and whole and not _can_lead(cutter, lead):
         lead = ""  # each item says enough by itself, so the heading can stand above them
     opening = lead or section.heading
+    if _is_menu(block) or cutter.language.elsewhere.search(opening):
+        return
+    supposed = cutter.language.asks_of_a_case(section.heading)
     if not lead and cutter.language.adding.search(opening):
         return
     short = all(sum(len(s.text) for s in run) <= ITEM for run in items)
@@ -62,22 +65,31 @@ def read_list(block: Block, lead: str, section: Section, found: Found) -> None:
                 signs=section.signs,
                 led=bool(lead),
                 under=section.heading if lead else "",
-                anchored=cutter.is_anchored(opening),
+                anchored=cutter.is_anchored(opening) and not (lead and supposed),
                 own=any(s.own for s in sentences),
                 phone=any(s.phone for s in sentences),
             )
         )
     labelled = any(_LABEL.match(text) for text in block.items)
     scoped = cutter.language.scoping.match(section.heading)
-    if whole and not (block.tied or lead or section.signs or labelled or scoped):
+    if whole and not (block.tied or lead or section.signs or labelled or scoped or supposed):
         found.points += items
+
+
+def _is_menu(block: Block) -> bool:
+    """Whether each item is a link from end to end: it leads to what there is, and says nothing."""
+    return all(
+        text.startswith(LINK) and text.rstrip(" .;,").endswith(LINKED) for text in block.items
+    )
 
 
 def _can_lead(cutter: Cutter, lead: str) -> bool:
     sentence = cutter.sentence(lead)
     language = cutter.language
     leans = (
-        language.leaning.match(lead)  # “these groups:” points to the list itself
+        language.promising.match(lead)  # it sends readers on
+        or language.navigation.match(lead)
+        or language.leaning.match(lead)  # “these groups:” points to the list itself
         or language.names_something_known(lead)
         or language.adding.search(lead)
         or _HALF.search(lead)

@@ -34,7 +34,7 @@ GIVEN = -8
 NAME = 60
 """Characters of a title that can stand within a sentence."""
 
-_HEAD = re.compile(r"^(.{3,45}?)(?:\s*[:\uff1a]\s+|\s+[–—]\s+)\S")
+_HEAD = re.compile(r"^(.{3,60}?)(?:\s*[:\uff1a]\s+|\s+[–—]\s+)\S")
 
 
 @dataclass(slots=True)

@@ -39,6 +39,7 @@ class Recipe:
     pointers: bool = True
     asks: bool = False
     again: bool = True
+    waits: int = 0
     slots: frozenset[str] = field(init=False, compare=False)
     """The slots of its layout."""
 

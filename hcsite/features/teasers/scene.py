@@ -19,7 +19,7 @@ from hcsite.features.teasers.view import Author, PieceView
 from hcsite.model.platform import Platform
 from hcsite.model.promotion import Voice
 
-STAFF = "staff"
+STAFF, MEMBER = "staff", "member"
 OF_ONE = frozenset({"byline", "wrote", "feedback", "greeting"})
 """Slots in which one of several authors says “I” all the same."""
 
@@ -51,8 +51,8 @@ class Piece:
 class Wording:
     """The phrases of a piece as one speaker says them: filled in when they are first asked for.
 
-    `voice` is `i`, `we` or `staff`, `speaker` the author who says “I”; `overviews` are those that
-    were made already.
+    `voice` is `i`, `we`, `staff` or `member` (a person's account, where nobody says “I”); `speaker`
+    is the author who says “I”; `overviews` are those that were made already.
     """
 
     piece: Piece
@@ -119,7 +119,7 @@ class Scene:
 
     @property
     def voice(self) -> str:
-        """`i`, `we` or `staff`."""
+        """`i`, `we`, `staff` or `member`."""
         return self.wording.voice
 
     @property
@@ -211,7 +211,7 @@ def _speaker(
             author = view.authors[0]
         if author:
             return "i", author
-    return "we", None
+    return MEMBER if platform.person == "i" else "we", None
 
 
 def _values(piece: Piece) -> dict[str, str]:

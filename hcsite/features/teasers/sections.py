@@ -13,7 +13,7 @@ from hcsite.features.teasers.listings import ITEM, read_list
 from hcsite.features.teasers.markup import Block, plain
 from hcsite.features.teasers.section import Section
 from hcsite.features.teasers.sentences import Cutter
-from hcsite.features.teasers.units import Listing, Myth, Passage, Question, Run, Saying, Sentence
+from hcsite.features.teasers.units import Listing, Myth, Passage, Question, Run, Saying
 
 PART = 60
 """Characters from which a part of a paragraph says enough."""
@@ -49,7 +49,10 @@ def walk(blocks: Sequence[Block], section: Section, found: Found) -> None:
             weighs = section.cutter.language.weighing.search(section.heading)
             section, lead = replace(section, apart=bool(weighs)), ""
         elif block.kind == "text":
-            lead = _read_text(block.text, section, found, after_heading=_is_heading(before))
+            led = bool(lead)
+            lead = _read_text(
+                block.text, section, found, after_heading=_is_heading(before), led=led
+            )
         elif block.kind == "list":
             read_list(block, lead, section, found)
             lead = ""
@@ -106,7 +109,7 @@ def _entered(text: str, section: Section, found: Found) -> Section:
     if fit and is_short and not apart and section.cutter.may_say(text):
         found.outline.append(text.rstrip(" :"))
         if section.cutter.is_anchored(text) and not language.vague.match(text):
-            found.asked += [text] if text.endswith("?") else []
+            found.asked += [text] if text.endswith("?") and not language.points_back(text) else []
     return replace(section, heading=text, apart=apart)
 
 
@@ -116,9 +119,14 @@ def _leads_on(heading: str, language: Language) -> bool:
     return heading.endswith(":") or bool(begins or language.adding.search(heading))
 
 
-def _read_text(text: str, section: Section, found: Found, *, after_heading: bool) -> str:
-    """Adds a paragraph; gives its last words where they lead to what follows."""
+def _read_text(text: str, section: Section, found: Found, *, after_heading: bool, led: bool) -> str:
+    """Adds a paragraph; gives its last words where they lead to what follows.
+
+    One that other words led to (`led`) may hold in their case alone: nothing of it stands alone.
+    """
     run = section.cutter.run(text)
+    if led:
+        run = tuple(replace(sentence, alone=False) for sentence in run)
     lead = run[-1].text if run and run[-1].text.endswith(":") else ""
     if lead:
         leans = section.cutter.language.leans(lead)
@@ -135,19 +143,23 @@ def _read_text(text: str, section: Section, found: Found, *, after_heading: bool
         return lead  # where minutes count, nothing is said without whom to call
     whole = bool(language.weighing.search(section.heading))
     passage = Passage(run, section.heading, len(found.passages), after_heading, scoped, whole, PART)
-    found.passages.append(passage)
     heading = section.heading
-    if after_heading and heading.endswith("?") and _answers(run[0], heading, section):
+    if not language.asks_of_a_case(heading):
+        found.passages.append(passage)
+    if after_heading and heading.endswith("?") and _answers(run, heading, section):
         first = replace(run[0], alone=True, bound=False)
-        answer = replace(passage, sentences=(first, *run[1:]))
+        unsure = bool(language.unsure.search(first.text))  # what is known stands behind it
+        answer = replace(passage, sentences=(first, *run[1:]), whole=passage.whole or unsure)
         anchored = section.cutter.is_anchored(heading) and not language.vague.match(heading)
+        anchored = anchored and not language.points_back(heading)
         found.questions.append(Question(heading, answer, anchored))
     return lead
 
 
 def _read_warning(run: Run, section: Section, found: Found) -> None:
     """A warning is said as a whole, with its title, or not at all."""
-    if section.heading and all(s.usable for s in run) and not run[-1].open:
+    enough = sum(len(s.text) for s in run) >= PART
+    if section.heading and enough and all(s.usable for s in run) and not run[-1].open:
         title = section.cutter.sentence(section.heading)
         found.listings.append(
             Listing(
@@ -161,11 +173,13 @@ def _read_warning(run: Run, section: Section, found: Found) -> None:
         )
 
 
-def _answers(first: Sentence, heading: str, section: Section) -> bool:
-    """Whether a sentence answers the heading above it, and does not point to a table below."""
-    cutter = section.cutter
+def _answers(run: Run, heading: str, section: Section) -> bool:
+    """Whether a paragraph answers the heading above it, and does not point to a table below."""
+    first, cutter = run[0], section.cutter
     is_question = len(heading.split()) > 2 and cutter.may_say(heading)
     told, asked = stems(first.text), stems(heading)
+    if cutter.language.unsure.search(first.text) and len(run) == 1:
+        return False
     if first.text.endswith("?") or len(told & asked) >= RESTATED * len(told):
         return False
     return is_question and not cutter.language.pointing.search(first.text)

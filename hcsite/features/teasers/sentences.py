@@ -20,6 +20,9 @@ LONG_WORD, HEADLINE = 3, 0.8
 TOPIC = 8
 """Words at the beginning of a sentence in which it says what it is about."""
 
+EARLY = 5
+"""Words at the beginning of a sentence about “the trials” in which it says of what they are."""
+
 LENGTHY = 190
 """Characters above which a sentence is hard to read."""
 
@@ -37,11 +40,12 @@ _STRANGE = re.compile(r"[:@<>\[{}\\$_=]|www\.|\(\)")
 
 _CITED = re.compile(
     r"\(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*(?: p\.? ?\d+)?\)|\[\d{1,3}\]"
-    r"|\b(?:[Ff]ig(?:ure|\.)|[Tt]able|[Cc]ase|[Ss]tep|[Ss]ection|[Pp]hase|[Oo]ption) \d"
+    r"|\b(?:[Ff]ig(?:ure|\.)|[Tt]able|[Cc]ase|[Ss]tep|[Ss]ection|[Pp]hase|[Oo]ption|[Ll]evel) \d"
 )
 """A number of a reference, or of a figure: it leads nowhere outside of the page."""
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_DOUBLE = re.compile(r"(?<!\.)\.\.$")
 _STRAY = re.compile(r"\s+([,.;:!?])(?!\w)")
 
 
@@ -93,9 +97,9 @@ class Cutter:
 
     def sentence(self, raw: str) -> Sentence:
         """One sentence, judged."""
-        text, language = _STRAY.sub(r"\1", plain(raw)), self.language
+        text, language = _DOUBLE.sub(".", _STRAY.sub(r"\1", plain(raw))), self.language
         anchored = self.is_anchored(text)
-        vague = not anchored and language.names_something_known(text)
+        vague = language.names_something_known(text) and not self._is_named_early(text, anchored)
         words = text.split()
         few = len(words) <= 2 and not text.endswith("?")
         telling = _tells(text, language)
@@ -114,6 +118,12 @@ class Cutter:
             inviting=bool(language.inviting.search(text)),
             pull=_pull(text, language, telling=telling),
         )
+
+    def _is_named_early(self, text: str, anchored: bool) -> bool:
+        """Whether “the trials” are told at once to be those of the subject."""
+        if not anchored or not self.language.definite.match(text):
+            return anchored
+        return not self.subjects.isdisjoint(stems(" ".join(text.split()[:EARLY])))
 
     def is_anchored(self, text: str) -> bool:
         """Whether a text names what the piece is about."""
@@ -182,6 +192,7 @@ def _pull(text: str, language: Language, *, telling: bool) -> float:
     found -= INVITING * bool(language.inviting.search(text))
     found -= 1.0 * narrow
     found -= 3.0 * bool(language.unsure.search(text))
+    found -= 2.0 * bool(language.narrating.match(text))
     found -= 0.5 * (len(text) / (text.count(" ") + 1) > HEAVY)
     short, long = len(text) < BRIEF, len(text) > LENGTHY
     return found - SHORT * short - 0.5 * long - 0.3 * ("(" in text)

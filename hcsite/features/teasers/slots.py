@@ -44,7 +44,8 @@ def content_text(scene: Scene, content: Content) -> str:
     recipe = scene.recipe
     if content.points:
         return _list_text(scene, content)
-    text = "\n".join(filter(None, (content.question, content.text)))
+    known = recipe.titled and content.question == one_line(scene.piece.view.title)
+    text = "\n".join(filter(None, ("" if known else content.question, content.text)))
     if content.question and not content.anchored and not recipe.titled:
         head = _headed(scene, _name(scene, content), content.question)
         return f"{bold(scene, head)}\n{content.text}"

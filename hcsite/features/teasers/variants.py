@@ -6,11 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from hcsite.features.teasers.pairs import PAIR
 from hcsite.features.teasers.recipes import Recipe, recipe_of
 from hcsite.features.teasers.scene import STAFF
 from hcsite.model.platform import Platform
 
 DAY, WEEK, MONTH = "day-0", "week-1", "month-1"
+NEXT = ("day-1", "day-2", "day-3")
+"""Days on which a platform has its first text where the day itself left nothing new to say.
+
+Texts of one day differ; most readers of a platform see none of another one.
+"""
+
 LAST = "title"
 """The angle that says nothing but the title: it comes when there is nothing else."""
 
@@ -20,7 +27,7 @@ PERSON = "i"
 LOCAL = "local"
 """The angle of what takes place near the readers."""
 
-DAYS = (DAY, WEEK, MONTH)
+DAYS = (DAY, *NEXT, WEEK, MONTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +76,42 @@ def _turns(
     """The same for ids, of which the `last` choose last: most pieces have the same turns."""
     ranks = {name: (name in last, *_rank(recipe_of(name), near=near)) for name in platforms}
     ordered = sorted(platforms, key=lambda name: ranks[name])
-    found: list[_Turn] = []
-    for number, day in enumerate(DAYS[:2] if near else DAYS):
-        for platform in ordered:
-            recipe = recipe_of(platform)
-            if number and not recipe.again:
-                continue
-            turned = replace(recipe, angles=_turned(recipe.angles, number))
-            found.append(_Turn(day, day, platform, turned))
-        if day == DAY:
-            found += _staff(ordered, staff)
+    found = [_Turn(DAY, DAY, name, _first(recipe_of(name))) for name in ordered]
+    found += _next(sorted(filter(_waits, ordered), key=_waits))
+    found += _staff(ordered, staff)
+    for number, day in enumerate((WEEK,) if near else (WEEK, MONTH), start=1):
+        for name in ordered:
+            recipe = recipe_of(name)
+            if recipe.again:
+                turned = replace(recipe, angles=_turned(_without_last(recipe).angles, number))
+                found.append(_Turn(day, day, name, turned))
     return tuple(found)
+
+
+def _waits(platform: str) -> int:
+    return recipe_of(platform).waits
+
+
+def _first(recipe: Recipe) -> Recipe:
+    """A platform that can wait for a day does not say the title alone."""
+    return _without_last(recipe) if recipe.waits > 1 else recipe
+
+
+def _without_last(recipe: Recipe) -> Recipe:
+    return replace(recipe, angles=tuple(one for one in recipe.angles if one != LAST))
+
+
+def _next(waiting: Sequence[str]) -> Iterator[_Turn]:
+    """The days after: those of few words choose first, but on the second day those of many.
+
+    What was told elsewhere can be told with something beside it; the title alone comes last.
+    """
+    for number, day in enumerate(NEXT):
+        for name in reversed(waiting) if number % 2 else waiting:
+            recipe = recipe_of(name)
+            last = (LAST,) if LAST in recipe.angles and day == NEXT[-1] else ()
+            angles = (*_without_last(recipe).angles, PAIR, *last)
+            yield _Turn(day, day, name, replace(recipe, angles=angles))
 
 
 def _rank(recipe: Recipe, *, near: bool) -> tuple[bool, int]:

@@ -173,7 +173,7 @@ def test_the_voice_of_a_hub() -> None:
         assert Voice("i") == site.voice
     site, _ = read_config(head.encode())
     assert site is not None
-    assert Voice("we") == site.voice
+    assert Voice() == site.voice
 
 
 # --- wrong ---------------------------------------------------------------------------------------

@@ -41,7 +41,25 @@ def test_a_view_survives_the_way_to_a_worker() -> None:
 def test_all_variants_are_there_for_a_rich_piece() -> None:
     """There are texts for the day, for later, and for members of staff."""
     variants = {teaser.variant for teaser in composed(piece(staff=2)).teasers}
-    assert {"day-0", "week-1", "month-1", "staff-1", "staff-2"} == variants
+    assert {"day-0", "week-1", "month-1", "staff-1", "staff-2"} <= variants
+
+
+MAIN = "x bluesky mastodon threads facebook linkedin instagram pinterest newsletter sms".split()
+
+
+def test_a_thin_piece_has_a_first_text_for_every_main_platform() -> None:
+    """What differs from no other text on the day itself is told a day or more later, once."""
+    points = (
+        "Most people with norovirus feel better in two to three days.",
+        "Soap takes norovirus off your hands, and hand gel does not.",
+        "Norovirus spreads until two days after it stops, so stay at home.",
+    )
+    view = replace(promoted(key_points=points), body="", key_message="", actions=(), reviewers=())
+    result = composed(view)
+    first = [t for t in result.teasers if t.variant.startswith("day-")]
+    assert set(MAIN) <= {teaser.platform for teaser in first}
+    assert len(first) == len({teaser.platform for teaser in first})
+    assert {"day-0", "day-1", "day-2"} <= {teaser.variant for teaser in first}
 
 
 def test_no_two_texts_that_meet_are_alike() -> None:
@@ -179,6 +197,13 @@ def test_an_author_speaks_as_i_only_where_the_profile_says_so() -> None:
     assert ("sam", "org") == (mine.speaker, ours.speaker)
     assert re.search(r"\bI wrote|that I wrote", mine.text)
     assert not re.search(r"\bI\b", ours.text)
+
+
+def test_the_account_of_a_person_says_our_for_nobody() -> None:
+    """Where no author says “I”, what LinkedIn members post says neither “my” nor “our”."""
+    texts = [t.text for t in composed(piece()).teasers if t.platform == "linkedin"]
+    assert texts
+    assert not any(re.search(r"\b(?:[Oo]ur|[Mm]y) guide", text) for text in texts)
 
 
 def test_one_of_several_authors_does_not_claim_the_whole() -> None:
@@ -332,6 +357,47 @@ def test_a_title_that_is_too_long_for_a_headline_is_named() -> None:
     assert all((2, True) == (d.line, "“title” is too long" in d.message) for d in found)
 
 
+def test_what_holds_in_a_case_is_not_said_without_its_question() -> None:
+    """“Let us know” stands behind “What if I move?”, and what comes later there is not said."""
+    body = (
+        "## What if I move while I have norovirus?\n\nLet us know about norovirus right away.\n\n"
+    )
+    body += "Norovirus care in your new town is free for you.\n\n## Rest\n\nNorovirus is short."
+    texts = [all_text(teaser) for teaser in composed(piece(body)).teasers]
+    assert any("What if I move" in text and "right away" in text for text in texts)
+    assert not any("right away" in text and "What if I move" not in text for text in texts)
+    assert not any("new town" in text for text in texts)
+
+
+NEVER_ALONE = {
+    "a menu": "## Norovirus on this hub\n\n- [Norovirus care](/a/)\n- [Norovirus news](/b/)",
+    "a half list": "Norovirus care:\n\n- If you are ill with norovirus, do these:\n- Rest well.",
+    "of what was said": "The answers are expected at some time in the year about norovirus.",
+    "how it was made": "We wanted to plot a map of norovirus and of all its many cases.",
+    "where it stands": "More about how norovirus spreads is available at the page of the NHS.",
+    "an inner link": "All along, though, we have heard from many of you about norovirus.",
+    "a promise": "Learn what the clinic is doing to help people who have norovirus.",
+}
+"""Bodies of which nobody would post anything, with what they are."""
+
+
+@pytest.mark.parametrize("body", NEVER_ALONE.values(), ids=NEVER_ALONE)
+def test_what_nobody_would_post_is_not_said(body: str) -> None:
+    """Menus, promises and what leans on other sentences stay on the page."""
+    last = body.rpartition("\n")[2].strip("- ").partition("](")[0].strip("[")
+    view = piece(f"Norovirus is short. Rest helps.\n\n{body}")
+    assert not any(last in all_text(teaser) for teaser in composed(view).teasers)
+
+
+def test_an_answer_that_is_not_known_is_told_in_full() -> None:
+    """“We do not know” never stands without what is known."""
+    body = "## Can norovirus harm a baby before birth?\n\nWe do not know, as few have asked. "
+    body += "A few women with norovirus were followed. No baby of theirs was ill."
+    texts = [all_text(teaser) for teaser in composed(piece(body)).teasers]
+    assert any("We do not know" in text for text in texts)
+    assert all(("We do not know" in text) <= ("No baby of theirs" in text) for text in texts)
+
+
 def test_of_a_list_of_conditions_none_is_left_out() -> None:
     """Steps may be told as far as there is room; who can have a check is told as a whole."""
     rules = ["live in England", "are over 40", "take no statin", "have no diabetes", "are well"]
@@ -347,8 +413,12 @@ def test_the_beginning_of_long_steps_can_be_a_post() -> None:
     body = "## How to wash\n\n" + "\n".join(
         f"{number}. {step} your hands well, with care." for number, step in enumerate(steps, 1)
     )
-    assert "start" in {t.angle for t in composed(piece(body)).teasers}
-    assert "start" not in {t.angle for t in composed(piece(body, risk="high")).teasers}
+    alone = (known_platforms()["youtube_post"],)
+    angles = {
+        risk: {t.angle for t in compose(piece(body, risk=risk), alone, phrases()).teasers}
+        for risk in ("", "high")
+    }
+    assert ("start" in angles[""], "start" in angles["high"]) == (True, False)
 
 
 def test_an_overview_names_parts_behind_a_sentence_of_the_piece() -> None:

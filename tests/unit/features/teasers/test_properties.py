@@ -52,7 +52,8 @@ def test_what_every_teaser_is(view: PieceView) -> None:
     """It fits, keeps what must be kept, and invents no figure; no two that meet are alike."""
     result = composed(view)
     platforms = {platform.id: platform for platform in every_platform()}
-    source = "\n".join((view.title, view.summary, view.key_message, *view.actions, view.body))
+    fields = (view.title, view.summary, view.key_message, *view.actions, view.body)
+    source = " | ".join(fields)  # apart, or “0” and “May” would be a date
     source += f"\n{view.reviewed}\nNHS 2024 {view.url} {view.short_url} {' '.join(view.tags)}"
     for teaser in result.teasers:
         assert measure(teaser.text, platforms[teaser.platform].text).fits
