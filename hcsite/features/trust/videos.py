@@ -17,7 +17,7 @@ IDENTIFIERS = frozenset(("PRI-01", "PRI-02"))
 
 
 def unheard_or_unseen(case: PieceCase) -> Iterator[Diagnostic]:
-    """What would be missed by those who cannot hear or see."""
+    """ACC-03: what would be missed by those who cannot hear or see."""
     video = case.matter.video
     if video is None or video.video is None:
         return
