@@ -30,7 +30,6 @@ MESSAGES = "names the file in messages, which are kept with the result"
 UNSEEN: Mapping[str, str] = {
     "body.BodyView.headings": TEXT,
     "body.BodyView.lead": TEXT,
-    "body.BodyView.words": TEXT,
     "body.BodyView.marks": TEXT,
     "body.BodyView.terms": TEXT,
     "lists.HomeView.url": THEMES,

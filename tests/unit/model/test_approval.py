@@ -29,6 +29,7 @@ from hcsite.model.trust import (
     Subject,
     Translation,
 )
+from hcsite.model.video import Video
 
 DAY = date(2026, 3, 2)
 MOMENT = datetime(2026, 3, 2, tzinfo=UTC)
@@ -73,6 +74,7 @@ OTHER: dict[str, Any] = {
     "legacy": True,
     "promotion": Promotion(stat=None, question="Why?"),
     "assurance": Assurance(benefits="Less pain."),
+    "video": Video(duration=125),
     "extra": {"a": 1},
 }
 """Each field of the front matter with another value."""

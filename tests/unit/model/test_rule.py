@@ -113,7 +113,7 @@ def test_is_clinical(profile: str, kind: Kind, said: bool | None, expected: bool
 def test_kinds_of_the_hub() -> None:
     """A hub can say which kinds of content are clinical."""
     site = site_with(profile="clinic", content=ContentPolicy(clinical={"post": False}))
-    assert (Kind.INFOGRAPHIC,) == text_rules(site).kinds
+    assert (Kind.INFOGRAPHIC, Kind.VIDEO) == text_rules(site).kinds
 
 
 def test_text_rules() -> None:
