@@ -25,11 +25,11 @@ _KINDS = (
     ("Atom feeds", r"(?:.+/)?atom\.xml"),
     ("JSON feeds", r"(?:.+/)?feed\.json"),
     ("robots and manifest", r"robots\.txt|site\.webmanifest"),
-    ("styles and scripts", r"(?!.*/infographics\.).+\.(?:css|js)"),
+    ("styles and scripts", r"(?!.*/(?:infographics|video)\.).+\.(?:css|js)"),
 )
 OTHER = "other files"
-"""Icons, sitemaps (hcsite cuts long ones), host files, the style of infographics (neither site has
-one), and hcsite's list of what it wrote."""
+"""Icons, sitemaps (hcsite cuts long ones), host files, what pages of infographics and videos load
+(neither site has any), and hcsite's list of what it wrote."""
 
 _LOC = re.compile(rb"<loc>(?!https?://[^<]*/trust/<)")
 """An address in a sitemap, but for the page on trust."""
