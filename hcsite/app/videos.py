@@ -16,7 +16,7 @@ from hcsite.model.document import FEWEST_WORDS, Link
 from hcsite.model.hub import Hub, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
-from hcsite.model.video import HOSTS, Recording, Track, Video, clock, transcript_of
+from hcsite.model.video import HOSTS, Recording, Track, Video, VideoSource, clock, transcript_of
 from hcsite.theme.formats import language_name
 from hcsite.theme.views import CaptionsView, ChapterView, ImageView, VideoView
 
@@ -105,12 +105,10 @@ class _Screening:
             shape = (recording.width, recording.height)
             view = replace(view, url=url, type=recording.type, width=shape[0], height=shape[1])
         elif source.host:
-            view = self._hosted(view)
+            view = self._hosted(view, source)
         return replace(view, chapters=self._chapters(view, length))
 
-    def _hosted(self, view: VideoView) -> VideoView:
-        source = self.video.video
-        assert source is not None  # noqa: S101  # for the checker of types
+    def _hosted(self, view: VideoView, source: VideoSource) -> VideoView:
         privacy = self.hub.site.privacy
         return replace(
             view,

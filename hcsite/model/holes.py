@@ -14,7 +14,7 @@ from functools import partial
 from html import escape
 from typing import Protocol
 
-from hcsite.model.shown import CLOSE, OPEN, Blocks, Shown, put_infographics
+from hcsite.model.shown import CLOSE, OPEN, Blocks, Shown, absolute, put_infographics
 
 __all__ = ["CLOSE", "NEAR_TOP", "OPEN", "Filling", "Show", "Source", "fill", "hole"]
 
@@ -161,11 +161,11 @@ def _with_infographics(
         shown = filling.shown
         if shown is None or not shown.picture:
             return ""
-        url = origin + shown.picture if shown.picture.startswith("/") else shown.picture
+        url = absolute(shown.picture, origin)
         own = f' lang="{escape(shown.lang)}"' if shown.lang else ""
         own += f' class="tone-{filling.tone}"' if filling.tone and show else ""
         near = ' loading="lazy" decoding="async"'
-        tag = f'<img src="{escape(url)}" alt="{escape(alt)}"{own}{_size(filling)}{near}>'
+        tag = f'<img src="{url}" alt="{escape(alt)}"{own}{_size(filling)}{near}>'
         if show is None or not filling.sources:
             return tag
         sources = "".join(map(partial(_source, show.sizes), filling.sources))
@@ -177,7 +177,7 @@ def _with_infographics(
 def _attributes(filling: Filling, origin: str) -> str:
     if not filling.url:
         return ""
-    url = escape(origin + filling.url if filling.url.startswith("/") else filling.url)
+    url = absolute(filling.url, origin)
     if not filling.image:
         return f' href="{url}"'
     return f' src="{url}"{_size(filling)} loading="lazy" decoding="async"'

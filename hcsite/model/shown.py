@@ -102,9 +102,9 @@ def put_infographics(
             return ""
         image = picture(int(match[2]), _alt(shown, blocks))
         if image:
-            image = f'<a href="{_absolute(shown.whole, origin)}">{image}</a>\n'
+            image = f'<a href="{absolute(shown.whole, origin)}">{image}</a>\n'
         caption = f"<p>{match[3]}</p>\n" if match[3].strip() else ""
-        page = f'<a href="{_absolute(filling.url, origin)}">{escape(shown.label)}</a>'
+        page = f'<a href="{absolute(filling.url, origin)}">{escape(shown.label)}</a>'
         credit = f'<span class="credit">{escape(shown.credit, quote=False)}</span>'
         told = f"<figcaption>\n{caption}<p>{page}</p>\n<p>{credit}</p>\n</figcaption>"
         return f"<figure{match[1]}>\n{image}{told}\n</figure>\n"
@@ -117,5 +117,6 @@ def _alt(shown: Shown, blocks: Blocks | None) -> str:
     return alt_of(shown.title, drawn) if drawn else shown.alt or shown.title
 
 
-def _absolute(url: str, origin: str) -> str:
+def absolute(url: str, origin: str) -> str:
+    """An address as an attribute has it, with an `origin` in front of one without."""
     return escape(origin + url if url.startswith("/") else url)

@@ -12,7 +12,7 @@ from hcsite.features.pages.jobs import page_job
 from hcsite.model.hub import Hub, Post
 from hcsite.model.kinds import ROOTS, Kind
 from hcsite.theme.formats import local_day
-from hcsite.theme.views import LinkView, ListView
+from hcsite.theme.views import FilterView, LinkView, ListView
 
 NEWEST = 24
 """So many cards stand on the first page of a list."""
@@ -30,6 +30,11 @@ def years_of(posts: Iterable[Post], time_zone: str) -> dict[int, list[Post]]:
 def has_list(hub: Hub, kind: Kind) -> bool:
     """Whether there is a list of a kind: the page of a piece that was taken back leads there."""
     return any(post.document.kind is kind for post in hub.shown_posts)
+
+
+def listed(hub: Hub, kind: Kind) -> tuple[Post, ...]:
+    """The pieces of a kind that lists offer, newest first."""
+    return tuple(post for post in hub.listed_posts if post.document.kind is kind)
 
 
 def year_addresses(hub: Hub, address: str, posts: Sequence[Post]) -> dict[str, int]:
@@ -76,17 +81,31 @@ def year_jobs(
 def archive_jobs(context: Context, cards: Cards) -> Iterator[Job]:
     """The lists of all posts and of all videos, with their years."""
     for kind in (Kind.POST, Kind.VIDEO):
-        if not has_list(context.hub, kind):
-            continue
-        posts = [post for post in context.hub.listed_posts if post.document.kind is kind]
-        address = f"/{ROOTS[kind]}/"
-        view = ListView(
-            url=context.url(address),
-            canonical=context.canonical(address),
-            name=ROOTS[kind],
-            kind=kind,
-            cards=cards.of(posts[:NEWEST]),
-            years=year_links(context, address, posts),
-        )
-        yield page_job(context, "archive", address, view, "archive.html")
-        yield from year_jobs(context, cards, address, posts, kind=kind)
+        if has_list(context.hub, kind):
+            posts = listed(context.hub, kind)
+            yield from list_jobs(context, cards, f"/{ROOTS[kind]}/", posts, kind=kind)
+
+
+def list_jobs(
+    context: Context,
+    cards: Cards,
+    address: str,
+    posts: tuple[Post, ...],
+    *,
+    kind: Kind,
+    subject: LinkView | None = None,
+    filters: tuple[FilterView, ...] = (),
+) -> Iterator[Job]:
+    """A list of pieces of a kind, with its years; `subject` is what those of a part are about."""
+    view = ListView(
+        url=context.url(address),
+        canonical=context.canonical(address),
+        name=ROOTS[kind],
+        kind=kind,
+        subject=subject,
+        cards=cards.of(posts[:NEWEST]),
+        years=year_links(context, address, posts),
+        filters=filters,
+    )
+    yield page_job(context, "archive", address, view, "archive.html")
+    yield from year_jobs(context, cards, address, posts, kind=kind, subject=subject)

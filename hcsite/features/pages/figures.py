@@ -6,7 +6,6 @@ All of it stands in words there too, so that nobody needs to see it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from hcsite.model.infographic import Block, Infographic, Spot, axis_of
@@ -60,15 +59,10 @@ def _people(block: Block) -> FigureView | None:
     if not across:
         return None
     places = [(n % across * 11 + 5, n // across * 19 + 3) for n in range(block.whole)]
-    paths = ["".join(f"M{x} {y}h0m0 6v4" for x, y in some) for some in _cut(places, block.count)]
+    parts = places[: block.count], places[block.count :]
+    paths = ["".join(f"M{x} {y}h0m0 6v4" for x, y in part) for part in parts]
     height = -(-block.whole // across) * 19.0 - 3
     return FigureView("people", paths[0], paths[1], width=across * 11.0 - 1, height=height)
-
-
-def _cut(
-    places: Sequence[tuple[int, int]], count: int
-) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
-    return places[:count], places[count:]
 
 
 def _parts(block: Block) -> FigureView:

@@ -11,14 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hcsite.engine.job import Job
-from hcsite.features.pages.archives import NEWEST, has_list, year_addresses, year_jobs, year_links
+from hcsite.features.pages.archives import has_list, list_jobs, listed, year_addresses
 from hcsite.features.pages.cards import Cards
 from hcsite.features.pages.context import Context
-from hcsite.features.pages.jobs import page_job
 from hcsite.model.hub import Hub, Post
 from hcsite.model.kinds import ROOTS, Kind
 from hcsite.theme.formats import language_name
-from hcsite.theme.views import FilterView, LinkView, ListView
+from hcsite.theme.views import FilterView, LinkView
 
 ADDRESS = f"/{ROOTS[Kind.INFOGRAPHIC]}/"
 
@@ -36,14 +35,9 @@ class Choice:
     lang: str = ""
 
 
-def infographics_of(hub: Hub) -> tuple[Post, ...]:
-    """The infographics that lists offer, newest first."""
-    return tuple(post for post in hub.listed_posts if post.document.kind is Kind.INFOGRAPHIC)
-
-
 def choices_of(hub: Hub) -> tuple[Choice, ...]:
     """The topics in the order of their titles, then the languages in that of their codes."""
-    every = infographics_of(hub)
+    every = listed(hub, Kind.INFOGRAPHIC)
     about, spoken = defaultdict[str, list[Post]](list), defaultdict[str, list[Post]](list)
     for post in every:
         spoken[post.matter.lang or hub.site.default_lang].append(post)
@@ -74,8 +68,8 @@ def gallery_jobs(context: Context, cards: Cards) -> Iterator[Job]:
     if not has_list(hub, Kind.INFOGRAPHIC):
         return
     choices = choices_of(hub)
-    yield from _list_jobs(context, cards, Choice(ADDRESS, "", infographics_of(hub)), choices)
-    for choice in choices:
+    every = Choice(ADDRESS, "", listed(hub, Kind.INFOGRAPHIC))
+    for choice in (every, *choices):
         yield from _list_jobs(context, cards, choice, choices)
 
 
@@ -94,15 +88,7 @@ def _list_jobs(
         )
         for choice in choices
     )
-    view = ListView(
-        url=context.url(address),
-        canonical=context.canonical(address),
-        name=ROOTS[Kind.INFOGRAPHIC],
-        kind=Kind.INFOGRAPHIC,
-        subject=subject,
-        cards=cards.of(posts[:NEWEST]),
-        years=year_links(context, address, posts),
-        filters=filters,
+    kind = Kind.INFOGRAPHIC
+    yield from list_jobs(
+        context, cards, address, posts, kind=kind, subject=subject, filters=filters
     )
-    yield page_job(context, "archive", address, view, "archive.html")
-    yield from year_jobs(context, cards, address, posts, kind=Kind.INFOGRAPHIC, subject=subject)
