@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from hcsite.core.text import one_line
 from hcsite.engine.job import Inputs, Rendered, Renderer
-from hcsite.features.kit.ics import calendar_bytes, seen, value
+from hcsite.features.kit.ics import alarmed, calendar_bytes, seen, value
 from hcsite.features.kit.schedule import Send
 from hcsite.features.kit.view import KitView
 
@@ -68,7 +68,7 @@ def render_calendar(view: CalendarView, _inputs: Inputs) -> Rendered:
 
 def _event(event: CalendarEvent) -> list[str]:
     summary = value(event.summary)
-    return [
+    lines = [
         f"UID:{value(event.uid)}",
         f"DTSTAMP:{_moment(event.stamp)}",
         f"DTSTART:{_moment(event.at)}",
@@ -76,13 +76,8 @@ def _event(event: CalendarEvent) -> list[str]:
         f"SUMMARY:{summary}",
         f"DESCRIPTION:{value(event.text)}",
         f"URL:{one_line(seen(event.url))}",
-        "TRANSP:TRANSPARENT",  # a reminder makes nobody busy
-        "BEGIN:VALARM",
-        "ACTION:DISPLAY",
-        f"DESCRIPTION:{summary}",
-        "TRIGGER:PT0S",
-        "END:VALARM",
     ]
+    return alarmed(lines, summary, "PT0S")
 
 
 def _moment(iso: str) -> str:

@@ -29,6 +29,19 @@ def calendar_bytes(name: str, events: Iterable[Iterable[str]]) -> bytes:
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
 
+def alarmed(lines: Iterable[str], summary: str, trigger: str) -> list[str]:
+    """The lines of an event that makes nobody busy, with a reminder (`trigger`: "-P14D")."""
+    return [
+        *lines,
+        "TRANSP:TRANSPARENT",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{summary}",
+        f"TRIGGER:{trigger}",
+        "END:VALARM",
+    ]
+
+
 def value(text: str) -> str:
     """A text as a value: without what the format cannot hold, its own signs escaped."""
     text = seen(text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from hcsite.core.text import one_line
 from hcsite.engine.job import Inputs, Rendered, Renderer
-from hcsite.features.kit.ics import calendar_bytes, seen, value
+from hcsite.features.kit.ics import alarmed, calendar_bytes, seen, value
 from hcsite.model.agenda import End, EndKind, ends_of, planned_reviews
 from hcsite.model.hub import Hub, Person, Post
 
@@ -118,7 +118,7 @@ def render_deadlines(view: DeadlinesView, _inputs: Inputs) -> Rendered:
 
 def _event(item: Deadline) -> list[str]:
     summary = value(item.summary)
-    return [
+    lines = [
         f"UID:{value(item.uid)}",
         f"DTSTAMP:{item.stamp:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{item.day:%Y%m%d}",
@@ -126,13 +126,8 @@ def _event(item: Deadline) -> list[str]:
         f"SUMMARY:{summary}",
         f"DESCRIPTION:{value(item.text)}",
         f"URL:{one_line(seen(item.url))}",
-        "TRANSP:TRANSPARENT",
-        "BEGIN:VALARM",
-        "ACTION:DISPLAY",
-        f"DESCRIPTION:{summary}",
-        f"TRIGGER:{EARLY}",
-        "END:VALARM",
     ]
+    return alarmed(lines, summary, EARLY)
 
 
 REVIEWS = Renderer(DeadlinesView, render_deadlines)
