@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
 
-from hcsite.app.brand import check_brand
-from hcsite.app.brand_media import brand_media, fonts_of
-from hcsite.app.clock import in_zone
+from hcsite.app.appearance import Appearance, appearance_of
 from hcsite.app.gallery import FILES, Gallery, gallery_of
+from hcsite.app.groundwork import Groundwork, lay_groundwork
 from hcsite.app.inspection import inspection_of
 from hcsite.app.kit_records import with_records
-from hcsite.app.linking import Linked, link_up, pictures_wanted, pieces_of
-from hcsite.app.media import MediaReader
+from hcsite.app.linking import pieces_of
 from hcsite.app.options import Options
 from hcsite.app.plugins import plan_plugins
 from hcsite.app.promotion import Desk, Promotion, share_view
 from hcsite.app.reading import Sources
-from hcsite.app.renditions import ladder_of, picture_plan
+from hcsite.app.renditions import picture_plan
 from hcsite.app.report import Held
-from hcsite.app.signed_pictures import with_pictures
-from hcsite.app.site_view import Parts, site_view
 from hcsite.app.surveying import surveyed
-from hcsite.app.videos import screened, without_poster
-from hcsite.app.website import assets_of, noted, own_files, website_jobs
+from hcsite.app.videos import without_poster
+from hcsite.app.website import noted, own_files, website_jobs
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
@@ -34,22 +29,13 @@ from hcsite.engine.job import Job
 from hcsite.engine.pool import Pool
 from hcsite.engine.worker import INSPECTION
 from hcsite.features.check.hub import check_hub
-from hcsite.features.pages.context import FEEDS, Context
-from hcsite.features.pages.plan import generated_addresses
-from hcsite.model.assembly import assemble, is_public
-from hcsite.model.directory import Directory
+from hcsite.features.pages.context import Context
+from hcsite.model.assembly import is_public
 from hcsite.model.governance import Governance
 from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
-from hcsite.model.site import Site
-from hcsite.model.trust_report import CORRECTIONS_FEED, has_trust_report
-from hcsite.theme.closure import Closures
 from hcsite.theme.layers import Theme
-from hcsite.theme.views import SiteView
-
-if TYPE_CHECKING:
-    from hcsite.app.infographics import Studio
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +49,6 @@ class Prepared:
     """
 
     hub: Hub
-    linked: Linked
     jobs: Iterator[Job]
     shared: Mapping[str, bytes]
     context: Mapping[str, bytes]
@@ -88,115 +73,59 @@ def prepare(
     pool: Pool,
 ) -> Prepared:
     """The hub with all its jobs, and everything that is wrong with it."""
-    moment = in_zone(options.as_of, read.site.time_zone)
-    documents = with_pictures(read.documents(cache), read, options.root)
-    hub, found = assemble(read.site, documents, moment, shown=options.shown)
-    generated = generated_addresses(hub)
-    directory = Directory(hub, read.listing.entries, (*generated, *_feeds(hub)))
-    media = MediaReader(options.root, read.listing, dict(read.known), engine, cache.media())
-    media.look_ahead(lambda: pictures_wanted(hub, directory), pool)
-    ladder = ladder_of(read.site.pictures, read.theme)
-    closures = Closures(read.theme)
-    studio = _studio(hub, read, closures, found)
-    drawn = studio.shown() if studio else {}
-    linked = link_up(
-        hub,
-        directory,
-        media.fetch,
-        documents.partial,
-        ladder=ladder,
-        drawn=drawn,
-        strings=read.strings,
+    ground = lay_groundwork(options, read, cache, engine, pool)
+    look = appearance_of(ground, read, preview=options.preview)
+    ground.media.remember(cache)
+    hub, studio = ground.hub, ground.studio
+    logo = look.brand.get(read.site.brand.logo)
+    promotion = Desk(
+        options, read, hub, ground.linked, logo, blobs, cache, engine, studio, look.is_readable
+    ).plan(ground.closures.digest)
+    added = plan_plugins(hub, ground.linked)
+    context = _context(ground, promotion)
+    found = (
+        *_findings(ground, look, promotion, context),
+        *added.diagnostics,
+        *surveyed(hub, read, options),
     )
-    pictures = picture_plan(linked, ladder, preview=options.preview)
-    added = plan_plugins(hub, linked)
-    brand, brand_found = brand_media(read, media)
-    videos = screened(hub, directory, media)
-    media.remember(cache)
-    assets = assets_of(read, fonts_of(read.site, brand))
-    addresses = {asset.name: asset.address for asset in assets}
-    parts = Parts(
-        hub, directory, read.strings, brand, addresses, read.theme.sizes(), options.preview
-    )
-    view, view_found = site_view(parts)
-    pale = check_brand(read.site, read.theme)
-    desk = Desk(
-        options,
-        read,
-        hub,
-        linked,
-        brand.get(read.site.brand.logo),
-        blobs,
-        cache,
-        engine,
-        studio,
-        is_readable=not pale,
-    )
-    promotion = desk.plan(closures.digest)
-    found.extend(promotion.diagnostics)
-    shares = {path: share_view(hub, card) for path, card in promotion.cards.items()}
-    context = Context(
-        hub,
-        linked.media,
-        linked.holes,
-        linked.images,
-        closures.digest,
-        shares,
-        linked.successors,
-        drawn,
-        ladder,
-        videos.views,
-    )
-    found.extend([*linked.diagnostics, *added.diagnostics, *videos.diagnostics])
-    found.extend([*brand_found, *view_found, *pale, *without_poster(hub, videos.views, shares)])
-    found.extend(check_hub(hub, linked.inward, _menu(view, read.site)))
-    found.extend(surveyed(hub, read, options))
-    used = [*{**linked.media, **videos.media, **brand}.values()]
-    gallery = gallery_of(view, ((item, read.size_of(item.path)) for item in used))
-    pages: dict[str, Job] = {}  # filled while the jobs of the website are taken
+    used = [*{**ground.linked.media, **ground.videos.media, **look.brand}.values()]
+    gallery = gallery_of(look.view, ((item, read.size_of(item.path)) for item in used))
     soft = frozenset(piece.document.path for piece in pieces_of(hub) if _is_soft(piece))
     legacy = frozenset(post.document.path for post in hub.posts if post.matter.legacy)
-    if promotion.kit is not None:
-        promotion = replace(promotion, kit=replace(promotion.kit, pages=pages, gallery=gallery))
+    pages: dict[str, Job] = {}  # filled while the jobs of the website are taken
     promotion = with_records(
-        promotion,
+        _with_pages(promotion, pages, gallery),
         hub,
         found,
         read=read,
         cache=cache,
         governance=Governance(hub.site, hub.today, soft, legacy),
-        closure=closures.digest,
+        closure=ground.closures.digest,
     )
+    pictures = picture_plan(ground.linked, ground.ladder, preview=options.preview)
+    website = website_jobs(
+        context,
+        read,
+        assets=look.assets,
+        used=used,
+        generated=ground.generated,
+        made=(*pictures.jobs, *(card.job for card in promotion.cards.values())),
+        preview=options.preview,
+    )
+    drawn = studio.jobs() if studio else ()
     return Prepared(
         hub=hub,
-        linked=linked,
-        jobs=chain(
-            noted(
-                website_jobs(
-                    context,
-                    read,
-                    assets=assets,
-                    used=used,
-                    generated=generated,
-                    made=(*pictures.jobs, *(card.job for card in promotion.cards.values())),
-                    preview=options.preview,
-                ),
-                pages,
-                promotion.texts,
-            ),
-            studio.jobs() if studio else (),
-            added.jobs,
-        ),
+        jobs=chain(noted(website, pages, promotion.texts), drawn, added.jobs),
         shared={
-            "site": encode(view),
+            "site": encode(look.view),
             "strings": encode(dict(read.strings)),
-            FILES: encode(own_files(read, assets)),
+            FILES: encode(own_files(read, look.assets)),
         },
         context={
             "theme": encode(_without_assets(read.theme)),
             INSPECTION: inspection_of(read.site, read.strings.get("disclaimer", "")),
         },
-        diagnostics=tuple(found),
+        diagnostics=found,
         soft=soft,
         legacy=legacy,
         ended=frozenset(p.document.path for p in hub.posts if p.state is State.EXPIRED),
@@ -212,31 +141,41 @@ def prepare(
     )
 
 
-def _studio(hub: Hub, read: Sources, closures: Closures, found: list[Diagnostic]) -> Studio | None:
-    """What draws infographics, where there are any: most builds need not load it."""
-    if not any(post.is_drawn for post in hub.posts):
-        return None
-    from hcsite.app.infographics import studio_of
-
-    return studio_of(hub, read.theme, read.strings, closures.digest, found)
-
-
-def _menu(view: SiteView, site: Site) -> frozenset[str]:
-    """The addresses of all that the menu and the footer name."""
-    links = (*view.nav, *view.policies)
-    return frozenset("/" + link.url.removeprefix(site.base_path) for link in links)
-
-
-def _feeds(hub: Hub) -> tuple[str, ...]:
-    """The addresses of all feeds."""
-    feeds = tuple(f"{a}{name}" for a in _feed_owners(hub) for name, _ in FEEDS)
-    return (*feeds, CORRECTIONS_FEED) if has_trust_report(hub) else feeds
+def _context(ground: Groundwork, promotion: Promotion) -> Context:
+    """What the pages are planned from."""
+    linked = ground.linked
+    return Context(
+        ground.hub,
+        linked.media,
+        linked.holes,
+        linked.images,
+        ground.closures.digest,
+        {path: share_view(ground.hub, card) for path, card in promotion.cards.items()},
+        linked.successors,
+        ground.drawn,
+        ground.ladder,
+        ground.videos.views,
+    )
 
 
-def _feed_owners(hub: Hub) -> tuple[str, ...]:
-    topics = (t.address for t in hub.topics.values() if t.state is State.LIVE)
-    people = (p.address for p in hub.people.values() if p.state is State.LIVE)
-    return ("/", *topics, *people)
+def _findings(
+    ground: Groundwork, look: Appearance, promotion: Promotion, context: Context
+) -> Iterator[Diagnostic]:
+    """What is wrong in the hub as a whole."""
+    yield from ground.found
+    yield from promotion.diagnostics
+    yield from ground.linked.diagnostics
+    yield from ground.videos.diagnostics
+    yield from look.found
+    yield from without_poster(ground.hub, ground.videos.views, context.shares)
+    yield from check_hub(ground.hub, ground.linked.inward, look.menu)
+
+
+def _with_pages(promotion: Promotion, pages: Mapping[str, Job], gallery: Gallery) -> Promotion:
+    """The promotion, whose kit knows the pages that it leads to, and their pictures."""
+    if promotion.kit is None:
+        return promotion
+    return replace(promotion, kit=replace(promotion.kit, pages=pages, gallery=gallery))
 
 
 def _without_assets(theme: Theme) -> Theme:
