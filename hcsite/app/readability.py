@@ -120,7 +120,7 @@ def read_text(text: str, *, markdown: bool, lang: str = ENGLISH) -> Readable:
         text, fields = parts.body, _fields(parts)
     except Problems:
         pass  # a text without front matter, or with one that `check` will tell of
-    body = parse_body(text, path="", offset=0, words=BodyWords())
+    body = parse_body(text, path="", offset=0, words=BodyWords(), sources=_sources(fields))
     said = fields.get("lang")
     return Readable(
         html_blocks(body.html),
@@ -145,6 +145,14 @@ def _fields(parts: Split) -> Mapping[str, object]:
     from hcsite.content.yaml_nodes import compose  # YAML is slow to import
 
     return compose(parts, path="").tree
+
+
+def _sources(fields: Mapping[str, object]) -> tuple[str, ...]:
+    """The ids of the sources, to which marks in the text lead."""
+    sources = fields.get("sources")
+    listed = sources if isinstance(sources, list) else ()
+    found = (source.get("id") for source in listed if isinstance(source, dict))
+    return tuple(name for name in found if isinstance(name, str))
 
 
 def _terms(fields: Mapping[str, object]) -> tuple[str, ...]:

@@ -85,6 +85,15 @@ def test_a_post(run: Run, empty: Path) -> None:
     assert found["without_terms"]["flesch_kincaid"] < found["flesch_kincaid"]
 
 
+def test_marks_of_sources_are_not_read(run: Run, empty: Path) -> None:
+    """A mark that leads to a source is no word, and the sentence before it ends there."""
+    marked = EASY.replace(". ", ".[^nhs-2024] ")
+    source = "sources:\n- {id: nhs-2024, title: Cats}\n"
+    (empty / "cats.md").write_text(f"---\ntitle: A\n{source}---\n{marked * 30}", encoding="utf-8")
+    done = run("readability", "cats.md", "--format", "json")
+    assert {"sentences": 30, "words": 180, "long_words": 0}.items() <= done.json.items()
+
+
 def test_a_file_of_the_hub(
     run: Run, hub: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
