@@ -88,7 +88,8 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """
     pages: dict[Diagnostic, dict[str, None]] = {}
     for item in diagnostics:
-        pages.setdefault(replace(item, page=""), {})[item.page] = None
+        bare = replace(item, page="") if item.page else item
+        pages.setdefault(bare, {})[item.page] = None
     told = (_with_pages(item, sorted(filter(None, names))) for item, names in pages.items())
     return tuple(sorted(told, key=lambda d: (d.path, d.line, d.column, d.code, d.message)))
 

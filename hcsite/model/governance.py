@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.model.hub import Hub
@@ -42,7 +43,7 @@ class Governance:
 
     def govern(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Findings as they weigh in this hub; those of no rule of trust stay as they are."""
-        rules = known_rules()
+        rules, weigh_once = known_rules(), cache(self._weigh)  # there may be thousands alike
         kept: list[Diagnostic] = []
         for item in found:
             rule = rules.get(item.code)
@@ -51,16 +52,19 @@ class Governance:
                 raised = unfilled and item.level is Level.WARNING
                 kept.append(item.at(Level.ERROR) if raised else item)
                 continue
-            level = weigh(item.gravity, rule, self.site)
-            waiver = self.waiver(item)
+            level = weigh_once(item.code, item.gravity)
+            waiver = self.waiver(item) if self.site.waivers else None
             if level is None or (waiver is not None and self.today <= waiver.until):
                 continue
             old = item.path in self.legacy and (self.is_lenient or not self.checks)
             if level is Level.ERROR and (old or (waiver is not None and not self.checks)):
                 level = Level.WARNING
-            told = item if level is item.gravity else replace(item, level=level, meant=None)
+            told = item if level is item.gravity else item.at(level)
             kept.append(told.eased() if item.meant or item.path in self.soft else told)
         return kept
+
+    def _weigh(self, code: str, level: Level) -> Level | None:
+        return weigh(level, known_rules()[code], self.site)
 
     @property
     def is_lenient(self) -> bool:
