@@ -13,9 +13,8 @@ from hcsite.app import fresh
 from hcsite.app.caches import Caches, forget, keep_out_of_git, with_sound_caches
 from hcsite.app.clock import Clock
 from hcsite.app.options import BLOBS, Options, output_cache
-from hcsite.app.report import BuildReport, KitReport, from_kept, kept_json
+from hcsite.app.report import BuildReport, KitReport, from_kept, kept_json, merged
 from hcsite.app.sources import config_of, list_content
-from hcsite.core.diagnostics import in_order
 from hcsite.core.files import disk_errors
 from hcsite.engine.cache import Cache
 from hcsite.engine.lock import locked
@@ -105,7 +104,8 @@ class _Build:
         inputs = fresh.inputs_of(options) if self.memo else None
         kept = fresh.recall(options, outputs, inputs) if inputs else None
         if kept is not None and (caches.kit is None or self._kit_stands(caches.kit)):
-            return from_kept(kept, clock.seconds)
+            said = (told for _, told in outputs.told().values())
+            return from_kept(kept, said, clock.seconds)
         from hcsite.app.make import make  # only now are heavy libraries needed
         from hcsite.engine.pool import Pool
 
@@ -131,7 +131,7 @@ class _Build:
                     inputs=inputs,
                     zone=made.zone,
                     span=made.span,
-                    report=kept_json(report),
+                    report=kept_json(report, made.others),
                 )
             outputs.commit()
             if caches.kit is not None:
@@ -145,7 +145,6 @@ class _Build:
 
 
 def _report(made: Made, clock: Clock) -> BuildReport:
-    said = in_order(made.diagnostics)
     run, kit = made.run, made.kit
     return BuildReport(
         outputs=run.outputs,
@@ -156,7 +155,7 @@ def _report(made: Made, clock: Clock) -> BuildReport:
         parsed=made.parsed,
         seconds=clock.seconds,
         steps=clock.steps,
-        diagnostics=said,
+        diagnostics=merged(made.told, made.others),
         held=made.held,
         published=run.published and kit.published,
         spans={**run.spans, **kit.spans},

@@ -45,13 +45,15 @@ class Sight:
 class Made:
     """What came of it.
 
+    `told` is what is said of content files, in order, `others` all else that is to be said;
     `span` is the time in which no state changes by itself (ISO, or nothing); `foreign` says whether
     it depends on more than the files that are looked at.
     """
 
     run: Report
     kit: Report
-    diagnostics: tuple[Diagnostic, ...]
+    told: tuple[Diagnostic, ...]
+    others: tuple[Diagnostic, ...]
     held: Held
     parsed: int
     span: tuple[str, str]

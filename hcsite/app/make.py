@@ -16,10 +16,11 @@ from hcsite.app.engine_digest import engine_fingerprint
 from hcsite.app.inspection import INSPECTOR
 from hcsite.app.made import Basis, Made, Sight
 from hcsite.app.options import BLOBS, Options
-from hcsite.app.particulars import with_lines
 from hcsite.app.reading import Sources, read_sources
+from hcsite.app.report import Findings
 from hcsite.app.sources import Listing
 from hcsite.app.standing import Standing, plan_key, recall, remember, told_again
+from hcsite.app.telling import Teller
 from hcsite.app.theme_places import is_foreign
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.core.digest import digest_parts
@@ -92,12 +93,12 @@ class _Work:
         if standing is None or not all(map(self.blobs.has, standing.blobs)):
             return None
         cache, engine = self.caches.sources, self.engine
-        told = told_again(standing, self.read, blobs=self.blobs, cache=cache, engine=engine)
-        if told is None:
+        now = told_again(standing, self.read, blobs=self.blobs, cache=cache, engine=engine)
+        if now is None:
             return None
-        said = self._said(standing)
-        if self._stops(said):
-            return self._made(standing, Report(), Report(), said, None)
+        told, others = self._teller(standing).again(), self._others(standing)
+        if self._stops((*told, *others)):
+            return self._made(standing, Report(), Report(), told, others)
         with self.clock.step("render and write"):
             report = run_again(
                 setting=self._setting(standing, {}),
@@ -108,9 +109,9 @@ class _Work:
         if report is None:
             return None
         kit = self._kit_again(standing, report)
-        if told is not standing:
-            remember(self.caches.outputs, told)
-        return self._made(standing, report, kit, said, None) if kit is not None else None
+        if now is not standing:
+            remember(self.caches.outputs, now)
+        return self._made(standing, report, kit, told, others) if kit is not None else None
 
     def anew(self) -> Made:
         """By a new plan."""
@@ -140,17 +141,16 @@ class _Work:
                 legacy=tuple(sorted(ready.legacy)),
                 ended=tuple(sorted(ready.ended)),
                 binding=tuple(sorted(binding_pages(ready.hub))),
-                diagnostics=ready.diagnostics,
                 promoted={**ready.promotion.texts, **texts_of_originals(ready.hub, self.read)},
                 kit=ready.promotion.kit is not None,
             )
         jobs, places, plan = ready.jobs, ready.places, ready.promotion.kit
         hub = ready.hub if self.options.preview else None  # who builds a large one needs the memory
         waiting = ready.waiting
+        told, others = self._teller(standing).anew(ready.diagnostics), self._others(standing)
         del ready
-        said = self._said(standing)
         report = kit = Report()
-        if not self._stops(said):
+        if not self._stops((*told, *others)):
             with self.clock.step("render and write"):
                 report = run(
                     jobs,
@@ -161,7 +161,7 @@ class _Work:
                 )
             kit = self._kit(plan, standing, places) if report.published else Report()
             remember(self.caches.outputs, standing)
-        made = self._made(standing, report, kit, said, hub)
+        made = self._made(standing, report, kit, told, others, hub)
         blobs = replace(self.blobs, places=places) if waiting else self.blobs
         return replace(made, sight=replace(made.sight, waiting=waiting, blobs=blobs))
 
@@ -200,13 +200,14 @@ class _Work:
                 progress=self.progress,
             )
 
-    def _said(self, standing: Standing) -> tuple[Diagnostic, ...]:
-        told = [
-            *self.read.diagnostics,
-            *self.read.findings(self.caches.sources, set(standing.soft)),
-        ]
-        told.extend(with_lines(standing.diagnostics, self.caches.sources))
-        return tuple(self._governance(standing).govern(told))
+    def _teller(self, standing: Standing) -> Teller:
+        """Who says what there is to say of content files."""
+        soft, caches = frozenset(standing.soft), self.caches
+        return Teller(self.read, caches.sources, caches.outputs, self._governance(standing), soft)
+
+    def _others(self, standing: Standing) -> Findings:
+        """What was found while all was read, and in no content file by itself."""
+        return tuple(self._governance(standing).govern(self.read.diagnostics))
 
     def _governance(self, standing: Standing) -> Governance:
         """How much findings weigh today."""
@@ -252,16 +253,18 @@ class _Work:
         standing: Standing,
         report: Report,
         kit: Report,
-        said: tuple[Diagnostic, ...],
-        hub: Hub | None,
+        told: Findings,
+        others: Findings,
+        hub: Hub | None = None,
     ) -> Made:
         site, texts, blobs = self.read.site, self.read.texts, self.blobs
         basis = Basis(self.options, self.read, self.engine, self._setting(standing, {}))
         return Made(
             run=report,
             kit=kit,
-            diagnostics=(
-                *said,
+            told=told,
+            others=(
+                *others,
                 *self._governance(standing).govern((*report.diagnostics, *kit.diagnostics)),
             ),
             held=standing.held,

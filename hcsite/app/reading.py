@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -113,9 +113,15 @@ class Sources:
             partial=partial,
         )
 
-    def findings(self, cache: Cache, soft: Container[str]) -> list[Diagnostic]:
-        """What is to be said of each file by itself; nothing in a `soft` one stops a build."""
-        paths = [path for path, kept in self.records.items() if kept.findings]
+    def findings(
+        self, cache: Cache, soft: Container[str], paths: Iterable[str] | None = None
+    ) -> list[Diagnostic]:
+        """What is to be said of files by themselves; nothing in a `soft` one stops a build.
+
+        Those at `paths` are meant, or all.
+        """
+        asked = self.records if paths is None else paths
+        paths = [path for path in asked if self.records[path].findings]
         found: list[Diagnostic] = []
         for path, particulars in particulars_of(cache, paths).items():
             told = particulars.diagnostics

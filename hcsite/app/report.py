@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from hcsite.core.diagnostics import Diagnostic, Level, has_errors
+from hcsite.core.diagnostics import Diagnostic, Level, has_errors, in_order
 
-_FIELDS = tuple(item.name for item in fields(Diagnostic))
+Findings = tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,36 +88,51 @@ def diagnostic_json(item: Diagnostic) -> dict[str, object]:
     }
 
 
-def kept_json(report: BuildReport) -> dict[str, object]:
-    """What a later build with nothing to do has to say again."""
-    told = report.diagnostics  # thousands, for which `asdict` would take longer than all else
+def kept_json(report: BuildReport, others: Sequence[Diagnostic]) -> dict[str, object]:
+    """What a later build with nothing to do has to say again; of findings the `others`.
+
+    Those in content files are kept by themselves: see app/telling.py.
+    """
     return {
         "outputs": report.outputs,
         "held": asdict(report.held),
         "kit": report.kit.outputs,
-        "diagnostics": [{name: getattr(item, name) for name in _FIELDS} for item in told],
+        "others": [asdict(item) for item in others],
     }
 
 
-def from_kept(kept: Mapping[str, object], seconds: float) -> BuildReport:
-    """The report of a build that had nothing to do."""
-    said = kept["diagnostics"]
-    held = kept["held"]
+def from_kept(kept: Mapping[str, object], told: Iterable[bytes], seconds: float) -> BuildReport:
+    """The report of a build that had nothing to do; `told` is what is said of content files."""
+    others, held = kept["others"], kept["held"]
     outputs, kit = kept["outputs"], kept["kit"]
-    if not (isinstance(said, list) and isinstance(held, dict)):
+    if not (isinstance(others, list) and isinstance(held, dict)):
         raise TypeError(kept)
     if not (isinstance(outputs, int) and isinstance(kit, int)):
         raise TypeError(kept)
-    diagnostics = tuple(map(_diagnostic, said))
     return BuildReport(
         outputs=outputs,
         unchanged=outputs,
         seconds=seconds,
         steps={"nothing to do": seconds},
-        diagnostics=diagnostics,
+        diagnostics=merged(findings_in(told), tuple(map(_diagnostic, others))),
         held=Held(**held),
         kit=KitReport(kit),
     )
+
+
+def merged(told: Findings, others: Findings) -> Findings:
+    """What is said of content files, which is in order, and all else."""
+    return in_order((*told, *others)) if others else told
+
+
+def findings_in(told: Iterable[bytes]) -> Findings:
+    """The findings that were kept of many files."""
+    some = [data for data in told if data != b"[]"]
+    if not some:
+        return ()
+    from hcsite.engine.codec import decode  # who has nothing to say need not load it
+
+    return tuple(item for data in some for item in decode(data, Findings))
 
 
 def _diagnostic(kept: Mapping[str, Any]) -> Diagnostic:

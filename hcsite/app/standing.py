@@ -16,7 +16,6 @@ from hcsite.app.options import Options
 from hcsite.app.reading import Sources
 from hcsite.app.report import Held
 from hcsite.app.sources import RETRACTIONS
-from hcsite.core.diagnostics import Diagnostic
 from hcsite.core.digest import digest_parts
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
@@ -32,8 +31,7 @@ class Standing:
     `span` is the time in which it holds (ISO, or nothing); `shared` and `context` are digests in
     the store; `soft` are files in which nothing stops a build, `legacy` those in which rules of
     trust only warn, `ended` those that readers do not see any more, `binding` pages
-    without which clinical pieces may not stand. In `diagnostics` lines may be
-    numbers of spots (see model/particulars.py). `promoted` are the digests of the texts from which
+    without which clinical pieces may not stand. `promoted` are the digests of the texts from which
     teasers were made, or of which there are translations, by path; `kit` says whether there is one.
     """
 
@@ -43,7 +41,6 @@ class Standing:
     context: Mapping[str, str]
     held: Held
     soft: tuple[str, ...]
-    diagnostics: tuple[Diagnostic, ...]
     legacy: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
     binding: tuple[str, ...] = ()

@@ -37,6 +37,18 @@ class Kept(NamedTuple):
     front: str = ""
 
 
+class Told(NamedTuple):
+    """What is said of a content file.
+
+    `key` is that of its reading; `planned` are the findings of the plan, as it made them; `told`
+    are all, as they weigh and stand now.
+    """
+
+    key: str
+    planned: bytes
+    told: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Arguments:
     """What an output was last made from, and why it was made then.
@@ -200,6 +212,24 @@ class Cache:
         self._database.execute("DELETE FROM jobs")
         rows = ((path, form, "\n".join(texts)) for path, form, texts in jobs)
         self._database.executemany("INSERT INTO jobs VALUES (?, ?, ?)", rows)
+
+    def told(self) -> dict[str, tuple[str, bytes]]:
+        """The key under which something was said of each content file, and what; by path."""
+        rows = self._database.execute("SELECT path, key, told FROM told ORDER BY path")
+        return {path: (key, told) for path, key, told in rows}
+
+    def planned(self, path: str) -> bytes:
+        """The findings of the last plan in one file, as it made them."""
+        query = "SELECT planned FROM told WHERE path = ?"
+        row = self._database.execute(query, (path,)).fetchone()
+        return bytes(row[0]) if row else b"[]"
+
+    def put_told(self, told: Iterable[tuple[str, Told]], *, anew: bool = False) -> None:
+        """Remembers what is said of content files; `anew`: of all that there are."""
+        if anew:
+            self._database.execute("DELETE FROM told")
+        rows = ((path, *row) for path, row in told)
+        self._database.executemany("INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?)", rows)
 
     def arguments(self, path: str) -> Arguments | None:
         """What an output was last made from."""

@@ -34,6 +34,9 @@ CREATE TABLE IF NOT EXISTS jobs (
 CREATE TABLE IF NOT EXISTS arguments (
     path TEXT PRIMARY KEY, source TEXT NOT NULL, parts TEXT NOT NULL, needs BLOB NOT NULL,
     args BLOB NOT NULL, reason TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS told (
+    path TEXT PRIMARY KEY, key TEXT NOT NULL, planned BLOB NOT NULL, told BLOB NOT NULL)
+    WITHOUT ROWID;
 """
 
 _NAMES = (
@@ -46,6 +49,7 @@ _NAMES = (
     "outputs",
     "jobs",
     "arguments",
+    "told",
 )
 
 VERSION = digest_parts(_TABLES)

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from hcsite.app.report import BuildReport, Held, from_kept, kept_json, to_json
-from hcsite.core.diagnostics import error, warning
+from hcsite.core.diagnostics import error, in_order, warning
+from hcsite.engine.codec import encode
 
 FOUND = (warning("HC422", "Twice.", path="a.md", line=2, column=3, hint="Look.", source="x"),)
 REPORT = BuildReport(
@@ -60,17 +61,19 @@ def test_report_for_programs_is_the_contract() -> None:
 
 def test_later_build_says_the_same_again() -> None:
     """Through JSON and back: what is held back, what was found, how many files there are."""
-    again = from_kept(json.loads(json.dumps(kept_json(REPORT))), 0.01)
-    assert (FOUND, REPORT.held) == (again.diagnostics, again.held)
+    other = (warning("HC602", "Torn.", path="z.md"), warning("HC502", "Old.", path="a.css"))
+    kept = json.loads(json.dumps(kept_json(REPORT, other)))
+    again = from_kept(kept, [b"[]", encode(FOUND)], 0.01)
+    assert (in_order((*other, *FOUND)), REPORT.held) == (again.diagnostics, again.held)
     assert (5, 0, 0, 5) == (again.outputs, again.rendered, again.written, again.unchanged)
     assert not again.failed
 
 
-@pytest.mark.parametrize("broken", [{"diagnostics": 1}, {"held": []}, {"outputs": "5"}])
+@pytest.mark.parametrize("broken", [{"others": 1}, {"held": []}, {"outputs": "5"}])
 def test_other_values_are_refused(broken: dict[str, object]) -> None:
     """They were not written by a build of ours."""
     with pytest.raises(TypeError):
-        from_kept({**kept_json(REPORT), **broken}, 0.01)
+        from_kept({**kept_json(REPORT, ()), **broken}, (), 0.01)
 
 
 def test_failed_is_what_was_not_published_or_has_errors() -> None:
