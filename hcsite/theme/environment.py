@@ -22,8 +22,8 @@ from hcsite.theme.views import SiteView
 TESTED = "3.1."
 """The versions of Jinja for which quick code was tested."""
 
-FEW = 50
-"""So many pages of a template are rendered sooner by Jinja than quick code is compiled for it."""
+LITTLE = 1_500_000
+"""So many characters of a template's pages Jinja gives sooner than quick code is compiled."""
 
 
 _IS_TESTED = str(getattr(jinja2, "__version__", "")).startswith(TESTED)
@@ -64,9 +64,10 @@ class Pages:
 
         With `many` to come, quick code is compiled for the first.
         """
-        self._rendered[template] += 1
-        if (self._rendered[template] <= FEW and not many) or not _IS_TESTED:
-            return self._render_plainly(template, page_path, context)
+        if (self._rendered[template] < LITTLE and not many) or not _IS_TESTED:
+            text = self._render_plainly(template, page_path, context)
+            self._rendered[template] += len(text)
+            return text
         try:
             return self.render_quickly(template, context)
         except TimeoutError as reason:  # it would not end in Jinja's own way either

@@ -14,6 +14,9 @@ MOST = 77
 """The most modules from edge to edge that can be read from a card of A6, where the code is 31 mm
 wide: each is 0.4 mm then, as wide as an office printer draws cleanly."""
 
+MASK = 3
+"""The pattern that breaks up large areas: light where row and column together divide by three."""
+
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
@@ -32,12 +35,13 @@ class QrCode:
 def qr_code(text: str) -> QrCode | None:
     """The code of an address, of which a seventh may be dirty; None where no code can hold it.
 
-    The level of error correction is M, or higher where that makes it no larger.
+    The level of error correction is M, or higher where that makes it no larger. The mask is always
+    the same one: readers undo any, and weighing all eight takes most of the time of a code.
     """
     import segno  # slow to import, and a plan needs none
 
     try:
-        code = segno.make_qr(text, error="m")
+        code = segno.make_qr(text, error="m", mask=MASK)
     except segno.DataOverflowError:
         return None
     rows = [_row(number + QUIET, row) for number, row in enumerate(code.matrix)]
