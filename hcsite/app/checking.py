@@ -24,7 +24,7 @@ from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.job import Job
 from hcsite.engine.lock import locked
-from hcsite.engine.plan import Owners
+from hcsite.engine.plan import CLASH, Owners
 from hcsite.engine.pool import Pool
 from hcsite.engine.run import Setting
 from hcsite.model.governance import Governance, binding_pages
@@ -96,6 +96,7 @@ def _check(opened: Opened) -> tuple[Diagnostic, ...]:
     setting = setting_of(opened, ready, opened.options.output)
     found = unfurl(jobs, ready.gallery, setting=setting, options=opened.options)
     links = with_lines(link_findings(found, ready.hub), opened.cache)
+    links = [item for item in links if item.code != CLASH]  # told already
     files = copy_findings(jobs, opened.options.root)
     return in_order([*said, *governance_of(opened, ready).govern([*links, *files])])
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hcsite.app.clock import in_zone
-from hcsite.app.linking import Linked, link_up, pictures_wanted
+from hcsite.app.leftovers import leftovers
+from hcsite.app.linking import Linked, link_up, pictures_wanted, pieces_of
 from hcsite.app.media import MediaReader
 from hcsite.app.options import Options
 from hcsite.app.reading import Sources
@@ -19,8 +20,9 @@ from hcsite.engine.cache import Cache
 from hcsite.engine.pool import Pool
 from hcsite.features.pages.context import FEEDS
 from hcsite.features.pages.plan import generated_addresses
-from hcsite.model.assembly import assemble
+from hcsite.model.assembly import Documents, assemble
 from hcsite.model.directory import Directory
+from hcsite.model.document import Document
 from hcsite.model.hub import Hub
 from hcsite.model.lifecycle import State
 from hcsite.model.trust_report import CORRECTIONS_FEED, has_trust_report
@@ -88,8 +90,14 @@ def lay_groundwork(
         drawn,
         linked,
         screened(hub, directory, media),
-        tuple(found),
+        (*found, *leftovers(_all(hub, documents), read.others, directory)),
     )
+
+
+def _all(hub: Hub, documents: Documents) -> Iterator[Document[Any]]:
+    """Every document, also those with faults."""
+    yield from (piece.document for piece in pieces_of(hub))
+    yield from documents.partial
 
 
 def _studio(hub: Hub, read: Sources, closures: Closures, found: list[Diagnostic]) -> Studio | None:

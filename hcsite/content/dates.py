@@ -110,6 +110,9 @@ def _proposal(year: int, month: int, day: int) -> str:
 
 def _better_form(text: str) -> str:
     """A hint with the date that was probably meant, or nothing."""
+    bare = text.strip("“”„‘’«» ")
+    if bare != text and _DAY.fullmatch(bare):
+        return f"Write {bare}, without quotation marks."
     if match := _YEAR_FIRST.fullmatch(text) or _DIGITS.fullmatch(text):
         return _proposal(int(match[1]), int(match[2]), int(match[3]))
     if match := _YEAR_LAST.fullmatch(text):

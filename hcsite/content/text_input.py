@@ -25,7 +25,8 @@ def decode(data: bytes, *, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """The text of a file, and a warning (HC102) where characters had to be replaced.
 
     A byte order mark is dropped; CRLF and CR become LF; control characters (all but tab and line
-    end) and Unicode noncharacters become U+FFFD. Raises Problems (HC101) where it is not UTF-8.
+    end) and Unicode noncharacters become U+FFFD. Raises Problems where it is not UTF-8 (HC101), or
+    where Git left two versions in it (HC110).
     """
     if data.startswith(_WIDE_BOMS) or data.count(0) * 4 > len(data):
         raise Problems([_not_utf8(data, 0, path, wide=True)])
@@ -36,6 +37,8 @@ def decode(data: bytes, *, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
         raise Problems([_not_utf8(data, exc.start + shift, path, wide=False)]) from None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if b"<<<<<<< " in data and (problems := _unmerged(text, path)):
+        raise Problems(problems)
     # Searching the bytes is many times faster than searching the text, and is nearly always enough.
     if not data.translate(None, _PLAIN_BYTES) and not any(r.search(data) for r in _RARE_BYTES):
         return text, ()
@@ -44,6 +47,21 @@ def decode(data: bytes, *, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
         return text, ()
     clean, count = UNWANTED.subn(_REPLACEMENT, text)
     return clean, (_replaced(clean, first.start(), count, path),)
+
+
+def _unmerged(text: str, path: str) -> list[Diagnostic]:
+    message = "Git left two versions of this place, for it could not tell which one is right."
+    hint = "Keep one, and delete the other and the lines with <<<<<<<, ======= and >>>>>>>."
+    found: list[Diagnostic] = []
+    begin: tuple[int, str] | None = None
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.startswith("<<<<<<< "):
+            begin = number, line if len(line) <= _MAX_SOURCE else ""
+        elif line.startswith(">>>>>>> ") and begin is not None:
+            place = {"line": begin[0], "column": 1, "source": begin[1]}
+            found.append(error("HC110", message, path=path, hint=hint, **place))
+            begin = None
+    return found
 
 
 def _not_utf8(data: bytes, start: int, path: str, *, wide: bool) -> Diagnostic:

@@ -86,6 +86,21 @@ class Walk:
             self._blocks.pop()
         else:
             self.words += len(token.content.split())
+            if kind == "fence":
+                self._check_fence(token)
+
+    def _check_fence(self, token: Token) -> None:
+        """Tells of code that goes on to the end of the file, for nothing closes it."""
+        start, end = _span(token)
+        if end < len(self.source.lines) - 1:
+            return
+        last = self.source.lines[end - 1].strip(" \t>") if end - start > 1 else ""
+        if last.startswith(token.markup) and not last.strip(token.markup[0]):
+            return
+        message = "Code begins here and is never closed: all that follows is shown as code."
+        hint = f"Put a line with only {token.markup} where it ends, or delete this line."
+        place = self.source.place(token.markup, start, end)
+        self.found.append(warning("HC319", message, hint=hint, **place))
 
     def _check_attributes(self, token: Token, line: int, end: int) -> None:
         """Tells what was taken out of braces; those of a block stand on the line above it."""

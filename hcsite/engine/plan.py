@@ -13,6 +13,9 @@ from hcsite.core.files import stamp_of
 from hcsite.engine.cache import Result
 from hcsite.engine.key import Keyed, Planned
 
+CLASH = "HC401"
+"""The code of two files for one path."""
+
 
 class Plan:
     """What a build has to do, found out while its jobs are taken one by one.
@@ -73,20 +76,25 @@ class Owners:
 
     def __init__(self) -> None:
         self._owners: dict[str, tuple[str, str]] = {}
-        self._problems: list[Diagnostic] = []
+        self._problems: dict[tuple[str, str], Diagnostic] = {}
 
     def add(self, path: str, source: str) -> bool:
         """Notes who wants a path; whether no two files want one so far."""
         folded = unicodedata.normalize("NFC", path).casefold()
         if folded in self._owners:
-            self._problems.append(_collision((path, source), self._owners[folded]))
+            other = self._owners[folded]
+            pair = (source or path, other[1] or other[0])
+            self._problems.setdefault(pair, _collision((path, source), other))
         else:
             self._owners[folded] = (path, source)
         return not self._problems
 
     def clashes(self) -> list[Diagnostic]:
-        """Two files for one path: by the letter, by case or form, or a file as a folder."""
-        problems = self._problems.copy()
+        """Two files for one path: by the letter, by case or form, or a file as a folder.
+
+        Two that want more than one path are told of once.
+        """
+        problems = list(self._problems.values())
         for folded, owner in self._owners.items():
             parent = folded.rpartition("/")[0]
             while parent:
@@ -102,7 +110,7 @@ def _collision(mine: tuple[str, str], other: tuple[str, str]) -> Diagnostic:
     same = "the same address" if path == other[0] else "addresses that clash"
     message = f"Two files want {same}: {one} and {two} (/{_shown(path)})."
     hint = "Give one of them another slug, or rename its file."
-    return error("HC401", message, path=source, line=1 if source else 0, hint=hint)
+    return error(CLASH, message, path=source, line=1 if source else 0, hint=hint)
 
 
 def _shown(path: str) -> str:
