@@ -29,7 +29,7 @@ from hcsite.engine.codec import decode
 from hcsite.engine.pool import Pool
 from hcsite.engine.run import Report, Setting, run, run_again
 from hcsite.engine.worker import INSPECTION
-from hcsite.model.changes import last_change, next_change
+from hcsite.model.changes import changes_around
 from hcsite.model.governance import Governance, binding_pages
 from hcsite.model.hub import Hub
 from hcsite.model.particulars import Text
@@ -278,7 +278,7 @@ class _Work:
 
 def _span(ready: Prepared) -> tuple[datetime | None, datetime | None]:
     """From when to when the plan holds: that of a kit tells what is sent next."""
-    since, until = last_change(ready.hub), next_change(ready.hub)
+    since, until = changes_around(ready.hub)
     if ready.promotion.kit is None:
         return since, until
     ends = [moment for moment in (until, ready.promotion.kit.until) if moment]

@@ -6,16 +6,20 @@ its time lasts (see app/standing.py), that changes only where the file does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hcsite.app.particulars import with_lines
 from hcsite.app.reading import Sources
 from hcsite.app.report import Findings, findings_in
 from hcsite.core.diagnostics import Diagnostic, in_order
+from hcsite.core.digest import digest_parts
 from hcsite.engine.cache import Cache, Told
 from hcsite.engine.codec import decode, encode
 from hcsite.model.governance import Governance
+
+WEIGHT = "weight"
+"""The name of the fact that tells what findings were weighed with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +40,20 @@ class Teller:
         by_path: dict[str, list[Diagnostic]] = {path: [] for path in self.read.records}
         for item in planned:
             by_path.setdefault(item.path, []).append(item)
-        told: list[Diagnostic] = []
-
-        def rows() -> Iterator[tuple[str, Told]]:
-            for path in sorted(by_path):
-                found = self._of(path, by_path[path])
-                told.extend(found)
-                yield path, Told(self._key(path), encode(by_path[path]), encode(found))
-
-        self.outputs.put_told(rows(), anew=True)
-        return tuple(told)
+        weight, before = self._weight(), self.outputs.told()
+        plans = self.outputs.plans() if self.outputs.fact(WEIGHT) == weight else {}
+        told: dict[str, bytes] = {}
+        new: dict[str, Told] = {}
+        for path in sorted(by_path):
+            plan, key = encode(by_path[path]), self._key(path)
+            if key and plans.get(path) == plan and before[path][0] == key:
+                told[path] = before[path][1]
+                continue
+            new[path] = Told(key, plan, encode(self._of(path, by_path[path])))
+            told[path] = new[path].told
+        self.outputs.put_told(new.items(), before.keys() - told.keys())
+        self.outputs.put_fact(WEIGHT, weight)
+        return findings_in(told.values())
 
     def again(self) -> Findings:
         """Everything, by the plan that stands."""
@@ -56,8 +64,15 @@ class Teller:
             if not key or told.get(path, ("", b""))[0] != key:
                 new[path] = self._again(path)
                 told[path] = key, new[path].told
-        self.outputs.put_told(new.items())
+        self.outputs.put_told(new.items(), ())
         return findings_in(data for _, data in told.values())
+
+    def _weight(self) -> str:
+        """The digest of all that decides how much findings weigh."""
+        weighs = self.governance
+        sets = (weighs.soft, weighs.legacy, weighs.binding, self.soft)
+        told = (weighs.today.isoformat(), weighs.checks, *map(sorted, sets))
+        return digest_parts(encode(weighs.site), repr(told))
 
     def _again(self, path: str) -> Told:
         planned = self.outputs.planned(path)

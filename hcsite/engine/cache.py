@@ -224,12 +224,16 @@ class Cache:
         row = self._database.execute(query, (path,)).fetchone()
         return bytes(row[0]) if row else b"[]"
 
-    def put_told(self, told: Iterable[tuple[str, Told]], *, anew: bool = False) -> None:
-        """Remembers what is said of content files; `anew`: of all that there are."""
-        if anew:
-            self._database.execute("DELETE FROM told")
+    def plans(self) -> dict[str, bytes]:
+        """The findings of the last plan in each file, as it made them; by path."""
+        return dict(self._database.execute("SELECT path, planned FROM told"))
+
+    def put_told(self, told: Iterable[tuple[str, Told]], gone: Iterable[str]) -> None:
+        """Remembers what is said of files; forgets the paths that are gone."""
+        execute = self._database.executemany
         rows = ((path, *row) for path, row in told)
-        self._database.executemany("INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?)", rows)
+        execute("INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?)", rows)
+        execute("DELETE FROM told WHERE path = ?", [(path,) for path in gone])
 
     def arguments(self, path: str) -> Arguments | None:
         """What an output was last made from."""

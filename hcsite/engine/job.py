@@ -33,6 +33,12 @@ class Job:
     source: str = ""
     weight: int = 1
 
+    def bare(self) -> Job:
+        """The same job without its arguments; as `replace` would make it, but sooner."""
+        path, renderer, closure, shared = self.path, self.renderer, self.closure, self.shared
+        blobs, texts, source, weight = self.blobs, self.texts, self.source, self.weight
+        return Job(path, renderer, None, closure, shared, blobs, texts, source, weight)
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from hcsite.core.digest import digest_bytes, digest_parts
@@ -62,7 +62,7 @@ class Keys:
         """The job with its key."""
         args = encode(job.args)
         form = digest_parts(self._prefix(job), args)
-        return Keyed(replace(job, args=None), args, form, self.key(form, job.texts))
+        return Keyed(job.bare(), args, form, self.key(form, job.texts))
 
     def key(self, form: str, texts: Iterable[str]) -> str:
         """The key of a job from its form and the names of its texts."""

@@ -13,13 +13,23 @@ from hcsite.model.trust import fresh_until
 
 
 def next_change(hub: Hub) -> datetime | None:
-    """The next instant at which a state changes by itself: a publication, an end, a review."""
-    return min((m for m in _all_moments(hub) if m > hub.as_of), default=None)
+    """The next instant at which a state changes by itself."""
+    return changes_around(hub)[1]
 
 
 def last_change(hub: Hub) -> datetime | None:
     """The last instant before now at which a state changed by itself."""
-    return max((m for m in _all_moments(hub) if m <= hub.as_of), default=None)
+    return changes_around(hub)[0]
+
+
+def changes_around(hub: Hub) -> tuple[datetime | None, datetime | None]:
+    """The last instant before now at which a state changed by itself, and the next one.
+
+    Such are a publication, an end, a review.
+    """
+    moments = tuple(_all_moments(hub))
+    last = max((moment for moment in moments if moment <= hub.as_of), default=None)
+    return last, min((moment for moment in moments if moment > hub.as_of), default=None)
 
 
 def _all_moments(hub: Hub) -> Iterable[datetime]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from hcsite.model.address import encoded
@@ -253,7 +254,7 @@ class Site:
     @property
     def base_path(self) -> str:
         """The path under which the hub lives; begins and ends with a slash."""
-        return urlsplit(self.base_url).path or "/"
+        return _path_of(self.base_url)
 
     def link(self, address: str) -> str:
         """An address of the hub (`/posts/salt/`) as a link below the base path, percent-encoded."""
@@ -262,3 +263,9 @@ class Site:
     def absolute(self, address: str) -> str:
         """An address of the hub as a full URL, percent-encoded."""
         return self.base_url + encoded(address.removeprefix("/"))
+
+
+@lru_cache(maxsize=16)
+def _path_of(base_url: str) -> str:
+    """The path of an address; asked for with each link of a hub."""
+    return urlsplit(base_url).path or "/"
