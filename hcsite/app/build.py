@@ -73,8 +73,9 @@ def _load() -> None:
     from hcsite.content import schema
     from hcsite.features.pages import render
     from hcsite.features.trust import texts
+    from hcsite.theme import quick
 
-    del prepare, render, schema, texts
+    del prepare, quick, render, schema, texts
 
 
 def _caches(options: Options) -> tuple[Path, ...]:

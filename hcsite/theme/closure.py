@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, meta
@@ -10,6 +11,8 @@ from jinja2 import Environment, TemplateSyntaxError, meta
 from hcsite.theme.layers import Layer, Theme
 
 PARENT = "parent:"
+_REFERRING = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b.*?%\}", re.DOTALL)
+"""The statements by which templates name others: only these are parsed."""
 
 
 def resolve(theme: Theme, name: str, caller: str = "") -> tuple[Layer, str] | None:
@@ -82,9 +85,16 @@ class Closures:
 
 @lru_cache(maxsize=256)
 def _references_in(source: str) -> tuple[str | None, ...]:
-    """The templates that a template names; read once, since a preview asks after each edit."""
+    """The templates that a template names; read once, since a preview asks after each edit.
+
+    What stands in a comment counts too: it does no harm.
+    """
+    environment = Environment(autoescape=True)
     try:
-        tree = Environment(autoescape=True).parse(source)
-    except TemplateSyntaxError:  # it is reported when a page is rendered
-        return ()
+        tree = environment.parse("".join(_REFERRING.findall(source)))
+    except TemplateSyntaxError:  # such as words in a comment that are no statement
+        try:
+            tree = environment.parse(source)
+        except TemplateSyntaxError:  # it is reported when a page is rendered
+            return ()
     return tuple(meta.find_referenced_templates(tree))

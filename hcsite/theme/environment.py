@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 import jinja2
 from jinja2 import TemplateSyntaxError
@@ -15,9 +16,11 @@ from hcsite.core.diagnostics import Diagnostic, error
 from hcsite.theme.closure import resolve
 from hcsite.theme.layers import Theme
 from hcsite.theme.mistakes import hint_for, place_of, sentence_of
-from hcsite.theme.quick import QuickEnvironment
 from hcsite.theme.templates import ThemeEnvironment
 from hcsite.theme.views import SiteView
+
+if TYPE_CHECKING:
+    from hcsite.theme.quick import QuickEnvironment
 
 TESTED = "3.1."
 """The versions of Jinja for which quick code was tested."""
@@ -78,6 +81,8 @@ class Pages:
 
     @cached_property
     def _quick(self) -> QuickEnvironment:
+        from hcsite.theme.quick import QuickEnvironment  # who renders a few pages need not load it
+
         return QuickEnvironment(self._theme, self.site, self.strings)
 
     def render_quickly(self, template: str, context: Mapping[str, object]) -> str:

@@ -101,6 +101,24 @@ def test_names_that_are_known_at_run_time(line: str) -> None:
     assert [] == changed(theme, "base", {"x.html": "y"}, "b")
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{% if a %}{%- include 'b'\n-%}{% endif %}",
+        "{# such as {% include %} #}{% include 'b' %}",
+        "{# {% import 'no' #}{% include 'b' %}",
+        "{%+ from\n 'b' import c %}",
+        "{% raw %}{% include {% endraw %}{% include 'b' %}",
+        "{% include ['%}', 'b'] %}",
+        "{% block c %}{% set d %}{%include 'b'%}{% endset %}{% endblock %}",
+    ],
+)
+def test_a_name_is_found_wherever_it_stands(around: str) -> None:
+    """Beside what looks like a statement and is none, over lines, in blocks."""
+    theme = theme_of(base={"a.html": around, "b": "b"})
+    assert ["a.html"] == changed(theme, "base", {"b": "c"}, "a.html")
+
+
 def test_circles_end() -> None:
     """Templates that include each other are each reached once."""
     theme = theme_of(base={"a": "{% include 'b' %}", "b": "{% include 'a' %}{% include 'b' %}"})
