@@ -136,8 +136,9 @@ def is_untouched(output: Path, cache: Cache) -> bool:
     """Whether each file of an output is as the last build left it."""
     if os.path.lexists(f"{output}/{STAGE}"):  # of a build that died
         return False
+    folder = str(output)  # thousands of paths are made from it
     try:
-        return all(_stamp(f"{output}/{path}") == stamp for path, stamp in cache.stamps())
+        return all(_stamp(f"{folder}/{path}") == stamp for path, stamp in cache.stamps())
     except OSError:
         return False
 

@@ -30,7 +30,7 @@ class Plan:
         self.known = known
         self.jobs: list[Planned] = []
         self.kept: list[str] = []
-        self._output = output
+        self._output = str(output)  # thousands of paths are made from it
         self._owners = Owners()
 
     def changed(self, jobs: Iterable[Keyed | Planned]) -> Iterator[tuple[Keyed | Planned, str]]:
