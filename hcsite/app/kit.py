@@ -15,6 +15,7 @@ from hcsite.features.kit.plan_desk import desk_jobs
 from hcsite.features.kit.plan_exports import export_jobs
 from hcsite.features.kit.plan_records import RECORDS
 from hcsite.features.kit.schedule import plan_sends
+from hcsite.features.kit.status import Mending, mendings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class KitPlan:
     """The jobs of a kit but for its `RECORDS`, and until when they stay the same.
 
     `shares` are the cards of links, which the website has too; `pages` the jobs of the pages that
-    pieces have there, by the path of their file.
+    pieces have there, by the path of their file; `mendings` what is to be said to editors.
     """
 
     jobs: tuple[Job, ...]
@@ -30,6 +31,7 @@ class KitPlan:
     shares: tuple[Job, ...] = ()
     pages: Mapping[str, Job] = field(default_factory=dict)
     gallery: Gallery | None = None
+    mendings: tuple[Mending, ...] = ()
 
     def whole(self, drawn: Mapping[str, str] | None = None) -> Iterator[Job]:
         """The jobs; pages of the desk also show what networks make of the link to their piece.
@@ -56,4 +58,4 @@ def plan_kit(parts: KitParts, closure: Callable[[str], str]) -> KitPlan:
     desk = desk_jobs(parts.view, closure, sends=sends.sends, files=files)
     cards = (card.job for card in parts.cards)
     shares = tuple(card.job for card in parts.shares)
-    return KitPlan((*exports, *desk, *cards), sends.until, shares)
+    return KitPlan((*exports, *desk, *cards), sends.until, shares, mendings=mendings_of(parts.view))

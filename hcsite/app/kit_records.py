@@ -36,7 +36,7 @@ def with_records(
     records = {path: kept for path, kept in read.records.items() if path in unseen}
     told = (*replace(read, records=records).findings(cache, unseen), *found)
     ruled = governance.govern(item for item in told if item.path in unseen)
-    jobs = (*promotion.kit.jobs, *record_jobs(hub, ruled, closure))
+    jobs = (*promotion.kit.jobs, *record_jobs(hub, ruled, closure, promotion.kit.mendings))
     texts = {path: digest for path, digest in read.texts.items() if path in unseen}
     return replace(
         promotion,

@@ -247,7 +247,7 @@ def _row(piece: KitPiece, slug: str) -> Row:
         topics=piece.topics,
         platforms=tuple(dict.fromkeys(teaser.platform for teaser in piece.teasers)),
         picture=card_picture(piece.images),
-        notes=(*piece.cautions, *piece.notes),
+        notes=piece.cautions,
         held=piece.held,
     )
 

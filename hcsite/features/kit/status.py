@@ -1,4 +1,4 @@
-"""The status board: what is due, who must sign, what blocks publication, what ends soon."""
+"""The status board: what is due, who must sign, what blocks publication, what is to be mended."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from datetime import date, timedelta
 
 from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.engine.job import Inputs, Rendered, Renderer
+from hcsite.features.kit.desk import slugs_of
 from hcsite.features.kit.desk_render import render_template
 from hcsite.features.kit.reviews_ics import whose
+from hcsite.features.kit.view import KitView
 from hcsite.model.agenda import awaited, ends_of, planned_reviews
 from hcsite.model.hub import Hub, Page, Piece, Post
 from hcsite.model.lifecycle import State
@@ -96,6 +98,17 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class Mending:
+    """A piece of whose texts something is to be said to editors; `slug` is that of its page."""
+
+    title: str
+    path: str
+    slug: str
+    notes: tuple[str, ...]
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatusView:
     """The board as of a day."""
 
@@ -105,9 +118,19 @@ class StatusView:
     blocked: tuple[Blocked, ...] = ()
     waivers: tuple[Waived, ...] = ()
     endings: tuple[Ending, ...] = ()
+    mendings: tuple[Mending, ...] = ()
 
 
-def status_view(hub: Hub, found: Iterable[Diagnostic]) -> StatusView:
+def mendings_of(kit: KitView) -> tuple[Mending, ...]:
+    """What is to be mended in the pieces of a kit, so that there is more or better to pass on."""
+    slugs = slugs_of(kit.pieces)
+    noted = (piece for piece in kit.pieces if piece.notes)
+    return tuple(Mending(p.title, p.path, slugs[p.path], p.notes, p.lang) for p in noted)
+
+
+def status_view(
+    hub: Hub, found: Iterable[Diagnostic], mendings: tuple[Mending, ...] = ()
+) -> StatusView:
     """The board of a hub; `found` are the findings of its unseen pieces, as they weigh in it."""
     today, faults = hub.today, _faults(found)
     waivers = sorted(
@@ -126,6 +149,7 @@ def status_view(hub: Hub, found: Iterable[Diagnostic]) -> StatusView:
             for end in endings
             if end.last <= today + SOON
         ),
+        mendings=mendings,
     )
 
 

@@ -44,20 +44,23 @@ def records(root: Path) -> tuple[str, dict[str, Any]]:
 
 
 def test_the_board(tmp_path: Path) -> None:
-    """What blocks a draft, as it weighs once readers see it; what is due; what is set aside."""
+    """What blocks a draft, what is due, what is to be improved, what is set aside."""
     root = made(
         tmp_path,
         posts__a=post("Salt & sugar", review_due="2026-07-01"),
         posts__b=post("Late", review_due="2026-05-30"),
-        posts__later=post("Not soon", review_due="2027-07-01"),
+        posts__later=post("Not soon", review_due="2027-07-01", published="2026-05-20"),
         posts__draft=post("Draft <b>", draft="true", topics="[nowhere]", body="![](none.png)"),
     )
     board, _ = records(root)
     for words in ("Draft &lt;b&gt;", "HC403", "HC301", "There is no topic “nowhere”."):
         assert words in board
-    assert "Salt &amp; sugar" in board
-    assert "Due since" in board
-    assert "Not soon" not in board
+    due, improve = board.partition('id="hc-mendings"')[::2]
+    assert "Salt &amp; sugar" in due
+    assert "Due since" in due
+    assert "Not soon" not in due
+    assert '<a href="posts/later.html">Not soon</a>' in improve
+    assert "It has no id of its own" in improve
     assert "Sources &lt;b&gt;are&lt;/b&gt; being read again." in board
     index = (root.parent / "kit" / "index.html").read_text()
     assert all(f'href="{name}"' in index for name in ("status.html", "reviews.ics", "audit.json"))
