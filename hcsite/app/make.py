@@ -183,6 +183,7 @@ class _Work:
                 cache=self.caches.kit,
                 gate=partial(self._gate, standing),
                 progress=self.progress,
+                expected=len(plan.jobs),
             )
 
     def _kit_again(self, standing: Standing, public: Report) -> Report | None:

@@ -82,15 +82,18 @@ def run(
     cache: Cache,
     gate: Callable[[Sequence[Diagnostic]], bool] = has_errors,
     progress: Progress = lambda _step, _done, _total: None,
+    expected: int = 0,
 ) -> Report:
     """Brings the output folder to what the jobs say; on an error nothing in it is changed.
 
     Jobs are taken one by one, and rendered while the next ones are made. `gate` decides whether
-    the diagnostics forbid publishing. The caller commits the cache.
+    the diagnostics forbid publishing; `expected` is how many jobs there are, where that is known.
+    The caller commits the cache.
     """
     keys = Keys(setting.engine, setting.shared, setting.texts)
     plan = Plan(setting.output, read_manifest(setting.output), cache.outputs())
-    report = _Run(setting, cache, gate, progress, keys).bring_about(plan, map(keys.of, jobs))
+    doing = _Run(setting, cache, gate, progress, keys, expected)
+    report = doing.bring_about(plan, map(keys.of, jobs))
     if report.published:
         cache.put_jobs((item.path, item.form, item.texts) for item in plan.jobs)
     return report
@@ -129,6 +132,7 @@ class _Run:
     gate: Callable[[Sequence[Diagnostic]], bool]
     progress: Progress
     keys: Keys
+    expected: int = 0
 
     def bring_about(self, plan: Plan, jobs: Iterable[Keyed | Planned]) -> Report:
         """Compares the jobs with what is there, and does what is to do."""
@@ -235,7 +239,7 @@ class _Run:
 
     def _total(self, plan: Plan) -> int:
         """How many are to be done, as far as it is known: each text has a page."""
-        unseen = max(0, len(self.setting.texts) - len(plan.jobs))
+        unseen = max(0, (self.expected or len(self.setting.texts)) - len(plan.jobs))
         return len(plan.jobs) - len(plan.kept) + unseen
 
     def _tasks(self, plan: Plan, jobs: Iterable[Keyed | Planned]) -> Iterator[Task]:

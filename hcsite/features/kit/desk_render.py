@@ -47,14 +47,22 @@ def pages_of(theme: bytes, site: bytes, strings: bytes) -> Pages:
 
 
 def render_template(
-    template: str, inputs: Inputs, *, root: str, context: Mapping[str, object]
+    template: str,
+    inputs: Inputs,
+    *,
+    root: str,
+    context: Mapping[str, object],
+    many: bool = False,
 ) -> Rendered:
-    """A page of the kit; `root` is the way from it to the kit's folder."""
+    """A page of the kit; `root` is the way from it to the kit's folder.
+
+    With `many` long pages of the template to come, quick code is compiled for the first.
+    """
     shared = inputs.shared
     pages = pages_of(shared["theme"], shared["site"], shared["strings"])
     whole = {"root": root, **context}
     try:
-        text = pages.render(template, page_path=template, context=whole)
+        text = pages.render(template, page_path=template, context=whole, many=many)
     except TemplateProblem as problem:
         return Rendered(b"", (problem.diagnostic,))
     return Rendered(text.encode("utf-8", "replace"))
@@ -139,7 +147,7 @@ def _piece(view: PieceView, inputs: Inputs) -> Rendered:
         "link_of": {link.reader: link for link in view.links},
         "shown": {piece.og_image: picture_of(piece.share, "../")} if piece.share else {},
     }
-    return render_template("kit/piece.html", inputs, root="../", context=context)
+    return render_template("kit/piece.html", inputs, root="../", context=context, many=inputs.many)
 
 
 def _list(view: ListView, inputs: Inputs, template: str, root: str) -> Rendered:
