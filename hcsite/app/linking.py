@@ -19,7 +19,7 @@ from hcsite.model.media import Medium
 from hcsite.model.renditions import Ladder
 from hcsite.model.trust import Image
 from hcsite.theme.formats import phrase
-from hcsite.theme.views import DrawnView, HoleView, ImageView, ShownView
+from hcsite.theme.views import DrawnView, FilmView, HoleView, ImageView, ShownView
 
 NONE: Mapping[str, Any] = MappingProxyType({})
 PLAIN = Ladder()
@@ -175,9 +175,11 @@ class _Work:
     ) -> HoleView:
         result = self.directory.find(link, path=path)
         self._say(result, own)
+        post = result.piece
         if link.infographic:
-            post = result.infographic
             return self._infographic(post, lang) if post and shown else HoleView(shown=ShownView())
+        if link.video:
+            return self._film(post) if post and shown else HoleView(film=FilmView())
         if result.medium and shown:
             medium = self._medium(result.medium, link, path, own)
             if medium is not None:
@@ -190,6 +192,11 @@ class _Work:
             self.inward[address] = self.inward.get(address, 0) + 1
             return HoleView(self.hub.site.link(result.address), image=link.image)
         return HoleView(image=link.image)
+
+    def _film(self, post: Post) -> HoleView:
+        """The place of a video in a text; its player comes once its file was looked at."""
+        self.inward[post.address] = self.inward.get(post.address, 0) + 1
+        return HoleView(self.hub.site.link(post.address), film=FilmView())
 
     def _infographic(self, post: Post, lang: str) -> HoleView:
         """What stands in a text for an infographic: its picture, and the way to its page."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from hcsite.app.appearance import Appearance, appearance_of
+from hcsite.app.films import with_films
 from hcsite.app.gallery import FILES, Gallery, gallery_of
 from hcsite.app.groundwork import Groundwork, lay_groundwork
 from hcsite.app.inspection import inspection_of
@@ -82,7 +83,7 @@ def prepare(
         options, read, hub, ground.linked, logo, blobs, cache, engine, studio, look.is_readable
     ).plan(ground.closures.digest)
     added = plan_plugins(hub, ground.linked)
-    context = _context(ground, promotion)
+    context = _context(ground, promotion, read.strings)
     found = (
         *_findings(ground, look, promotion, context),
         *added.diagnostics,
@@ -141,10 +142,10 @@ def prepare(
     )
 
 
-def _context(ground: Groundwork, promotion: Promotion) -> Context:
-    """What the pages are planned from."""
+def _context(ground: Groundwork, promotion: Promotion, strings: Mapping[str, str]) -> Context:
+    """What the pages are planned from; `strings` are the words of the interface."""
     linked = ground.linked
-    return Context(
+    context = Context(
         ground.hub,
         linked.media,
         linked.holes,
@@ -156,6 +157,7 @@ def _context(ground: Groundwork, promotion: Promotion) -> Context:
         ground.ladder,
         ground.videos.views,
     )
+    return with_films(context, strings)
 
 
 def _findings(

@@ -72,6 +72,13 @@ def own_files(read: Sources, assets: Iterable[Asset]) -> tuple[str, ...]:
     return tuple(sorted(map(read.site.absolute, files)))
 
 
-def assets_of(read: Sources, fonts: tuple[FontView, ...]) -> tuple[Asset, ...]:
-    """The files of the theme and the icons, with their addresses."""
-    return (*theme_assets(read.theme.assets(), read.site, fonts), *icons(read.site))
+VIDEO_FILES = ("video.css", "video.js")
+"""The files of a theme that only pages with a video load."""
+
+
+def assets_of(
+    read: Sources, fonts: tuple[FontView, ...], *, without: Container[str] = ()
+) -> tuple[Asset, ...]:
+    """The files of the theme and the icons, with their addresses; `without` those of no use."""
+    files = {name: data for name, data in read.theme.assets().items() if name not in without}
+    return (*theme_assets(files, read.site, fonts), *icons(read.site))

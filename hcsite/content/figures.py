@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markdown_it.token import Token
 
-from hcsite.model.words import SHOWN
+from hcsite.model.words import SHOWING
 
 
 def make_figures(tokens: list[Token]) -> None:
@@ -70,7 +70,7 @@ def _mend_blocks(tokens: list[Token]) -> None:
     """In a `::: figure`, the picture stands bare and the rest becomes the caption."""
     for index in range(len(tokens) - 1, -1, -1):  # backwards, so that no index grows stale
         token = tokens[index]
-        if token.type == "container_block_open" and token.info.split()[0] in ("figure", SHOWN):
+        if token.type == "container_block_open" and token.info.split()[0] in ("figure", *SHOWING):
             end = _end_of(tokens, index)
             tokens[end].meta = {**tokens[end].meta, "figure": True}
             _mend_block(tokens, index, end)

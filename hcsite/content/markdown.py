@@ -25,7 +25,7 @@ from hcsite.content.figures import make_figures
 from hcsite.content.quick import quicken
 from hcsite.model.particulars import mark_id
 from hcsite.model.shown import mark
-from hcsite.model.words import DRAWN_BLOCKS, SHOWN, BodyWords
+from hcsite.model.words import DRAWN_BLOCKS, SHOWING, BodyWords
 
 _BEHIND = re.compile(r"\{\s*((?:[#.][\w-]+\s*)+)\}$")
 MAX_NESTING = 60
@@ -33,7 +33,7 @@ OWN = "own"
 """In the `meta` of a token of raw HTML that no writer wrote."""
 
 HOLE = "hole"
-"""In the `meta` of a block that shows an infographic: the mark of its hole."""
+"""In the `meta` of a block that shows another piece: the mark of its hole."""
 
 ATTRIBUTES = ("id", "class", "lang", "dir", "title", "role", "aria-label")
 
@@ -195,8 +195,8 @@ def _render_block(words: BodyWords) -> Callable[..., str]:
             return "</figure>\n" if token.meta.get("figure") else "</div>\n"
         name, title = block_of(token.info)
         attributes = token.attrs
-        if name == SHOWN:
-            joined = f"picture infographic {attributes.get('class', '')}".rstrip()
+        if name in SHOWING:
+            joined = f"picture {name} {attributes.get('class', '')}".rstrip()
             shown = Token("", "", 0, attrs={**attributes, "class": joined})
             return mark(self.renderAttrs(shown), token.meta.get(HOLE, ""), title)
         if name != "figure":

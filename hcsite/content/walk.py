@@ -26,8 +26,12 @@ from hcsite.core.diagnostics import Diagnostic, error, warning
 from hcsite.core.text import did_you_mean
 from hcsite.model.document import Link
 from hcsite.model.holes import hole
-from hcsite.model.words import BLOCKS, DRAWN_BLOCKS, SHOWN
+from hcsite.model.words import BLOCKS, DRAWN_BLOCKS, FILM, SHOWING, SHOWN
 
+_EXAMPLES = {
+    SHOWN: ("salt-at-a-glance", "Where salt hides"),
+    FILM: ("wash-your-hands", "How it is done"),
+}
 _COLONS = re.compile(r":{3,}")
 _RARE = frozenset(
     {"html_block", "fence", "code_block", "container_block_open", "container_block_close"}
@@ -118,8 +122,8 @@ class Walk:
             usual = [b for b in BLOCKS if b not in ("import-note", *DRAWN_BLOCKS)]
             hint = did_you_mean(name, (*usual, *DRAWN_BLOCKS)) or did_you_mean(name, usual)
             self.found.append(error("HC304", message, hint=hint, **place))
-        elif name == SHOWN:
-            self._visit_infographic(token)
+        elif name in SHOWING:
+            self._visit_showing(token, name)
         elif name == "import-note":
             message = "The import left a note here that wants an editor's eye."
             hint = "Mend what it tells of, then remove the block."
@@ -134,25 +138,27 @@ class Walk:
             self.found.append(error("HC305", message, hint=hint, **place))
         self._blocks.append(end)
 
-    def _visit_infographic(self, token: Token) -> None:
-        """The block asks for an infographic by its name; the words behind it are the caption."""
+    def _visit_showing(self, token: Token, kind: str) -> None:
+        """The block asks for another piece by its name; the words behind it are the caption."""
         start, end = _span(token)
         name, caption = block_of(block_of(token.info)[1])
-        token.info = f"{SHOWN} {caption}".rstrip()
-        example = f"::: {SHOWN} {name or 'salt-at-a-glance'} Where salt hides"
+        token.info = f"{kind} {caption}".rstrip()
+        usual, words = _EXAMPLES[kind]
+        example = f"::: {kind} {name or usual} {words}"
         if not name:
-            message = "This block does not say which infographic it shows."
-            place = self.source.place(SHOWN, start, end)
+            message = f"This block does not say which {kind} it shows."
+            place = self.source.place(kind, start, end)
             hint = f"Write the name of its file: {example}"
             self.found.append(error("HC345", message, hint=hint, **place))
             return
         place = self.source.place(name, start, end)
         if any(line.strip(" \t>") for line in self.source.lines[start + 1 : end]):
-            message = "The infographic in this block has its own words; others cannot stand here."
+            message = f"The {kind} in this block has its own words; others cannot stand here."
             hint = f"Write a caption behind its name: {example}"
             self.found.append(error("HC345", message, hint=hint, **place))
         token.meta = {**token.meta, HOLE: hole(len(self.links))}
-        self.links.append(replace(make_link(name, place), infographic=True))
+        link = make_link(name, place)
+        self.links.append(replace(link, infographic=kind == SHOWN, video=kind == FILM))
 
     def _is_closed(self, markup: str, end: int) -> bool:
         """Whether a block ends at a line of its own, and not at the end of what is around it."""

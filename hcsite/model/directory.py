@@ -13,6 +13,7 @@ from hcsite.core.text import did_you_mean, nearest
 from hcsite.model.address import CONTENT, encoded
 from hcsite.model.document import Link
 from hcsite.model.hub import Hub, Piece, Post
+from hcsite.model.kinds import Kind
 from hcsite.model.lifecycle import State
 from hcsite.model.media import DOWNLOADS, PICTURES
 from hcsite.model.showcase import Showcase
@@ -37,12 +38,12 @@ class Place:
 class Found:
     """What a link leads to: an address of the hub, or the path of a file; neither: nothing.
 
-    Where a text asks for an infographic, it is that one.
+    Where a text asks for an infographic or a video, it is that `piece`.
     """
 
     address: str = ""
     medium: str = ""
-    infographic: Post | None = None
+    piece: Post | None = None
     diagnostic: Diagnostic | None = None
 
 
@@ -53,6 +54,7 @@ class Directory:
         self._shown = hub.shown
         self._files = {unicodedata.normalize("NFC", path): path for path in files}
         self._showcase = Showcase(hub, self._files)
+        self._films = Showcase(hub, self._files, Kind.VIDEO)
         self._by_path: dict[str, Place] = {}
         self._by_address: dict[str, Place] = {a: Place(a) for a in generated}
         self._aliases: dict[str, Place] = {}
@@ -77,9 +79,10 @@ class Directory:
 
     def find(self, link: Link, *, path: str) -> Found:
         """What a link in the file at `path` leads to."""
-        if link.infographic:
-            post, diagnostic = self._showcase.find(link, path=path)
-            return Found(infographic=post, diagnostic=diagnostic)
+        if link.infographic or link.video:
+            showcase = self._films if link.video else self._showcase
+            piece, diagnostic = showcase.find(link, path=path)
+            return Found(piece=piece, diagnostic=diagnostic)
         target, _, fragment = link.target.partition("#")
         target, _, query = unicodedata.normalize("NFC", target).partition("?")
         if target.startswith("/"):

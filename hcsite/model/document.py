@@ -19,7 +19,7 @@ class Link:
     """A link or picture that a body asks for, as it was written, and where.
 
     The body holds a hole in its place, numbered by the position in `Body.links`. `infographic`: it
-    asks for an infographic by its name, to be shown there.
+    asks for an infographic by its name, to be shown there; `video`: for a video.
     """
 
     target: str
@@ -29,6 +29,7 @@ class Link:
     alt: str = ""
     source: str = ""
     infographic: bool = False
+    video: bool = False
 
 
 @dataclass(frozen=True, slots=True)

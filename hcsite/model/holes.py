@@ -14,7 +14,17 @@ from functools import partial
 from html import escape
 from typing import Protocol
 
-from hcsite.model.shown import CLOSE, OPEN, Blocks, Shown, absolute, put_infographics
+from hcsite.model.shown import (
+    CLOSE,
+    OPEN,
+    Blocks,
+    Film,
+    Player,
+    Shown,
+    absolute,
+    put_infographics,
+    put_videos,
+)
 
 __all__ = ["CLOSE", "NEAR_TOP", "OPEN", "Filling", "Show", "Source", "fill", "hole"]
 
@@ -83,6 +93,10 @@ class Filling(Protocol):
     def shown(self) -> Shown | None:
         """The infographic that a text asks for; nothing in any other hole."""
 
+    @property
+    def film(self) -> Film | None:
+        """The video that a text asks for; nothing in any other hole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Show:
@@ -105,16 +119,19 @@ def fill(
     page: str = "",
     show: Show | None = None,
     blocks: Blocks | None = None,
+    player: Player | None = None,
 ) -> str:
     """The HTML with its holes filled.
 
     With `origin` (`https://example.org`) and `page` (the absolute URL of the page that holds the
     body) every address becomes absolute, as feeds need it. With `show` pictures come in all their
     widths and formats; without, each as one plain file. `blocks` are those of infographics, from
-    which the alternative texts of their pictures are made.
+    which the alternative texts of their pictures are made; `player` gives the HTML of videos.
     """
     if any(filling.shown for filling in holes):
         html = _with_infographics(html, holes, origin=origin, show=show, blocks=blocks)
+    if any(filling.film for filling in holes):
+        html = put_videos(html, holes, player=player, origin=origin)
     result = _filled(html, holes, origin, show) if OPEN in html else html
     if not page:
         return result

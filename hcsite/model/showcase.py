@@ -1,4 +1,4 @@
-"""Infographics that texts show in their midst, and ask for by name."""
+"""Infographics and videos that texts show in their midst, and ask for by name."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from hcsite.model.hub import Hub, Post
 from hcsite.model.kinds import ROOTS, Kind
 from hcsite.model.lifecycle import ReviewState, State
 
-FOLDER = f"{CONTENT}/{ROOTS[Kind.INFOGRAPHIC]}"
-
 
 class Showcase:
-    """Finds infographics by their names: those of their files, or the last part of an address.
+    """Finds pieces of a kind by their names: those of their files, or the last part of an address.
 
     `files` are all files below `content/`: what cannot be read is told at its own file alone.
     """
 
-    def __init__(self, hub: Hub, files: Iterable[str]) -> None:
+    def __init__(self, hub: Hub, files: Iterable[str], kind: Kind = Kind.INFOGRAPHIC) -> None:
+        self._kind = kind
+        self._folder = f"{CONTENT}/{ROOTS[kind]}"
         self._shown = hub.shown
         self._found: dict[str, Post] = {}
-        every = [post for post in hub.posts if post.document.kind is Kind.INFOGRAPHIC]
+        every = [post for post in hub.posts if post.document.kind is kind]
         every.sort(key=lambda post: post.state not in hub.shown)  # what is seen goes first
         for name_of in (lambda post: stem_of(post.document.path), lambda post: post.slug):
             for post in every:
                 self._found.setdefault(_plain(name_of(post)), post)
-        texts = (PurePosixPath(path) for path in files if path.startswith(f"{FOLDER}/"))
+        texts = (PurePosixPath(path) for path in files if path.startswith(f"{self._folder}/"))
         self._files = {_plain(stem_of(str(path))) for path in texts if path.suffix == ".md"}
 
     def find(self, link: Link, *, path: str) -> tuple[Post | None, Diagnostic | None]:
@@ -45,23 +45,23 @@ class Showcase:
 
     def _unknown(self, link: Link, path: str) -> Diagnostic:
         near = {stem_of(post.document.path) for post in self._found.values()}
-        usual = f"Write the name of its file in {FOLDER}/, without .md."
+        usual = f"Write the name of its file in {self._folder}/, without .md."
         hint = did_you_mean(link.target.removesuffix(".md"), near) or usual
-        message = f"There is no infographic called “{link.target}”."
+        message = f"There is no {self._kind} called “{link.target}”."
         return error("HC345", message, hint=hint, **_place(link, path))
 
     def _withheld(self, post: Post, link: Link, path: str) -> Diagnostic | None:
-        """Why readers do not see an infographic in a text; nothing where they do."""
+        """Why readers do not see a piece in a text; nothing where they do."""
         place = _place(link, path)
         if post.state not in self._shown and post.state is not State.EXPIRED:
             why = _NOT_YET.get(post.state, str(post.state))
-            message = f"The infographic “{link.target}” is {why}, so readers cannot see it."
+            message = f"The {self._kind} “{link.target}” is {why}, so readers cannot see it."
             hint = "Publish it first, or take out the block."
             return error("HC346", message, hint=hint, **place)
         why = _gone(post, self._shown)
         if not why:
             return None
-        message = f"The infographic “{link.target}” {why}, so it is left out here."
+        message = f"The {self._kind} “{link.target}” {why}, so it is left out here."
         hint = "Show another one, or take out the block."
         say = info if post.state is State.EXPIRED else warning
         return say("HC346", message, hint=hint, **place)

@@ -1,6 +1,6 @@
-"""An infographic in the midst of a text: the mark that stands for it, and what is put there.
+"""A piece in the midst of another text: the mark that stands for it, and what is put there.
 
-The mark is a figure with a caption that links to a hole. What does not know of infographics reads
+The mark is a figure with a caption that links to a hole. What does not know of such pieces reads
 it as a caption, and fills it as a link.
 """
 
@@ -61,6 +61,30 @@ class Shown(Protocol):
         """Whose it is."""
 
 
+class Film(Protocol):
+    """A video as a text shows it, see `FilmView`."""
+
+    @property
+    def label(self) -> str:
+        """The words of the link to its page."""
+
+    @property
+    def lang(self) -> str:
+        """Its language, where it is not that of the text."""
+
+    @property
+    def poster(self) -> str:
+        """The address of its poster; empty: there is none."""
+
+    @property
+    def alt(self) -> str:
+        """What the poster shows."""
+
+
+Player = Callable[[int, str, str], str]
+"""Gives the HTML of a video by the number of its hole, the attributes and caption of its mark."""
+
+
 class Filling(Protocol):
     """What fills the hole of a mark."""
 
@@ -72,9 +96,13 @@ class Filling(Protocol):
     def shown(self) -> Shown | None:
         """The infographic; nothing where the hole is that of an ordinary link."""
 
+    @property
+    def film(self) -> Film | None:
+        """The video; nothing where the hole is that of anything else."""
+
 
 def mark(attributes: str, hole: str, caption: str) -> str:
-    """The HTML that stands for an infographic but for the end of its figure."""
+    """The HTML that stands for a piece but for the end of its figure."""
     link = f'<a href="{hole}">{escape(caption, quote=False)}</a>'
     return f"<figure{attributes}><figcaption>{link}</figcaption>\n"
 
@@ -108,6 +136,34 @@ def put_infographics(
         credit = f'<span class="credit">{escape(shown.credit, quote=False)}</span>'
         told = f"<figcaption>\n{caption}<p>{page}</p>\n<p>{credit}</p>\n</figcaption>"
         return f"<figure{match[1]}>\n{image}{told}\n</figure>\n"
+
+    return _MARK.sub(put, html)
+
+
+def put_videos(
+    html: str, holes: Sequence[Filling], *, player: Player | None = None, origin: str = ""
+) -> str:
+    """The HTML with its videos; a mark of what readers do not see is taken out.
+
+    Without a `player`, as in feeds, the poster stands there and leads to the page of the video.
+    """
+
+    def put(match: re.Match[str]) -> str:
+        filling = holes[int(match[2])]
+        if filling.film is None:
+            return match[0]
+        if not filling.url:
+            return ""
+        if player is not None:
+            return player(int(match[2]), match[1], match[3])
+        film, url = filling.film, absolute(filling.url, origin)
+        caption = f"<p>{match[3]}</p>\n" if match[3].strip() else ""
+        own = f' lang="{escape(film.lang)}"' if film.lang else ""
+        image = f'<img src="{absolute(film.poster, origin)}" alt="{escape(film.alt)}"{own}>'
+        poster = f'<a href="{url}">{image}</a>\n' if film.poster else ""
+        page = f'<p><a href="{url}">{escape(film.label)}</a></p>'
+        told = f"<figcaption>\n{caption}{page}\n</figcaption>"
+        return f"<figure{match[1]}>\n{poster}{told}\n</figure>\n"
 
     return _MARK.sub(put, html)
 

@@ -21,6 +21,12 @@ DRAWN_BLOCKS = (
 SHOWN = "infographic"
 """The block that shows an infographic in the midst of another text."""
 
+FILM = "video"
+"""The block that shows a video in the midst of another text."""
+
+SHOWING = (SHOWN, FILM)
+"""The blocks that show another piece, and hold nothing but its name and a caption."""
+
 BLOCKS = (
     "key-message",
     "warning",
@@ -29,7 +35,7 @@ BLOCKS = (
     "fact",
     "steps",
     "figure",
-    SHOWN,
+    *SHOWING,
     "cta",
     *DRAWN_BLOCKS,
     "import-note",

@@ -18,6 +18,7 @@ HTML = tuple(
     f'<p>See <a href="{hole(0)}">salt</a>. {words}</p><p><img src="{hole(1)}" alt="A plate"></p>'
     '<h2 id="h1">One</h2>'
     f"{mark('', hole(2), 'It hides')}</figure>{mark('', hole(3), '')}</figure>"
+    f"{mark('', hole(4), 'How it is done')}</figure>{mark('', hole(5), '')}</figure>"
     for words in ("Eat less salt.", "Eat more greens.")
 )
 STYLE = b"p { color: __ACCENT__ } @media (x) { p { color: __ACCENT_DARK__ } }"

@@ -26,6 +26,7 @@ from hcsite.theme.views import (
     Card,
     ChapterView,
     DrawnView,
+    FilmView,
     FilterView,
     HoleView,
     ImageView,
@@ -85,6 +86,25 @@ DRAWN = ShownView(
 MADE = ShownView(
     "The plate", "/hub/p.jpg", "/hub/p.png", "", "Four parts", "cy", "As text", "By them"
 )
+WATCHED = VideoView(
+    url="/hub/media/talk.1a2b.mp4",
+    type="video/mp4",
+    width=1280,
+    height=720,
+    duration=125,
+    time="2:05",
+    captions=(CaptionsView("/hub/media/talk.1a2b.vtt", "en", "English"),),
+    chapters=(ChapterView("Rest", 40, "0:40", "/hub/media/talk.1a2b.mp4#t=40"),),
+    transcript=("Sit down.",),
+    host="YouTube",
+    watch="https://www.youtube.com/watch?v=abcdefghijk",
+    watch_domain="www.youtube.com",
+    frame="https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0",
+    frame_domain="www.youtube-nocookie.com",
+    csp="default-src 'none'; frame-src https://www.youtube-nocookie.com",
+)
+"""A video with all that can be told of one."""
+SHORT = replace(WATCHED, chapters=(), transcript=())
 BODY = BodyView(
     html=BODIES[0],
     holes=(
@@ -92,6 +112,13 @@ BODY = BodyView(
         HoleView("/hub/media/p.jpg", 40, 30, image=True, scaled=SCALED, tone="sky"),
         HoleView("/hub/swaps/", 40, 50, shown=DRAWN),
         HoleView("/hub/plate/", 40, 30, scaled=SCALED, tone="sky", shown=MADE),
+        HoleView(
+            "/hub/talk/",
+            film=FilmView(
+                "A talk", "On salt.", PUBLISHED, "cy", "To its page", image("talk"), SHORT
+            ),
+        ),
+        HoleView("/hub/tube/", film=FilmView(video=replace(SHORT, url=""), image=image("tube"))),
     ),
     headings=tuple(Heading(2, f"Part {n}", f"part-{n}") for n in range(1, 6)),
     words=390,
@@ -141,23 +168,7 @@ POST = PostView(
     drawn=DrawnView(
         "/hub/infographics/salt/salt.svg", "/hub/infographics/salt/salt.png", image("drawn")
     ),
-    video=VideoView(
-        url="/hub/media/talk.1a2b.mp4",
-        type="video/mp4",
-        width=1280,
-        height=720,
-        duration=125,
-        time="2:05",
-        captions=(CaptionsView("/hub/media/talk.1a2b.vtt", "en", "English"),),
-        chapters=(ChapterView("Rest", 40, "0:40", "/hub/media/talk.1a2b.mp4#t=40"),),
-        transcript=("Sit down.",),
-        host="YouTube",
-        watch="https://www.youtube.com/watch?v=abcdefghijk",
-        watch_domain="www.youtube.com",
-        frame="https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0",
-        frame_domain="www.youtube-nocookie.com",
-        csp="default-src 'none'; frame-src https://www.youtube-nocookie.com",
-    ),
+    video=WATCHED,
     title="Eat less salt",
     body=BODY,
     summary="Small changes help.",

@@ -141,8 +141,8 @@ def _of_post(view: PostView, site: SiteView) -> Outline:
         lang=view.lang or site.lang,
         type="article",
         robots=_robots(site, shown=shown),
-        published=_instant(view.published, site),
-        modified=_instant(view.updated or view.published, site),
+        published=instant(view.published, site),
+        modified=instant(view.updated or view.published, site),
         authors=view.authors,
         by_organisation=view.by_organisation or not view.authors,
     )
@@ -157,7 +157,7 @@ def _of_page(view: PageView, site: SiteView) -> Outline:
         canonical=view.canonical,
         lang=view.lang or site.lang,
         robots=_robots(site, shown=view.state == "live"),
-        modified=_instant(view.updated, site),
+        modified=instant(view.updated, site),
     )
 
 
@@ -201,7 +201,9 @@ def _joined(title: str, after: str) -> str:
     return one_line(f"{title} – {after}" if after else title)
 
 
-def _instant(moment: datetime | None, site: SiteView) -> str:
+def instant(moment: datetime | None, site: SiteView) -> str:
+    """A moment as pages write it (ISO 8601, the hub's offset); nothing for none."""
+    """A moment as pages write it (ISO 8601, the hub's offset); nothing for none."""
     return machine_date(moment, site.time_zone) if moment else ""
 
 

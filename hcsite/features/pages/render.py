@@ -11,6 +11,7 @@ from hcsite.engine.codec import decode
 from hcsite.engine.job import Inputs, Rendered, Renderer
 from hcsite.features.pages.figures import parted, with_marks
 from hcsite.features.pages.head import head_of
+from hcsite.features.pages.jobs import FILM
 from hcsite.features.pages.outline import raster, reading_minutes
 from hcsite.features.pages.plain import plain_text
 from hcsite.features.pages.posts import TEMPLATES
@@ -38,6 +39,7 @@ from hcsite.theme.views import (
     TopicsView,
     TopicView,
     TrustView,
+    VideoView,
 )
 
 TEXT, FULL = "text", "100vw"
@@ -57,7 +59,11 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
     """Any page: its head, its breadcrumbs, its body filled, through its template."""
     shared = inputs.shared
     pages = pages_of(shared["theme"], shared["site"], shared["strings"])
-    view, body, drawn = _with_body(view, inputs, pages.site)
+    path = output_of(view.url.removeprefix(pages.site.base.rstrip("/")))
+    try:
+        view, body, drawn = _with_body(view, inputs, pages, path=path)
+    except TemplateProblem as problem:
+        return Rendered(b"", (problem.diagnostic,))
     parts: list[tuple[str, FigureView | None]] = []
     if drawn is not None:
         parts = parted(body, drawn)
@@ -70,19 +76,32 @@ def render_view(view: Page, inputs: Inputs, *, template: str) -> Rendered:
         "parts": [(safe(html), figure) for html, figure in parts],
         "share": (),
         "minutes": 0,
+        "csp": pages.site.csp,
+        "plays": False,
     }
+    if videos := _videos(view):
+        context["csp"] = next((video.csp for video in videos if video.csp), pages.site.csp)
+        context["plays"] = True
     if isinstance(view, PostView):
         context["share"] = _share(view, pages.site, pages.strings)
         context["minutes"] = 0 if view.video else reading_minutes(view.body.words)
     try:
-        path = output_of(view.url.removeprefix(pages.site.base.rstrip("/")))
         html = pages.render(template, page_path=path, context=context, many=inputs.many)
     except TemplateProblem as problem:
         return Rendered(b"", (problem.diagnostic,))
     return Rendered(html.encode("utf-8"))
 
 
-def _with_body(view: P, inputs: Inputs, site: SiteView) -> tuple[P, str, Infographic | None]:
+def _videos(view: Page) -> list[VideoView]:
+    """The videos that a page plays: its own, and those in its text."""
+    own = [view.video] if isinstance(view, PostView) and view.video else []
+    body = getattr(view, "body", None)
+    return [*own, *(film.video for _, film in body.films)] if isinstance(body, BodyView) else own
+
+
+def _with_body(
+    view: P, inputs: Inputs, pages: Pages, *, path: str
+) -> tuple[P, str, Infographic | None]:
     """The view with what its text says of itself, and the HTML of that text.
 
     That of an infographic has marks where something is drawn.
@@ -105,13 +124,21 @@ def _with_body(view: P, inputs: Inputs, site: SiteView) -> tuple[P, str, Infogra
     if isinstance(view, PostView) and text.infographic and view.image:
         alt = alt_of(view.title, text.infographic)
         view = replace(view, image=replace(view.image, alt=alt))
-    show = Show(site.sizes.get(TEXT, FULL), urgent=getattr(view, "image", None) is None)
+
+    def player(number: int, attributes: str, caption: str) -> str:
+        hole = body.holes[number]
+        told = {"film": hole.film, "url": hole.url}
+        told |= {"attributes": safe(attributes), "caption": safe(caption)}
+        return pages.render(FILM, page_path=path, context=told)
+
+    show = Show(pages.site.sizes.get(TEXT, FULL), urgent=getattr(view, "image", None) is None)
     shown = text.infographic
     filled = fill(
         with_marks(text.html, shown) if shown else text.html,
         body.holes,
         show=show,
         blocks=lambda name: decode(inputs.texts[name], Text).infographic,
+        player=player,
     )
     return replace(view, body=whole), filled, shown  # type: ignore[arg-type]
 

@@ -8,7 +8,7 @@ from hcsite.content.jsonschema import json_schemas
 from hcsite.content.schema import field_help
 from hcsite.features.scaffold.files import NewFile
 from hcsite.model.kinds import ROOTS, Kind
-from hcsite.model.words import BLOCKS, SHOWN
+from hcsite.model.words import BLOCKS, SHOWING
 
 FOLDER = ".vscode/hcsite"
 
@@ -101,8 +101,8 @@ def _snippets() -> dict[str, object]:
 
 
 def _lines(block: str) -> list[str]:
-    """A block as it is begun; that of an infographic holds nothing but a name."""
-    return [f"::: {block} $0", ":::"] if block == SHOWN else [f"::: {block}", "$0", ":::"]
+    """A block as it is begun; those that show another piece hold but its name."""
+    return [f"::: {block} $0", ":::"] if block in SHOWING else [f"::: {block}", "$0", ":::"]
 
 
 def _snippet(prefix: str, body: list[str], description: str) -> dict[str, object]:

@@ -8,7 +8,7 @@ below each field are those of the documentation (`python -m scripts.docs`).
 from __future__ import annotations
 
 from hcsite.theme.views.basics import ImageView, LinkView, PictureSource, ScaledView
-from hcsite.theme.views.body import BodyView, HoleView, ShownView
+from hcsite.theme.views.body import BodyView, FilmView, HoleView, ShownView
 from hcsite.theme.views.cards import Card, SeriesView, TopicCard
 from hcsite.theme.views.head import Head, ShareLink
 from hcsite.theme.views.lists import FilterView, HomeView, ListView, NotFoundView
@@ -27,6 +27,7 @@ __all__ = [
     "ChapterView",
     "DrawnView",
     "FigureView",
+    "FilmView",
     "FilterView",
     "Head",
     "HoleView",

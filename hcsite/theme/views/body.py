@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from hcsite.model.document import Heading
-from hcsite.theme.views.basics import PictureSource, ScaledView
+from hcsite.theme.views.basics import ImageView, PictureSource, ScaledView
+from hcsite.theme.views.video import VideoView
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,38 @@ class ShownView:
 
 
 @dataclass(frozen=True, slots=True)
+class FilmView:
+    """A video that stands in a text which asks for it with `::: video`."""
+
+    title: str = ""
+    """Its title."""
+    description: str = ""
+    """What it is about."""
+    published: datetime | None = None
+    """When it was published."""
+    lang: str = ""
+    """Its language, as a code, where it is not that of the text around it."""
+    label: str = ""
+    """The words of the link to its page."""
+    image: ImageView | None = None
+    """Its poster."""
+    video: VideoView = VideoView()
+    """The video without its chapters and its transcript, which stand on its page."""
+
+    @property
+    def poster(self) -> str:
+        """The address of the plain file of its poster; empty where it has none."""
+        if self.image is None:
+            return ""
+        return self.image.scaled.plain if self.image.scaled else self.image.url
+
+    @property
+    def alt(self) -> str:
+        """What the poster shows."""
+        return self.image.alt if self.image else ""
+
+
+@dataclass(frozen=True, slots=True)
 class HoleView:
     """What fills a hole of a body: the place of an internal link or of a picture."""
 
@@ -48,6 +82,8 @@ class HoleView:
     """The colour of the picture, as the end of a class `tone-…`."""
     shown: ShownView | None = None
     """The infographic for which it stands; then the address is that of its page."""
+    film: FilmView | None = None
+    """The video for which it stands; then the address is that of its page."""
 
     @property
     def sources(self) -> tuple[PictureSource, ...]:
@@ -73,6 +109,12 @@ class BodyView:
     """For each source the anchors of the marks in the text that lead to it; empty without any."""
     terms: tuple[tuple[str, str], ...] = ()
     """The words of the hub's glossary that it uses, in its order, each with its meaning."""
+
+    @property
+    def films(self) -> tuple[tuple[str, FilmView], ...]:
+        """The videos in it that readers see, each with the address of its page, once."""
+        found = {hole.url: hole.film for hole in self.holes if hole.film and hole.url}
+        return tuple(found.items())
 
     @property
     def texts(self) -> tuple[str, ...]:

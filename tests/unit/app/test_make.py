@@ -42,6 +42,7 @@ def test_brand_is_published(tmp_path: Path) -> None:
     (logo,) = (output / "media").glob("logo.*.png")
     (font,) = (output / "media").glob("own.*.woff2")
     assert logo.name in (output / "about" / "index.html").read_text(encoding="utf-8")
+    assert [] == [*(output / "assets").glob("video.*")]  # no page would load it
     (css,) = (output / "assets").glob("home-base.*.css")
     assert font.name in css.read_text(encoding="utf-8")
     assert b"wOF2 font" == font.read_bytes()

@@ -13,7 +13,7 @@ from hcsite.content.body import ParsedBody, parse_body
 from hcsite.core.diagnostics import has_errors
 from hcsite.model.holes import CLOSE, OPEN, fill
 from hcsite.model.words import BodyWords
-from hcsite.theme.views import PictureSource, ShownView
+from hcsite.theme.views import FilmView, PictureSource, ShownView
 from tests.unit.content.dot_format import show
 
 WORDS = BodyWords()
@@ -42,6 +42,7 @@ class Filling:
     sources: tuple[PictureSource, ...] = ()
     tone: str = ""
     shown: ShownView | None = None
+    film: FilmView | None = None
 
 
 def parsed(text: str) -> ParsedBody:

@@ -10,7 +10,7 @@ from hcsite.features.pages.jsonld.pictures import picture_node, rights
 from hcsite.features.pages.jsonld.publisher import organisation_id, policy
 from hcsite.features.pages.jsonld.subjects import subject_nodes, subject_refs
 from hcsite.features.pages.jsonld.text import Node, kept, one_or_many, ref
-from hcsite.features.pages.jsonld.video import video_id, video_node
+from hcsite.features.pages.jsonld.video import film_id, film_nodes, video_id, video_node
 from hcsite.features.pages.jsonld.vocabulary import AUDIENCES, license_of, specialty
 from hcsite.features.pages.jsonld.webpage import breadcrumb_node, page_id, page_node
 from hcsite.features.pages.outline import Outline, reading_minutes
@@ -50,6 +50,7 @@ def article_nodes(
         )
     if view.video is not None:
         nodes.append(video_node(view, view.video, site, outline, text=text))
+    nodes += film_nodes(view.body, site)
     nodes += subject_nodes(view.about, site)
     nodes.append(breadcrumb_node(view, site, outline, strings))
     nodes += person_nodes(_people(view), site)
@@ -109,12 +110,17 @@ def _posting(
             "isAccessibleForFree": True,
             **_rights(view, site),
             "about": refs.about,
-            "video": ref(video_id(outline)) if view.video else None,
+            "video": one_or_many(_videos(view, site, outline)),
             "publishingPrinciples": policy(site, "editorial"),
             "backstory": _backstory(view, site, strings),
             **_evidence(view, site),
         }
     )
+
+
+def _videos(view: PostView, site: SiteView, outline: Outline) -> list[object]:
+    own = [ref(video_id(outline))] if view.video else []
+    return [*own, *(ref(film_id(site, url)) for url, _ in view.body.films)]
 
 
 def _backstory(view: PostView, site: SiteView, strings: Strings) -> str:

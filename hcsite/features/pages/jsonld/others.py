@@ -8,7 +8,8 @@ from typing import assert_never
 from hcsite.features.pages.jsonld.people import person_id, person_nodes, profile_node
 from hcsite.features.pages.jsonld.publisher import logo_id, organisation_id, policy
 from hcsite.features.pages.jsonld.subjects import subject_nodes, subject_refs
-from hcsite.features.pages.jsonld.text import Node, ref
+from hcsite.features.pages.jsonld.text import Node, one_or_many, ref
+from hcsite.features.pages.jsonld.video import film_id, film_nodes
 from hcsite.features.pages.jsonld.webpage import (
     DESCENDING,
     breadcrumb_node,
@@ -104,8 +105,11 @@ def plain_nodes(
     more: Node = {}
     if place in PAGE_TYPES:
         more["about"] = ref(organisation_id(site))
+    if view.body.films:
+        more["video"] = one_or_many([ref(film_id(site, url)) for url, _ in view.body.films])
     return [
         page_node(PAGE_TYPES.get(place, "WebPage"), outline, site, more=more),
+        *film_nodes(view.body, site),
         breadcrumb_node(view, site, outline, strings),
     ]
 

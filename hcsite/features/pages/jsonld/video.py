@@ -5,10 +5,10 @@ from __future__ import annotations
 from hcsite.features.pages.jsonld.publisher import organisation_id
 from hcsite.features.pages.jsonld.text import Node, kept, ref
 from hcsite.features.pages.jsonld.webpage import page_id
-from hcsite.features.pages.outline import Outline
+from hcsite.features.pages.outline import Outline, instant
 from hcsite.features.pages.trails import absolute
 from hcsite.model.video import iso_duration
-from hcsite.theme.views import PostView, SiteView, VideoView
+from hcsite.theme.views import BodyView, PostView, SiteView, VideoView
 
 
 def video_id(outline: Outline) -> str:
@@ -58,6 +58,34 @@ def video_node(
             "hasPart": _clips(video, outline) if own and video.chapters else None,
         }
     )
+
+
+def film_id(site: SiteView, url: str) -> str:
+    """The id of a video in a text: that which it has on its own page, at `url`."""
+    return f"{absolute(site, url)}#video"
+
+
+def film_nodes(body: BodyView, site: SiteView) -> list[Node]:
+    """The videos in a text, in short: chapters, captions and transcript stand on their pages."""
+    return [
+        kept(
+            {
+                "@type": "VideoObject",
+                "@id": film_id(site, url),
+                "name": film.title,
+                "description": film.description,
+                "thumbnailUrl": [absolute(site, film.image.url)] if film.image else None,
+                "uploadDate": instant(film.published, site),
+                "duration": iso_duration(film.video.duration),
+                "contentUrl": absolute(site, film.video.url) if film.video.url else None,
+                "encodingFormat": film.video.type,
+                "embedUrl": film.video.frame,
+                "inLanguage": film.lang,
+                "url": absolute(site, url),
+            }
+        )
+        for url, film in body.films
+    ]
 
 
 def _clips(video: VideoView, outline: Outline) -> list[Node]:
