@@ -103,7 +103,9 @@ class _Screening:
         if recording is not None:
             url = self.hub.site.link(self.files[path].address)
             shape = (recording.width, recording.height)
-            view = replace(view, url=url, type=recording.type, width=shape[0], height=shape[1])
+            size = self.media.listing.entries[path].size
+            view = replace(view, url=url, type=recording.type, size=size)
+            view = replace(view, width=shape[0], height=shape[1])
         elif source.host:
             view = self._hosted(view, source)
         return replace(view, chapters=self._chapters(view, length))

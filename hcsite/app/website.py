@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from datetime import datetime
 
 from hcsite.app.copying import file_jobs
 from hcsite.app.gallery import SHARED_KINDS
@@ -13,6 +14,8 @@ from hcsite.features.assets.views import FontView
 from hcsite.features.feeds.corrections import corrections_jobs
 from hcsite.features.feeds.plan import feed_jobs
 from hcsite.features.host.plan import host_jobs
+from hcsite.features.host.sitemap import VideoEntry
+from hcsite.features.pages.cards import summary_of
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.plan import page_jobs
 from hcsite.features.pages.redirects import TEMPLATE, Move, moves_of, redirect_jobs
@@ -37,15 +40,55 @@ def website_jobs(
     moves = (*moves_of(hub), *_short_moves(hub))
     yield from redirect_jobs(hub, context.closure(TEMPLATE), moves)
     yield from feed_jobs(
-        hub, context.body, lambda post: context.picture(post.document.path, post.matter.image)
+        hub,
+        context.body,
+        lambda post: context.picture(post.document.path, post.matter.image),
+        lambda post: context.videos.get(post.document.path),
     )
     yield from corrections_jobs(hub, read.strings)
     named = {asset.name: asset.address for asset in assets}
     told = tuple((old, new) for old, new, _, _ in moves)
-    yield from host_jobs(hub, lists=generated, icons=named, preview=preview, moves=told)
+    yield from host_jobs(
+        hub,
+        lists=generated,
+        icons=named,
+        preview=preview,
+        moves=told,
+        videos=dict(_video_entries(context)),
+    )
     yield from (asset.job for asset in assets)
     yield from file_jobs(hub.site, used, read.static)
     yield from made
+
+
+def _video_entries(context: Context) -> Iterator[tuple[str, VideoEntry]]:
+    """The videos for search engines, by the absolute addresses of their pages.
+
+    Those without a poster or a description are left out, as Google would not take them.
+    """
+    site = context.hub.site
+    for post in context.hub.shown_posts if context.videos else ():
+        path, matter = post.document.path, post.matter
+        video, poster = context.videos.get(path), context.picture(path, matter.image)
+        if video is None or poster is None or not summary_of(post):
+            continue
+        yield (
+            site.absolute(post.address),
+            VideoEntry(
+                thumbnail=site.origin + poster.url,
+                title=matter.title,
+                description=summary_of(post),
+                content=site.origin + video.url if video.url else "",
+                player=video.frame,
+                duration=video.duration,
+                published=_instant(matter.published),
+                expires=_instant(matter.expires),
+            ),
+        )
+
+
+def _instant(moment: datetime | None) -> str:
+    return moment.isoformat(timespec="seconds") if moment else ""
 
 
 def _short_moves(hub: Hub) -> tuple[Move, ...]:

@@ -91,6 +91,7 @@ WATCHED = VideoView(
     type="video/mp4",
     width=1280,
     height=720,
+    size=812_345,
     duration=125,
     time="2:05",
     captions=(CaptionsView("/hub/media/talk.1a2b.vtt", "en", "English"),),
@@ -151,7 +152,7 @@ CARD = Card(
     last_reviewed=DAY,
     review_state="current",
 )
-FRESH_CARD = Card("/hub/posts/new/", "post", "Just out", published=PUBLISHED)
+FRESH_CARD = Card("/hub/videos/new/", "video", "Just out", published=PUBLISHED, time="2:05")
 HEART = LinkView("/hub/topics/heart/", "Heart")
 YEARS = (LinkView("/hub/posts/2026/", "2026"), LinkView("/hub/posts/2025/", "2025"))
 SUBJECT = Subject(

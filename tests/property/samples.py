@@ -14,12 +14,12 @@ from hcsite.features.assets.views import (
 )
 from hcsite.features.assets.views import IconView as TabIcon
 from hcsite.features.feeds.corrections import CorrectionEntry, CorrectionsView
-from hcsite.features.feeds.view import FeedEntry, FeedView
+from hcsite.features.feeds.view import Enclosure, FeedEntry, FeedView
 from hcsite.features.host.headers import HeadersView
 from hcsite.features.host.manifest import IconView, ManifestView
 from hcsite.features.host.redirects import RedirectsView
 from hcsite.features.host.robots import RobotsView
-from hcsite.features.host.sitemap import SitemapView
+from hcsite.features.host.sitemap import SitemapView, VideoEntry
 from hcsite.features.pages.redirects import RedirectView
 from hcsite.features.privacy.traces import COPIED, CopyView
 from hcsite.theme.views import (
@@ -73,6 +73,7 @@ ENTRY = FeedEntry(
     key_message="One teaspoon.",
     last_reviewed=DAY,
     sources=2,
+    enclosure=Enclosure(f"{ORIGIN}/hub/media/a.mp4", "video/mp4", 812, 38),
 )
 FEED = FeedView(
     title="Riverside",
@@ -91,7 +92,9 @@ PAGES = "hcsite.features.pages.render"
 HOST = "hcsite.features.host.plan"
 SAMPLES: Mapping[str, tuple[object, ...]] = {
     f"{PAGES}:home": (
-        HomeView("/hub/", f"{ORIGIN}/hub/", (CARD, FRESH_CARD), (CARD,), (TOPIC_CARD,), (ANA,)),
+        HomeView(
+            "/hub/", f"{ORIGIN}/hub/", (CARD, FRESH_CARD), (CARD,), (TOPIC_CARD,), (ANA,), (CARD,)
+        ),
     ),
     f"{PAGES}:post": (POST, SIGNED, FILM, TUBE),
     f"{PAGES}:page": (PAGE, BARE),
@@ -122,7 +125,17 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
             ),
         ),
     ),
-    f"{HOST}:sitemap_file": (SitemapView(((f"{ORIGIN}/hub/", DAY),)),),
+    f"{HOST}:sitemap_file": (
+        SitemapView(
+            ((f"{ORIGIN}/hub/", DAY),),
+            videos=(
+                (
+                    f"{ORIGIN}/hub/",
+                    VideoEntry("/a.jpg", "A", "B", "/a.mp4", "/frame", 38, "2026-01", "2027-01"),
+                ),
+            ),
+        ),
+    ),
     f"{HOST}:robots_file": (RobotsView(f"{ORIGIN}/hub/sitemap.xml", closed=("/desk/",)),),
     f"{HOST}:manifest_file": (
         ManifestView(

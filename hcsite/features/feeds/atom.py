@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from hcsite.core.text import one_line
+from hcsite.core.xml import DECLARATION, element, escaped, optional
 from hcsite.features.feeds.media import NAMESPACE as MEDIA
 from hcsite.features.feeds.media import media_of
-from hcsite.features.feeds.view import FeedEntry, FeedView, content_of
-from hcsite.features.feeds.xml import DECLARATION, element, escaped, optional
+from hcsite.features.feeds.view import Enclosure, FeedEntry, FeedView, content_of
 
 TYPE = "application/atom+xml"
 
@@ -45,6 +45,7 @@ def _entry(entry: FeedEntry, view: FeedView, bodies: Mapping[str, str]) -> list[
         element("id", entry.id),
         element("title", one_line(entry.title)),
         element("link", rel="alternate", type_="text/html", href=entry.url),
+        *_enclosure(entry.enclosure),
         element("published", _date(entry.published)),
         element("updated", _date(entry.changed)),
         *(line for name, url in entry.authors for line in _person(name, url)),
@@ -54,6 +55,13 @@ def _entry(entry: FeedEntry, view: FeedView, bodies: Mapping[str, str]) -> list[
         *media_of(entry, view),
         "</entry>",
     ]
+
+
+def _enclosure(file: Enclosure | None) -> list[str]:
+    if file is None:
+        return []
+    size = str(file.size)
+    return [element("link", rel="enclosure", type_=file.type, length=size, href=file.url)]
 
 
 def _person(name: str, url: str) -> list[str]:

@@ -8,10 +8,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hcsite.core.text import one_line
+from hcsite.core.xml import DECLARATION, element, escaped, optional
 from hcsite.engine.job import Inputs, Job, Rendered, Renderer
 from hcsite.features.feeds.atom import NEVER, TYPE
 from hcsite.features.feeds.view import tag_of
-from hcsite.features.feeds.xml import DECLARATION, element, escaped, optional
 from hcsite.model.address import output_of
 from hcsite.model.hub import Hub, Post
 from hcsite.model.trust import Correction

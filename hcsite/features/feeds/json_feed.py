@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from hcsite.core.text import one_line
-from hcsite.features.feeds.view import FeedEntry, FeedView, content_of
+from hcsite.features.feeds.view import Enclosure, FeedEntry, FeedView, content_of
 
 TYPE = "application/feed+json"
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -46,6 +46,7 @@ def _item(entry: FeedEntry, view: FeedView, bodies: Mapping[str, str]) -> Fields
             "authors": _people(entry.authors),
             "tags": [one_line(tag) for tag in entry.tags],
             "language": entry.lang,
+            "attachments": _attachments(entry.enclosure),
             "_trust": _trust(entry),
         }
     )
@@ -62,6 +63,21 @@ def _trust(entry: FeedEntry) -> Fields:
             "sources": entry.sources,
         }
     )
+
+
+def _attachments(file: Enclosure | None) -> list[Fields]:
+    if file is None:
+        return []
+    return [
+        _kept(
+            {
+                "url": file.url,
+                "mime_type": file.type,
+                "size_in_bytes": file.size,
+                "duration_in_seconds": file.seconds,
+            }
+        )
+    ]
 
 
 def _people(pairs: Iterable[tuple[str, str]]) -> list[Fields]:

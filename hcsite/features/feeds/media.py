@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from hcsite.core.xml import element
 from hcsite.features.feeds.view import FeedEntry, FeedView
-from hcsite.features.feeds.xml import element
 
 NAMESPACE = "http://search.yahoo.com/mrss/"
 

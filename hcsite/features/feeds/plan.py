@@ -8,24 +8,28 @@ from hcsite.core.text import shorten
 from hcsite.engine.codec import decode
 from hcsite.engine.job import Inputs, Job, Rendered, Renderer
 from hcsite.features.feeds import atom, json_feed, rss
-from hcsite.features.feeds.view import FeedEntry, FeedView, tag_of
+from hcsite.features.feeds.view import Enclosure, FeedEntry, FeedView, tag_of
 from hcsite.model.address import output_of
 from hcsite.model.document import Body
 from hcsite.model.holes import fill
 from hcsite.model.hub import Hub, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.particulars import Text
-from hcsite.theme.views import BodyView, ImageView
+from hcsite.theme.views import BodyView, ImageView, VideoView
 
 FORMS = (("feed.xml", "rss"), ("atom.xml", "atom"), ("feed.json", "json"))
 
 Bodies = Callable[[str, Body], BodyView]
 Pictures = Callable[[Post], ImageView | None]
+Videos = Callable[[Post], VideoView | None]
 
 
-def feed_jobs(hub: Hub, bodies: Bodies, pictures: Pictures) -> Iterator[Job]:
-    """The feeds of a hub. `bodies` gives a document's body as a view, `pictures` its picture."""
-    make = _Maker(hub, bodies, pictures)
+def feed_jobs(hub: Hub, bodies: Bodies, pictures: Pictures, videos: Videos) -> Iterator[Job]:
+    """The feeds of a hub.
+
+    `bodies` gives a document's body as a view, `pictures` its picture, `videos` its video.
+    """
+    make = _Maker(hub, bodies, pictures, videos)
     told = hub.site.description or hub.site.tagline
     yield from make.jobs("/", hub.site.name, told, hub.listed_posts)
     for topic in hub.topics.values():
@@ -44,10 +48,11 @@ def feed_jobs(hub: Hub, bodies: Bodies, pictures: Pictures) -> Iterator[Job]:
 
 
 class _Maker:
-    def __init__(self, hub: Hub, bodies: Bodies, pictures: Pictures) -> None:
+    def __init__(self, hub: Hub, bodies: Bodies, pictures: Pictures, videos: Videos) -> None:
         self._hub = hub
         self._bodies = bodies
         self._pictures = pictures
+        self._videos = videos
         self._entries: dict[str, FeedEntry] = {}
 
     def jobs(
@@ -97,7 +102,16 @@ class _Maker:
             key_message=matter.key_message,
             last_reviewed=matter.last_reviewed,
             sources=len(matter.sources),
+            enclosure=self._enclosure(post),
         )
+
+    def _enclosure(self, post: Post) -> Enclosure | None:
+        """The film of a video, where it is a file of our own."""
+        video = self._videos(post)
+        if video is None or not video.url:
+            return None
+        url = self._hub.site.origin + video.url
+        return Enclosure(url, video.type, video.size, video.duration)
 
     def _authors(self, post: Post) -> Iterable[tuple[str, str]]:
         for author in post.authors:

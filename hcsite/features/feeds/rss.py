@@ -7,10 +7,10 @@ from datetime import datetime
 from email.utils import format_datetime
 
 from hcsite.core.text import one_line
+from hcsite.core.xml import DECLARATION, element, optional
 from hcsite.features.feeds.media import NAMESPACE as MEDIA
 from hcsite.features.feeds.media import media_of
-from hcsite.features.feeds.view import FeedEntry, FeedView, content_of
-from hcsite.features.feeds.xml import DECLARATION, element, optional
+from hcsite.features.feeds.view import Enclosure, FeedEntry, FeedView, content_of
 from hcsite.theme.views import ImageView
 
 TYPE = "application/rss+xml"
@@ -54,8 +54,15 @@ def _item(entry: FeedEntry, view: FeedView, bodies: Mapping[str, str]) -> list[s
         *optional("dc:language", entry.lang if entry.lang != view.lang else ""),
         *optional("description", one_line(entry.summary)),
         *optional("content:encoded", content_of(entry, bodies)),
+        *_enclosure(entry.enclosure),
         *media_of(entry, view),
     ]
+
+
+def _enclosure(file: Enclosure | None) -> list[str]:
+    if file is None:
+        return []
+    return [element("enclosure", url=file.url, length=str(file.size), type_=file.type)]
 
 
 def _icon(icon: ImageView | None, view: FeedView) -> list[str]:

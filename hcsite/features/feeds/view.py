@@ -16,6 +16,16 @@ TAG_YEAR = "2026"
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that comes with a piece: its address, media type, bytes, and seconds (0: unknown)."""
+
+    url: str
+    type: str
+    size: int
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class FeedEntry:
     """A piece in a feed. `id` never changes, `url` may; addresses are absolute.
 
@@ -36,6 +46,7 @@ class FeedEntry:
     key_message: str = ""
     last_reviewed: date | None = None
     sources: int = 0
+    enclosure: Enclosure | None = None
 
     @property
     def changed(self) -> datetime:

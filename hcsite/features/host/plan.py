@@ -12,7 +12,7 @@ from hcsite.features.host.headers import HeadersView
 from hcsite.features.host.manifest import IconView, ManifestView
 from hcsite.features.host.redirects import RedirectsView
 from hcsite.features.host.robots import RobotsView
-from hcsite.features.host.sitemap import SitemapView
+from hcsite.features.host.sitemap import SitemapView, VideoEntry
 from hcsite.model.hub import Hub
 from hcsite.model.lifecycle import State
 from hcsite.model.site import Site
@@ -28,14 +28,15 @@ def host_jobs(
     icons: Mapping[str, str],
     preview: bool,
     moves: tuple[tuple[str, str], ...],
+    videos: Mapping[str, VideoEntry],
 ) -> Iterator[Job]:
     """The files.
 
     `lists` are addresses of generated pages, `icons` addresses of icons by name, `moves` old and
-    new addresses.
+    new addresses, `videos` those of pages by their absolute addresses.
     """
     site = hub.site
-    yield from _sitemap_jobs(site, _entries(hub, lists))
+    yield from _sitemap_jobs(site, _entries(hub, lists), videos)
     closed = site.absolute("/sitemap.xml")
     yield Job("robots.txt", f"{_HERE}:robots_file", RobotsView(closed, open=not preview))
     yield Job("site.webmanifest", f"{_HERE}:manifest_file", _manifest(site, icons))
@@ -57,8 +58,10 @@ def _frames(hub: Hub) -> tuple[str, ...]:
     return tuple(sorted({source.frame_origin for source in sources if source and source.host}))
 
 
-def _sitemap_jobs(site: Site, entries: tuple[sitemap.Entry, ...]) -> Iterator[Job]:
-    parts = sitemap.split(entries)
+def _sitemap_jobs(
+    site: Site, entries: tuple[sitemap.Entry, ...], videos: Mapping[str, VideoEntry]
+) -> Iterator[Job]:
+    parts = sitemap.split(entries, videos=videos)
     renderer = f"{_HERE}:sitemap_file"
     if len(parts) == 1:
         yield Job("sitemap.xml", renderer, parts[0])

@@ -53,6 +53,7 @@ class Cards:
 
     def _post(self, post: Post) -> Card:
         matter = post.matter
+        video = self._context.videos.get(post.document.path)
         first_topic = next((t for t in post.topics if t in self.topics), None)
         return Card(
             url=self._context.url(post.address),
@@ -65,6 +66,7 @@ class Cards:
             topic=self.topics[first_topic].title if first_topic else "",
             last_reviewed=matter.last_reviewed,
             review_state=post.review,
+            time=video.time if video else "",
         )
 
     def _author_names(self, post: Post) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from hcsite.theme.views import HomeView, NotFoundView, PageView
 
 ON_HOME = 7
 FEW = 6
+FILMS = 3
 
 
 def page_jobs(context: Context) -> Iterator[Job]:
@@ -65,6 +66,7 @@ def _home_job(context: Context, cards: Cards) -> Job:
     listed = context.hub.listed_posts
     posts = [p for p in listed if p.document.kind is Kind.POST]
     infographics = [p for p in listed if p.document.kind is Kind.INFOGRAPHIC]
+    videos = [p for p in listed if p.document.kind is Kind.VIDEO]
     people = [p for p in context.hub.people.values() if p.document.matter.active]
     view = HomeView(
         url=context.url("/"),
@@ -73,6 +75,7 @@ def _home_job(context: Context, cards: Cards) -> Job:
         infographics=cards.of(infographics[:FEW]),
         topics=tuple(cards.topics.values()),
         people=tuple(cards.people[p.id] for p in people if p.id in cards.people)[:FEW],
+        videos=cards.of(videos[:FILMS]),
     )
     return page_job(context, "home", "/", view, "home.html")
 

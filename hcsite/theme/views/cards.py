@@ -32,6 +32,8 @@ class Card:
     """The day on which somebody last reviewed it."""
     review_state: str = "none"
     """Whether a review is late: `none` (no date is given), `current`, `due` or `overdue`."""
+    time: str = ""
+    """How long a video is, as people write it: `2:05`; empty for others."""
 
 
 @dataclass(frozen=True, slots=True)

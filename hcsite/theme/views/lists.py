@@ -65,6 +65,8 @@ class HomeView:
     """The topics."""
     people: tuple[PersonCard, ...] = ()
     """The people who stand behind the hub."""
+    videos: tuple[Card, ...] = ()
+    """The newest videos."""
 
 
 @dataclass(frozen=True, slots=True)

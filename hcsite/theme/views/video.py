@@ -65,3 +65,5 @@ class VideoView:
     """The domain that the frame would ask, which the button says beforehand."""
     csp: str = ""
     """The Content-Security-Policy of its page, where a frame may be shown."""
+    size: int = 0
+    """How large the file is, in bytes; 0 where it lies at a host."""

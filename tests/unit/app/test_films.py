@@ -56,6 +56,9 @@ def test_a_text_shows_videos(tmp_path: Path) -> None:
         assert films[0]["@id"].endswith("/videos/rest/#video")
         (main,) = (node for node in graph["@graph"] if "video" in node)
         assert [node["@id"] for node in films] == [item["@id"] for item in main["video"]]
+    for name in ("index.html", "videos/index.html"):
+        assert "Video (2:05)" in page(root, name)
+    assert '<a href="/videos/">Videos</a>' in page(root, "index.html")
     feed = page(root, "feed.json")
     assert "data-hc-frame" not in feed
     assert '<a href=\\"/' not in feed

@@ -77,6 +77,7 @@ CARD = Card(
     "/hub/posts/salt/", "post", "Salt <script>", "Less", NOW, PICTURE, ("Ann",), "Food", DAY
 )
 CARDS = (CARD, replace(CARD, kind="infographic", review_state="due"), Card("/hub/x/", "post", "X"))
+FILMS = (replace(CARD, kind="video", time="2:05"),)
 TOPIC = TopicCard("/hub/topics/heart/", "Heart", "All of it", 3, PICTURE)
 BODY = BodyView(
     "digest",
@@ -195,7 +196,10 @@ VIEWS: dict[str, tuple[object, object]] = {
         ListView("/y/", HUB, "year", 2026, "post", LINK, CARDS, (LINK,)),
     ),
     "trust.html": (TrustView("/trust/", HUB), REPORT),
-    "home.html": (HomeView("/", HUB), HomeView("/hub/", HUB, CARDS, CARDS, (TOPIC,), (ANA, TOM))),
+    "home.html": (
+        HomeView("/", HUB),
+        HomeView("/hub/", HUB, CARDS, CARDS, (TOPIC,), (ANA, TOM), FILMS),
+    ),
     "404.html": (NotFoundView("/404.html"), NotFoundView("/404.html", (TOPIC,))),
 }
 BARE_SITE = SiteView("Hub", "/", "https://a.example", "/")

@@ -15,10 +15,10 @@ from defusedxml.ElementTree import fromstring
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hcsite.core.xml import clean
 from hcsite.engine.codec import decode, encode
 from hcsite.features.feeds import atom, json_feed, rss
-from hcsite.features.feeds.view import FeedEntry, FeedView, tag_of
-from hcsite.features.feeds.xml import clean
+from hcsite.features.feeds.view import Enclosure, FeedEntry, FeedView, tag_of
 from hcsite.theme.views import BodyView, ImageView
 
 CHICAGO = timezone(timedelta(hours=-6))
@@ -154,6 +154,21 @@ def test_a_picture_of_unknown_size_is_left_out_and_a_silent_one_stays() -> None:
     assert b'height="10"/>' in rss.render(
         replace(VIEW, entries=(replace(SALT, image=silent),)), BODIES
     )
+
+
+def test_a_film_comes_along() -> None:
+    """With address, type and size in every form; where only JSON knows how long it is."""
+    film = Enclosure("https://health.example.org/a.mp4?x=1&y=2", "video/mp4", 812_345, 38)
+    view = replace(VIEW, entries=(replace(SALT, enclosure=film), BARE))
+    for render in (rss.render, atom.render):
+        salt, bare = read(render, view).entries
+        (found,) = salt.enclosures
+        assert (film.url, film.type, "812345") == (found.href, found.type, found.length)
+        assert [] == bare.enclosures
+    salt, bare = json.loads(json_feed.render(view, BODIES))["items"]
+    told = {"url": film.url, "mime_type": film.type, "size_in_bytes": 812_345}
+    assert [told | {"duration_in_seconds": 38}] == salt["attachments"]
+    assert "attachments" not in bare
 
 
 def test_dates_have_the_form_of_their_format() -> None:

@@ -17,7 +17,7 @@ from hcsite.features.host.headers import HeadersView, csp
 from hcsite.features.host.manifest import IconView, ManifestView
 from hcsite.features.host.redirects import RedirectsView
 from hcsite.features.host.robots import RobotsView
-from hcsite.features.host.sitemap import SitemapView
+from hcsite.features.host.sitemap import SitemapView, VideoEntry
 
 SPACE = f"{{{sitemap.NAMESPACE}}}"
 
@@ -38,6 +38,41 @@ def test_a_sitemap_lists_addresses_and_days() -> None:
         ("https://h.example/b/", "2026-03-03"),
         ("https://h.example/c/", None),
     ] == found
+
+
+def test_a_sitemap_tells_of_videos() -> None:
+    """Only of those that are there, whatever their words; a length that Google refuses is none."""
+    space = f"{{{sitemap.VIDEO_NAMESPACE}}}"
+    film = VideoEntry(
+        "https://h.example/a.jpg?x&y",
+        'Wash </video:title> "hands" & \x0b🧂',
+        "Soap. " * 500,
+        content="https://h.example/a.mp4",
+        duration=38,
+        published="2026-03-02T09:00:00+00:00",
+        expires="2027-03-02T09:00:00+00:00",
+    )
+    tube = VideoEntry("https://h.example/b.jpg", "T", "D", player="https://p/?a&b", duration=30_000)
+    urls = [f"https://h.example/{n}/" for n in range(3)]
+    videos = {urls[0]: film, urls[2]: tube, "https://h.example/draft/": tube}
+    parts = sitemap.split(tuple((url, None) for url in urls), size=2, videos=videos)
+    first, last = (fromstring(sitemap.render(part)) for part in parts)
+    assert [1, 0, 1] == [len(url.findall(f"{space}video")) for url in (*first, *last)]
+    told = {one.tag.removeprefix(space): one.text or "" for one in first[0].iter()}
+    told = {name: text for name, text in told.items() if not name.startswith("{") and text.strip()}
+    assert 'Wash </video:title> "hands" & 🧂' == told["title"]
+    assert 2_048 >= len(told.pop("description"))
+    assert {
+        "thumbnail_loc": film.thumbnail,
+        "title": told["title"],
+        "content_loc": film.content,
+        "duration": "38",
+        "expiration_date": film.expires,
+        "publication_date": film.published,
+    } == told
+    names = [one.tag.removeprefix(space) for one in last[0].iter()]
+    assert ["video", "thumbnail_loc", "title", "description", "player_loc"] == names[2:]
+    assert b"video" not in sitemap.render(sitemap.split(((urls[0], None),))[0])
 
 
 def test_a_large_sitemap_is_parted_and_indexed() -> None:
