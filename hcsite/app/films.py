@@ -82,7 +82,9 @@ class _Work:
             description=summary_of(post),
             published=matter.published,
             lang="" if own == lang else own,
-            label=phrase(self.strings, words, site.default_lang, told),
+            label=phrase(self.strings, words, site.default_lang, told)
+            if words in self.strings
+            else matter.title,
             image=_poster(self.context.picture(path, matter.image)),
             video=replace(video, chapters=(), transcript=()),
         )

@@ -255,5 +255,7 @@ def show(template: str, view: object, *, site: SiteView = SITE, full: bool = Tru
         "body": Markup('<h2 id="part-a">Part a</h2>') if full else Markup(""),
         "share": (ShareLink("x", "X", "/share"), ShareLink("new", "New", "/n")) if full else (),
         "minutes": 3 if full else 0,
+        "csp": "default-src 'none'" if full else "",
+        "plays": full,
     }
     return Pages(THEME, site, STRINGS).render(template, page_path="a/", context=context)
