@@ -27,6 +27,7 @@ class Trace(StrEnum):
     PLACE = "where it was taken"
     SERIAL = "the serial number of a camera"
     OWNER = "who owns the camera"
+    MAKER = "who made it"
     FACES = "who is to be seen in it"
     ACCOUNT = "a folder of the computer on which it was made"
 
@@ -34,16 +35,30 @@ class Trace(StrEnum):
 _TAGS: Final = {0xA430: Trace.OWNER, 0xA431: Trace.SERIAL, 0xA435: Trace.SERIAL}
 """The tags of Exif 2.3 for the owner of a camera, its number and that of its lens."""
 
+_TAG: Final = rb"\x45\xa3(?:[\x81-\xfe]|[\x40-\x7f][\0-\xff]|\x01[\0-\xff]{7})"
+"""What stands before the name of a tag of WebM and Matroska: its id and its length."""
+
 _WORDS: Final = {
-    Trace.PLACE: rb"exif:GPSL(?:at|ong)itude|\xa9xyz|com\.apple\.quicktime\.location",
-    Trace.SERIAL: rb"aux:(?:Lens)?SerialNumber|exifEX:(?:Body|Lens)SerialNumber",
-    Trace.OWNER: rb"aux:OwnerName|exifEX:CameraOwnerName",
+    Trace.PLACE: (
+        rb"exif:GPSL(?:at|ong)itude|\xa9xyz|com\.apple\.quicktime\.location"
+        rb"|\0\0[\0-\xff]{2}loci\0{4}"
+        rb"|" + _TAG + rb"(?i:[A-Z._]{0,40}LOCATION|GPS)"
+    ),
+    Trace.SERIAL: (
+        rb"aux:(?:Lens)?SerialNumber|exifEX:(?:Body|Lens)SerialNumber"
+        rb"|" + _TAG + rb"(?i:[A-Z._]{0,40}SERIAL)"
+    ),
+    Trace.OWNER: (
+        rb"aux:OwnerName|exifEX:CameraOwnerName"
+        rb"|" + _TAG + rb"(?i:[A-Z._]{0,40}OWNER)"
+    ),
+    Trace.MAKER: _TAG + rb"ENCODED_BY",
     Trace.FACES: rb"mwg-rs:Regions|MP:RegionInfo|Iptc4xmpExt:PersonInImage",
     Trace.ACCOUNT: (
         rb"(?:docname|export-filename|absref)=\"[^\"]{0,200}?(?:/home/|/Users/|[A-Z]:\\Users\\)"
     ),
 }
-"""Signs in XMP, in the tables of films, and in drawings of Inkscape."""
+"""Signs in XMP, in the tables of films (QuickTime, 3GPP, Matroska), in drawings of Inkscape."""
 
 _FIND: Final = re.compile(
     b"|".join(b"(?P<%b>%b)" % (name.name.encode(), words) for name, words in _WORDS.items())

@@ -17,11 +17,10 @@ from hcsite.pixels.traces import traces_of
 RULE: Final = "PRI-04"
 COPIED: Final = f"{__name__}:copied"
 """The renderer of files that are published as they are and looked at."""
-_PICTURES: Final = frozenset(
-    ".avif .gif .heic .jpeg .jpg .jxl .m4a .m4v .mov .mp4 .png .svg .tif .tiff .webp".split()
-)
+_PICTURES: Final = frozenset(".avif .gif .heic .jpeg .jpg .jxl .png .svg .tif .tiff .webp".split())
+_FILMS: Final = frozenset(".m4a .m4v .mka .mkv .mov .mp4 .webm".split())
 _OFFICE: Final = frozenset(".docx .pptx .xlsx".split())
-LOOKED_AT: Final = _PICTURES | _OFFICE | {".pdf"}
+LOOKED_AT: Final = _PICTURES | _FILMS | _OFFICE | {".pdf"}
 """Endings of files that carry such metadata."""
 
 _PDF_AUTHOR: Final = re.compile(rb"/Author\s*(?:\((?!\s*\))|<(?!\s*>)[0-9A-Fa-f])")
@@ -61,6 +60,10 @@ def look(data: bytes, path: str) -> tuple[Diagnostic, ...]:
     if traces := traces_of(data):
         message = f"This file tells {_listed([*traces])}, and is published as it is."
         hint = "Put pictures into content/media/, where that is taken out; clean other files."
+        name = PurePosixPath(path)
+        if name.suffix.lower() in _FILMS:
+            command = f"ffmpeg -i {name.name} -map_metadata -1 -c copy clean{name.suffix}"
+            hint = f"Save the film without that, for example: {command}"
         found.append(error(RULE, message, path=path, hint=hint))
     if _names_author(data, path):
         message = "This document names its author in its properties."

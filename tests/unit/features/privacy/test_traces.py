@@ -25,6 +25,7 @@ def package(core: str) -> bytes:
     [
         ("a.mp4", FILM, ["error"]),
         ("a.mp4", FILM[:9], []),
+        ("a.WebM", b"\x1a\x45\xdf\xa3..\x45\xa3\x88LOCATION", ["error"]),
         ("a.pdf", b"%PDF-1.7 /Author (Jo Doe)", ["info"]),
         ("a.pdf", b"%PDF-1.7 /Author ( )", []),
         ("a.pdf", b"%PDF-1.7 /Author <FEFF004A>", ["info"]),
