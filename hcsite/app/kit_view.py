@@ -8,6 +8,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from hcsite.app.kit_film import kit_film
 from hcsite.app.promoting import Promoted, cautions_of, notes_of, reviewed_on, short_url
 from hcsite.app.share_cards import Easel
 from hcsite.app.voices import voice_of_person
@@ -29,6 +30,7 @@ from hcsite.model.lifecycle import State
 from hcsite.model.platform import Platform
 from hcsite.model.promotion import Voice
 from hcsite.model.teaser import Teaser
+from hcsite.theme.views import VideoView
 
 STAFF = "staff"
 PDF = ".pdf"
@@ -50,10 +52,12 @@ def kit_parts(
     easel: Easel,
     shares: Mapping[str, Card],
     drawn: Mapping[str, tuple[Card, ...]] = MappingProxyType({}),
+    videos: Mapping[str, VideoView] = MappingProxyType({}),
 ) -> KitParts:
     """The kit of a hub. `shares` are the share cards of its pieces, by path.
 
-    `drawn` are the channel sets of infographics that are drawn from their text, by path too.
+    `drawn` are the channel sets of infographics that are drawn from their text, `videos` the videos
+    of pages, both by path too.
     """
     sizes = _sizes(promoted.platforms)
     platforms = {platform.id: platform for platform in promoted.platforms}
@@ -65,7 +69,10 @@ def kit_parts(
         cards.extend(own)
         texts = [_pictured(teaser, platforms, own) for teaser in composed.teasers]
         share = shares.get(post.document.path)
-        pieces.append(_piece(hub, post, composed, own, share, tuple(texts)))
+        piece = _piece(hub, post, composed, own, share, tuple(texts))
+        video = videos.get(post.document.path)
+        film = kit_film(hub, post, video, promoted.platforms) if video else None
+        pieces.append(replace(piece, film=film))
         told = tuple(t for t in texts if t.variant.startswith(STAFF))
         if told:
             staff.append(StaffTexts(post.document.path, told))

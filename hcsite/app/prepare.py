@@ -80,7 +80,17 @@ def prepare(
     hub, studio = ground.hub, ground.studio
     logo = look.brand.get(read.site.brand.logo)
     promotion = Desk(
-        options, read, hub, ground.linked, logo, blobs, cache, engine, studio, look.is_readable
+        options,
+        read,
+        hub,
+        ground.linked,
+        logo,
+        blobs,
+        cache,
+        engine,
+        studio,
+        look.is_readable,
+        ground.videos.views,
     ).plan(ground.closures.digest)
     added = plan_plugins(hub, ground.linked)
     context = _context(ground, promotion, read.strings)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import Path
 
 from hcsite.app.composing import Composer
 from hcsite.app.reading import Sources
+from hcsite.app.spoken import spoken_html
 from hcsite.app.voices import voice_of_hub, voice_of_person
 from hcsite.core.diagnostics import Diagnostic, warning
 from hcsite.engine.blobs import Blobs
@@ -65,14 +67,25 @@ def passed_on(hub: Hub, *, unseen: bool = False) -> tuple[Post, ...]:
 
 
 def promote(
-    hub: Hub, posts: Iterable[Post], *, read: Sources, blobs: Blobs, cache: Cache, engine: str
+    hub: Hub,
+    posts: Iterable[Post],
+    *,
+    read: Sources,
+    blobs: Blobs,
+    cache: Cache,
+    engine: str,
+    root: Path,
 ) -> Promoted:
-    """Composes the teasers of some pieces; those of pieces that did not change are remembered."""
+    """Composes the teasers of some pieces; those of pieces that did not change are remembered.
+
+    `root` is the folder of the hub: a video without a text of its own says what its captions say.
+    """
     composer, known = Composer(read, engine, cache, blobs), cache.teasers()
     pieces: list[tuple[Post, Composed]] = []
     for post in posts:
         path = post.document.path
-        view = piece_view(hub, post, composer.body_of(path))
+        body = spoken_html(hub, post, root) or composer.body_of(path)
+        view = piece_view(hub, post, body)
         composed = composer.compose(view, known.get(path))
         said = (*composed.diagnostics, *_unknown(hub, post))
         pieces.append((post, replace(composed, diagnostics=said)))

@@ -18,7 +18,7 @@ from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
 from hcsite.model.particulars import Text
 from hcsite.model.short_link import shared_codes
-from hcsite.theme.views import ImageView
+from hcsite.theme.views import ImageView, VideoView
 
 if TYPE_CHECKING:  # many builds need none of this
     from hcsite.app.infographics import Studio
@@ -49,7 +49,8 @@ class Promotion:
 class Desk:
     """What promotion is planned from; `is_readable` says that the brand's colours can be read.
 
-    `studio` draws infographics; nothing where there is none to draw.
+    `studio` draws infographics; nothing where there is none to draw. `videos` are those of
+    pages, by path.
     """
 
     options: Options
@@ -62,6 +63,7 @@ class Desk:
     engine: str
     studio: Studio | None
     is_readable: bool
+    videos: Mapping[str, VideoView]
 
     def plan(self, closure: Callable[[str], str]) -> Promotion:
         """All that is made for the staff; nothing where the hub wants none.
@@ -80,6 +82,7 @@ class Desk:
             blobs=self.blobs,
             cache=self.cache,
             engine=self.engine,
+            root=self.options.root,
         )
         told = (item for item in promoted.diagnostics if item.level is not Level.INFO)
         live = (post for post in self.hub.shown_posts if post.state is State.LIVE)
@@ -96,7 +99,7 @@ class Desk:
             from hcsite.app.kit_view import kit_parts
 
             sets = dict(self._drawn(promoted, self.studio)) if self.studio else {}
-            plan = plan_kit(kit_parts(self.hub, promoted, easel, cards, sets), closure)
+            plan = plan_kit(kit_parts(self.hub, promoted, easel, cards, sets, self.videos), closure)
         data = (design.data for design in easel.designs)
         small = (*data, *(font.file.data for font in easel.fonts))
         return self._planned(promoted, cards, plan, small, found)

@@ -50,6 +50,7 @@ def _told(opened: Opened, names: Sequence[str]) -> Told:
         blobs=opened.blobs,
         cache=opened.cache,
         engine=opened.engine,
+        root=opened.options.root,
     )
     told = tuple(t for _, composed in promoted.pieces for t in composed.teasers)
     found = in_order(with_lines(promoted.diagnostics, opened.cache))

@@ -107,6 +107,24 @@ class PictureRule:
 
 
 @dataclass(frozen=True, slots=True)
+class FilmRule:
+    """What a film must be: its `formats`, seconds and bytes; 0: nobody says.
+
+    Without formats the platform takes none, or nobody says what. `upright`: it is made for films
+    that are higher than wide; `captions`: it takes a file of captions too.
+    """
+
+    formats: tuple[str, ...] = ()
+    min_seconds: int = 0
+    max_seconds: int = 0
+    max_bytes: int = 0
+    upright: bool = False
+    captions: bool = False
+    official: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Platform:
     """The rules of one platform.
 
@@ -126,6 +144,7 @@ class Platform:
     link: LinkRule = LinkRule()
     alt: Limit = Limit()
     picture: PictureRule = PictureRule()
+    film: FilmRule = FilmRule()
     utm: Utm = Utm()
     target: int = 0
     min: int = 0

@@ -12,7 +12,16 @@ from types import MappingProxyType
 from typing import Any
 
 from hcsite.model.matter import PostMatter
-from hcsite.model.platform import HashtagRule, Limit, LinkRule, PictureRule, Platform, Unit, Utm
+from hcsite.model.platform import (
+    FilmRule,
+    HashtagRule,
+    Limit,
+    LinkRule,
+    PictureRule,
+    Platform,
+    Unit,
+    Utm,
+)
 from hcsite.model.site import Site
 
 FILE = Path(__file__).with_name("platforms.toml")
@@ -28,6 +37,7 @@ _PARTS: Mapping[str, type[Any]] = {
     "link": LinkRule,
     "alt": Limit,
     "picture": PictureRule,
+    "film": FilmRule,
     "utm": Utm,
 }
 _RULES: Mapping[str, tuple[str, str]] = {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 from urllib.parse import quote
@@ -189,11 +191,11 @@ FULL: Final = 350
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "”")  # noqa: RUF001
 
 
-def transcript_of(cues: tuple[Cue, ...]) -> tuple[str, ...]:
+def transcript_of(cues: Iterable[Cue], *, names: bool = True) -> tuple[str, ...]:
     """The words of captions as paragraphs: one for each speaker, and a new one after a pause.
 
     What stays on the screen from one caption to the next, as automatic captions have it, is told
-    once.
+    once. With `names` a paragraph begins with who speaks.
     """
     paragraphs: list[str] = []
     words = speaker = shown = ""
@@ -209,8 +211,42 @@ def transcript_of(cues: tuple[Cue, ...]) -> tuple[str, ...]:
         if words and (turned or (closed and (cue.start - end > LONG_PAUSE or len(words) > FULL))):
             paragraphs.append(words)
             words = ""
-        if not words and turned:
+        if not words and turned and names:
             text = f"{cue.speaker}: {text}"
         speaker = cue.speaker or speaker
         words, end = f"{words} {text}".strip(), cue.end
     return (*paragraphs, words) if words else tuple(paragraphs)
+
+
+_SOUND: Final = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,80}\)|[♪♫]+")
+_NAMED: Final = re.compile(r"(?:[-\u2013]|>>)\s*|[A-Z][A-Z .'\-]{1,30}:\s+")
+_END: Final = re.compile(r"[.!?…。！？][”’\"')\]]*(?=\s|$)")  # noqa: RUF001
+
+
+def spoken_in(cues: Iterable[Cue]) -> tuple[str, ...]:
+    """What is said in captions, as paragraphs of whole sentences without names and sounds.
+
+    A sentence without its beginning or its end is left out.
+    """
+    said = (replace(cue, text=_words_of(cue.text)) for cue in cues)
+    return tuple(filter(None, map(_whole, transcript_of(said, names=False))))
+
+
+def _whole(paragraph: str) -> str:
+    """The sentences that have a beginning and an end; one in small letters has lost its first."""
+    if paragraph[0].islower():
+        first = _END.search(paragraph)
+        paragraph = paragraph[first.end() :].strip() if first else ""
+    ends = [match.end() for match in _END.finditer(paragraph)]
+    return paragraph[: ends[-1]] if ends else ""
+
+
+def _words_of(text: str) -> str:
+    """A caption without what is only heard, and without the name that stands in front of it."""
+    return " ".join(_without_name(_SOUND.sub(" ", text)).split())
+
+
+def _without_name(text: str) -> str:
+    bare = text.strip()
+    named = _NAMED.match(bare)
+    return bare[named.end() :] if named else bare

@@ -140,6 +140,7 @@ def _piece(view: PieceView, inputs: Inputs) -> Rendered:
         "reviewed": day_of(piece.reviewed),
         "authors": [known[name] for name in piece.authors if name in known],
         "reviewers": [known[name] for name in piece.reviewers if name in known],
+        "uploads": dict(piece.film.channels) if piece.film else {},
         "groups": () if piece.held else shown_texts(piece, view.platforms, people),
         "pictures": [picture_of(picture, "../") for picture in piece.images],
         "links": view.links,

@@ -66,6 +66,34 @@ class KitPlatform:
 
 
 @dataclass(frozen=True, slots=True)
+class KitFilm:
+    """The film of a video, to be uploaded elsewhere.
+
+    `path` is that of its file below the hub's folder, `url` its public address; one that lies at a
+    `host` has the address of its page there, and no path. `time` is its length as people write it,
+    `size` that of the file (`12 MB`). `captions` are paths of files of captions. `channels` are the
+    ids of platforms that take films, each with what does not fit there; `captioned` are those that
+    take a file of captions.
+    """
+
+    url: str
+    path: str = ""
+    host: str = ""
+    time: str = ""
+    size: str = ""
+    width: int = 0
+    height: int = 0
+    captions: tuple[str, ...] = ()
+    channels: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    captioned: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
 class KitPiece:
     """A piece that can be passed on.
 
@@ -75,7 +103,8 @@ class KitPiece:
     on it is taken away, the second is the last day on which it is passed on. `authors` and
     `reviewers` are ids of people. `images` lie in the kit, for people to attach; `og_image` is the
     full URL of the share card, the one picture that schedulers can fetch, and `og_alt` its text;
-    `share` is that card as it lies in the kit too, to be looked at. `poster` is the path of an
+    `share` is that card as it lies in the kit too, to be looked at; `film` is that of
+    a video. `poster` is the path of an
     infographic as a PDF to be printed, from the kit's folder.
     `cautions` say to whoever shares it why to be careful (a review is due, it was corrected);
     `notes` are for those alone who look after the hub (a hand-written text is stale). `held` says
@@ -99,6 +128,7 @@ class KitPiece:
     og_alt: str = ""
     share: KitPicture | None = None
     poster: str = ""
+    film: KitFilm | None = None
     teasers: tuple[Teaser, ...] = ()
     preview: LinkPreview = LinkPreview("", "", "", "")
     expires: str = ""

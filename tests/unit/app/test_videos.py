@@ -107,6 +107,25 @@ def test_what_is_wrong_with_videos(tmp_path: Path) -> None:
     assert not {entry for entry in said - expected if entry[1] == "error"}
 
 
+def test_the_kit_names_the_file_to_upload(tmp_path: Path) -> None:
+    """With its captions where a platform takes them, and what does not fit there."""
+    told = {"summary": "Five minutes on a chair make the numbers right.", "promote": "true"}
+    words = "Sit down and rest for five minutes. Put both feet flat on the floor."
+    own = post("Rest", words, video="rest.mp4", captions="rest.vtt", poster=POSTER, **told)
+    root = site(tmp_path, rest=own)
+    kit = root.parent / "kit"
+    assert built(root, kit=kit).published
+    shown = (kit / "posts/rest.html").read_text(encoding="utf-8")
+    top, *parts = shown.split('<section class="platform" id="hc-')
+    sections = {part.partition('"')[0]: part for part in parts}
+    assert "<code>content/videos/rest.mp4</code>" in top
+    assert 'download>rest.mp4</a> <span class="soft">(0.1 MB, 0:13, 640 × 360)' in top
+    assert "content/videos/rest.vtt" in sections["bluesky"]
+    assert "wider than high, and Instagram" in sections["instagram"]
+    assert "content/videos/rest.vtt" not in sections["instagram"]
+    assert "rest.mp4" not in sections["linkedin"]
+
+
 def test_an_approval_holds_for_the_film_and_its_captions(tmp_path: Path) -> None:
     """Nobody approved another one."""
     root = site(tmp_path, rest=post("Rest", video="rest.mp4", captions="rest.vtt", poster=POSTER))

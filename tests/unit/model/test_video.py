@@ -9,6 +9,7 @@ from hcsite.model.video import (
     chapter_lines,
     clock,
     iso_duration,
+    spoken_in,
     transcript_of,
 )
 
@@ -69,3 +70,18 @@ def test_captions_become_paragraphs() -> None:
     varied = tuple(Cue(n, n + 1, f"Number {n} is a sentence of some length.") for n in range(99))
     assert max(map(len, transcript_of(varied))) < 450
     assert () == transcript_of(())
+
+
+def test_what_is_said_is_told_in_whole_sentences() -> None:
+    """Across captions, without names and sounds; what nobody ends is left out."""
+    cues = (
+        Cue(0, 2, "[music] Sit down and", "Anna"),
+        Cue(2, 4, "rest for five minutes."),
+        Cue(4, 6, "JO: Why? (laughs) The numbers", "Jo"),
+        Cue(6, 8, ">> Both feet on the floor!", "Anna"),
+        Cue(8, 9, "and breathe out. Wait.", "Jo"),
+        Cue(20, 22, "Then we will"),
+    )
+    said = ("Sit down and rest for five minutes.", "Why?", "Both feet on the floor!", "Wait.")
+    assert " ".join(said) == " ".join(spoken_in(cues))
+    assert () == spoken_in((Cue(0, 2, "♪ la la ♪"), Cue(2, 4, "and so")))
