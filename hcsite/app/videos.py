@@ -85,13 +85,14 @@ class _Screening:
             return None
         path = self._file(source.src, "video") if source.src else ""
         recording = self._recording(path) if path else None
-        if source.src and recording is None and self.shown:
-            return None
         length = self.video.duration or (int(recording.seconds + 0.5) if recording else 0)
-        if not length and (self.shown or source.host):
+        missing = bool(source.src) and recording is None
+        if not length and not missing:
             message = "Nobody says how long this video is."
             self._say(warning, "HC355", message, "Write duration: 2:05 (minutes and seconds).")
         tracks, captions = self._captions(length)
+        if missing and self.shown:
+            return None
         words = self.post.document.body.words
         told = tracks[0].cues if tracks and words < FEWEST_WORDS else ()
         view = VideoView(
@@ -199,7 +200,9 @@ class _Screening:
         link = Link(name, line=document.line_of(key))
         result = self.directory.find(link, path=document.path)
         if result.diagnostic is not None:
-            self.found.append(result.diagnostic)
+            message = result.diagnostic.message.replace("The link “", "The file “")
+            message = message.replace("” leads nowhere.", "” is not there.")
+            self.found.append(replace(result.diagnostic, message=message))
         if not result.medium or not self.shown:
             return ""
         self.files[result.medium] = self.media.fetch(result.medium)

@@ -128,7 +128,12 @@ class _Reader:
             self._say(BROKEN, cue.line, message, "Put the captions in the order of their times.")
         elif before is not None and cue.start < before.end and not (placed or self.placed):
             message = f"This caption covers the one in line {before.line}, which is still shown."
-            self._say(DOUBTFUL, cue.line, message, "End that one first, or move one: line:0")
+            self._say(
+                DOUBTFUL,
+                cue.line,
+                message,
+                "End that one first, or show one at the top: write line:0 behind its times.",
+            )
         self.placed = placed
 
     def _say(self, code: str, line: int, message: str, hint: str) -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from hcsite.features.teasers.phrases import filled, options, read_phrases, slots_of
+from hcsite.features.teasers.phrases import filled, options, read_phrases, slots_for, slots_of
 from hcsite.features.teasers.recipes import DEFAULT, recipes
 from hcsite.features.teasers.slots import SLOTS
 from hcsite.model.platforms import known_platforms
@@ -68,3 +68,14 @@ def test_every_platform_has_a_recipe_and_every_slot_a_phrase() -> None:
     for recipe in recipes().values():
         assert recipe.slots <= named | built
         assert set(recipe.drop) <= recipe.slots
+
+
+def test_nobody_reads_a_video() -> None:
+    """A phrase that asks for that is left out, or says “watch” where there is no other."""
+    table = {"a": {"we": ["Read it:", "See it:"]}, "b": {"we": ["Read our {noun}."]}}
+    made = read_phrases({"lang": "en", **table, "instead": {"video": {"read": "watch"}}})
+    found = slots_for(made, "video")
+    assert (("See it:",), ("Watch our {noun}.",)) == (found["a.we"], found["b.we"])
+    assert slots_of(made) == slots_for(made, "post")
+    for texts in slots_for(phrases(), "video").values():
+        assert not [text for text in texts if "read " in text.lower()]
