@@ -8,6 +8,7 @@ from datetime import datetime
 from hcsite.app.copying import file_jobs
 from hcsite.app.gallery import SHARED_KINDS
 from hcsite.app.reading import Sources
+from hcsite.core.text import shorten
 from hcsite.engine.job import Job
 from hcsite.features.assets.plan import Asset, icons, theme_assets
 from hcsite.features.assets.views import FontView
@@ -15,7 +16,7 @@ from hcsite.features.feeds.corrections import corrections_jobs
 from hcsite.features.feeds.plan import feed_jobs
 from hcsite.features.host.plan import host_jobs
 from hcsite.features.host.sitemap import VideoEntry
-from hcsite.features.pages.cards import summary_of
+from hcsite.features.pages.cards import SUMMARY, summary_of
 from hcsite.features.pages.context import Context
 from hcsite.features.pages.plan import page_jobs
 from hcsite.features.pages.redirects import TEMPLATE, Move, moves_of, redirect_jobs
@@ -70,14 +71,17 @@ def _video_entries(context: Context) -> Iterator[tuple[str, VideoEntry]]:
     for post in context.hub.shown_posts if context.videos else ():
         path, matter = post.document.path, post.matter
         video, poster = context.videos.get(path), context.picture(path, matter.image)
-        if video is None or poster is None or not summary_of(post):
+        if video is None:
+            continue
+        told = summary_of(post) or shorten(" ".join(video.transcript), SUMMARY)
+        if poster is None or not told:
             continue
         yield (
             site.absolute(post.address),
             VideoEntry(
                 thumbnail=site.origin + poster.url,
                 title=matter.title,
-                description=summary_of(post),
+                description=told,
                 content=site.origin + video.url if video.url else "",
                 player=video.frame,
                 duration=video.duration,
