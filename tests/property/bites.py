@@ -39,6 +39,7 @@ INSTEAD: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("PostView", "review_state"): ("overdue",),
     ("PostView", "state"): ("draft",),
     ("PageView", "state"): ("draft",),
+    ("VideoView", "size"): (2_400_000,),
     ("Card", "kind"): ("infographic",),
     ("Card", "review_state"): ("due",),
     ("ListView", "name"): ("posts",),
