@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block of a text in plain words, and the line of its file on which it begins.
 
     `kind`: `paragraph`, `item` (of a list), `heading`, `cell` (of a table), `quote`, `term`,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from hcsite.prose.sentences import sentences
+from hcsite.prose.sentences import is_simple, sentences, sure_ends
 from hcsite.prose.words import sounds
 
 PROSE = frozenset({"paragraph", "item", "quote", "definition"})
@@ -71,6 +71,15 @@ class Sentence(NamedTuple):
     long_words: int
 
 
+class Counts(NamedTuple):
+    """What the formulas go by: sentences, their words, the syllables of these, the long ones."""
+
+    sentences: int
+    words: int
+    syllables: int
+    long_words: int
+
+
 def prose(blocks: Iterable[Block]) -> Iterator[tuple[int, Block]]:
     """The blocks that hold sentences of the author, with their numbers.
 
@@ -94,11 +103,34 @@ def is_fragment(text: str) -> bool:
 def sentences_of(blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
     """The sentences of the prose of an English text; fragments are none."""
     return tuple(
-        counted
+        sentence
         for number, block in prose(blocks)
         if not is_fragment(block.text)
-        for text in _split(block.text)
-        if (counted := count_sentence(text, number)) is not None
+        for sentence in _counted(block.text, number)
+    )
+
+
+def at_least(blocks: tuple[Block, ...]) -> Counts:
+    """The counts of an English text, sooner than by its sentences: of these it has so many or more.
+
+    Words, syllables and long words are those of `sentences_of`.
+    """
+    simple: list[str] = []
+    counted: list[Sentence] = []
+    for number, block in prose(blocks):
+        if is_fragment(block.text):
+            continue
+        if is_simple(block.text):
+            simple.append(block.text)
+        else:
+            counted.extend(_counted(block.text, number))
+    told = "\n".join(simple)
+    words, spoken, long_words = sounds(told)
+    return Counts(
+        sentences=sure_ends(told) + len(counted),
+        words=words + sum([item.words for item in counted]),
+        syllables=spoken + sum([item.syllables for item in counted]),
+        long_words=long_words + sum([item.long_words for item in counted]),
     )
 
 
@@ -106,6 +138,12 @@ def count_sentence(text: str, block: int) -> Sentence | None:
     """A sentence with its counts; None where it has no word."""
     words, spoken, long_words = sounds(text)
     return Sentence(text, block, words, spoken, long_words) if words else None
+
+
+def _counted(text: str, block: int) -> Iterator[Sentence]:
+    for sentence in _split(text):
+        if (counted := count_sentence(sentence, block)) is not None:
+            yield counted
 
 
 def _split(text: str) -> tuple[str, ...]:

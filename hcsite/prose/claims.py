@@ -100,7 +100,7 @@ def claims(text: str, lang: str = "en", *, rule: str = "") -> tuple[Claim, ...]:
 def _hinted(kinds: Iterable[_Kind], text: str) -> list[_Kind]:
     """The kinds of which a text may hold something: plain search tells sooner than patterns do."""
     words = watched(text)
-    kinds = [kind for kind in kinds if not kind.keys or has_one(words, kind.keys)]
+    kinds = [kind for kind in kinds if not (kind.keys and words.isdisjoint(kind.keys))]
     kinds = [kind for kind in kinds if kind.sign is None or kind.sign.search(text)]
     if not any(kind.hints for kind in kinds):
         return kinds

@@ -134,7 +134,7 @@ def find_notation(text: str) -> tuple[Finding, ...]:
     of the list of the Institute for Safe Medication Practices.
     """
     words = watched(text)
-    tried = [item for item in _IN_WORDS if has_one(words, item.keys)]
+    tried = [item for item in _IN_WORDS if not words.isdisjoint(item.keys)]
     if has_digits(text):
         numbered = _BEFORE_UNITS if _NUMBERED.search(text) else ()
         tried = [*_WITH_POINTS, *numbered, *tried]

@@ -40,6 +40,9 @@ _SCRIPTS: Final = {
 
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
+_BASE: Final = 1 << 16
+"""More than any sample has words."""
+
 _FEWEST: Final = 40
 """Words of a text of which anything can be told."""
 
@@ -56,11 +59,9 @@ def other_language(text: str, lang: str) -> str:
     Says nothing of short texts, or where it is not plain.
     """
     own, sample = lang.partition("-")[0].lower(), text[:_MOST]
-    words = [word for token in sample.lower().split() for word in _letters(token)]
-    common = _words_of(own)
-    if len(words) < _FEWEST and sample.isascii():
-        return ""
-    if len([word for word in words if word in common]) * _OWN > len(words):
+    tokens = sample.lower().split()
+    common, count = divmod(sum([_counts(token, own) for token in tokens]), _BASE)
+    if (count < _FEWEST and sample.isascii()) or common * _OWN > count:
         return ""
     if not sample.isascii():
         latin = len(_LATIN.findall(sample))
@@ -70,7 +71,9 @@ def other_language(text: str, lang: str) -> str:
                 return name
         if latin * 2 < len(sample):
             return ""
-    return _by_words(words, own) if common and len(words) >= _FEWEST else ""
+    if own not in _COMMON or count < _FEWEST:
+        return ""
+    return _by_words([word for token in tokens for word in _WORDS.findall(token)], own)
 
 
 def _by_words(words: list[str], own: str) -> str:
@@ -80,8 +83,10 @@ def _by_words(words: list[str], own: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _letters(token: str) -> tuple[str, ...]:
-    return tuple(_WORDS.findall(token))
+def _counts(token: str, language: str) -> int:
+    """The words in what stands between blanks, and the common ones, as one number."""
+    words = _WORDS.findall(token)
+    return len(words) + _BASE * len([word for word in words if word in _words_of(language)])
 
 
 @cache

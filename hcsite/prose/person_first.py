@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from hcsite.core.text import compiled, has_one
+from hcsite.core.text import compiled
 from hcsite.prose.blocks import Block
 from hcsite.prose.watch import watched
 
@@ -39,8 +39,8 @@ def labels(blocks: tuple[Block, ...], whole: str = "") -> tuple[Label, ...]:
     `whole` is a text that holds those of all blocks, where one is at hand that others look at too.
     """
     found: dict[str, Label] = {}
-    words = watched(whole or "\n".join([block.text for block in blocks]))
-    kinds = [kind for kind in _kinds() if has_one(words, kind.signs)]
+    seen = watched(whole or "\n".join([block.text for block in blocks]))
+    kinds = [kind for kind in _kinds() if not seen.isdisjoint(kind.signs)]
     for number, block in enumerate(blocks) if kinds else ():
         text = block.text.replace("’", "'")
         for kind in kinds:

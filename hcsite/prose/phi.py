@@ -101,10 +101,10 @@ def _matches(text: str, more: tuple[Form, ...]) -> Iterator[tuple[Form, re.Match
     tried: list[tuple[re.Pattern[str], tuple[Form, ...]]] = []
     if has_digits(text):
         tried.append((_DIGITS, NUMBERS))
-    if has_one(words, _WORD_KEYS):
+    if not words.isdisjoint(_WORD_KEYS):
         tried.append((_WORDS_AT, WORDS))
     for spots, all_forms in tried:
-        forms = [form for form in all_forms if not form.keys or has_one(words, form.keys)]
+        forms = [form for form in all_forms if not (form.keys and words.isdisjoint(form.keys))]
         for first, last in _windows(spots, text) if forms else ():
             near = text[first:last].lower()
             digits = len(_DIGIT.findall(near))

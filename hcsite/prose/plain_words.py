@@ -6,10 +6,12 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from hcsite.prose.blocks import Block, prose
+from hcsite.prose.watch import tokens
 
 FILE = Path(__file__).with_name("plain_words.toml")
 
@@ -59,9 +61,7 @@ def hard_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tup
     `known`: the glossary of the hub, words marked with `<dfn>`.
     """
     passages = [(number, block, _lowered(block.text)) for number, block in prose(blocks)]
-    whole = " ".join([text for _, _, text in passages])
-    words = "\n".join(set(whole.split()))  # far less than the whole to translate
-    signs = _index().keys() & set(words.translate(STOPS).split())
+    signs = set(chain.from_iterable(map(_signs, tokens("\n".join([t for _, _, t in passages])))))
     if not signs:
         return ()
     skipped = {word.lower() for word in known}
@@ -124,6 +124,12 @@ def _explains(text: str, start: int, end: int, entry: _Entry) -> bool:
         return True
     plain = (part.strip() for part in re.split(r"[,;]", entry.plain))
     return any(len(part) > 3 and part in text for part in plain)
+
+
+@lru_cache(maxsize=50_000)  # most words of a text stand in others too
+def _signs(token: str) -> tuple[str, ...]:
+    """The words of what stands between blanks that are those of an entry."""
+    return tuple([word for word in token.translate(STOPS).split() if word in _index()])
 
 
 @cache

@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import Literal
 
-from hcsite.prose.blocks import Block, Sentence, count_sentence, is_fragment, prose, sentences_of
+from hcsite.prose.blocks import (
+    Block,
+    Counts,
+    Sentence,
+    at_least,
+    count_sentence,
+    is_fragment,
+    prose,
+    sentences_of,
+)
 from hcsite.prose.syllables import LONG_WORD, syllables
 from hcsite.prose.words import whole_words, words_in
 
@@ -111,17 +120,17 @@ def grade(blocks: tuple[Block, ...], *, terms: tuple[str, ...] = ()) -> Reading:
     sentences count: of items and lines those with a stop at the end, or of eight words or more.
     """
     found = sentences_of(blocks)
-    words = sum([item.words for item in found])
+    counts = _counted(found)
     pattern = whole_words(terms)
     shorter = tuple(_with_terms_short(found, pattern)) if pattern else found
-    own = _score(shorter) if shorter != found else None
+    own = _score(_counted(shorter)) if shorter != found else None
     return Reading(
-        score=_score(found),
-        trust=_trust(len(found), words),
-        sentences=len(found),
-        words=words,
-        syllables=sum([item.syllables for item in found]),
-        long_words=sum([item.long_words for item in found]),
+        score=_score(counts),
+        trust=_trust(counts.sentences, counts.words),
+        sentences=counts.sentences,
+        words=counts.words,
+        syllables=counts.syllables,
+        long_words=counts.long_words,
         fragments=len([1 for _, block in prose(blocks) if is_fragment(block.text)]),
         own=own,
         hardest=_hardest(shorter, pattern),
@@ -130,11 +139,25 @@ def grade(blocks: tuple[Block, ...], *, terms: tuple[str, ...] = ()) -> Reading:
 
 def is_readable(blocks: tuple[Block, ...], *, kincaid: float, smog: float) -> bool:
     """Whether an English text is too short to be judged, or no harder than two grades."""
+    sure = at_least(blocks)
+    if sure.words < ENOUGH_WORDS or _is_within(sure, kincaid, smog):
+        return True  # more sentences would only be shorter
     found = sentences_of(blocks)
-    if _trust(len(found), sum([item.words for item in found])) == "too short":
-        return True
-    score = _score(found)
-    return score.flesch_kincaid <= kincaid and score.smog <= smog
+    return len(found) < ENOUGH_SENTENCES or _is_within(_counted(found), kincaid, smog)
+
+
+def _is_within(counts: Counts, kincaid: float, smog: float) -> bool:
+    score = _score(counts)
+    return counts.sentences > 0 and score.flesch_kincaid <= kincaid and score.smog <= smog
+
+
+def _counted(found: Sequence[Sentence]) -> Counts:
+    return Counts(
+        sentences=len(found),
+        words=sum([item.words for item in found]),
+        syllables=sum([item.syllables for item in found]),
+        long_words=sum([item.long_words for item in found]),
+    )
 
 
 def _with_terms_short(found: Iterable[Sentence], terms: re.Pattern[str]) -> Iterator[Sentence]:
@@ -144,14 +167,12 @@ def _with_terms_short(found: Iterable[Sentence], terms: re.Pattern[str]) -> Iter
         yield short._replace(text=item.text) if short else item
 
 
-def _score(found: Sequence[Sentence]) -> Score:
-    count, words = len(found), sum([item.words for item in found])
+def _score(counts: Counts) -> Score:
+    count, words = counts.sentences, counts.words
     if not count:
         return Score(0.0, 0.0)
-    spoken = sum([item.syllables for item in found])
-    long_words = sum([item.long_words for item in found])
-    kincaid = 0.39 * words / count + 11.8 * spoken / words - 15.59
-    smog = 1.0430 * math.sqrt(long_words * GOOD_SENTENCES / count) + 3.1291
+    kincaid = 0.39 * words / count + 11.8 * counts.syllables / words - 15.59
+    smog = 1.0430 * math.sqrt(counts.long_words * GOOD_SENTENCES / count) + 3.1291
     return Score(kincaid, smog)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from hcsite.core.text import compiled, has_one
+from hcsite.core.text import compiled
 from hcsite.prose.finding import Finding, sentence_at
 from hcsite.prose.watch import keys_of, watched
 
@@ -70,7 +70,7 @@ def find_red_flags(text: str, lang: str = "en") -> tuple[Finding, ...]:
 
 def _matches(text: str, kinds: tuple[_Kind, ...]) -> Iterator[tuple[_Kind, re.Match[str]]]:
     words = watched(text)
-    kinds = tuple([kind for kind in kinds if has_one(words, kind.keys)])
+    kinds = tuple([kind for kind in kinds if not words.isdisjoint(kind.keys)])
     if not kinds:
         return
     lower = text.lower()

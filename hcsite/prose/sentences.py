@@ -25,6 +25,7 @@ _ODD_BLANK = re.compile(r"[^\S\u00a0\u202f ]")
 _END = re.compile(r"(?P<stop>[.!?…‽؟۔।॥։።]+)(?P<close>[\"'”“’»›)\]]*)(?:\[\^?\w{1,4}\])*(?=\s|$)")
 _END_OR_WIDE = re.compile(_END.pattern + r"|[。！？｡]+[」』）”’]*")
 _WIDE = re.compile(r"[。！？｡]")
+_SURE_END = re.compile(r"[.!?](?: (?=[A-Z])|\n)")
 _BEFORE_LAST_WORD = re.compile(r".*[\s(\[“\"‘—–/]", re.DOTALL)
 _LAST_TWO = re.compile(r"(\S+)\s+\S+$")
 _NEXT = re.compile(r"\s*[\"'“”‘’«»‹›(\[¿¡-]*\s*(\S+)")
@@ -62,6 +63,23 @@ def sentences(text: str, lang: str = "en") -> tuple[str, ...]:
         bare = item[mark.end() :] if mark else item
         found.extend(_split(_spaced(bare), words))
     return tuple(found)
+
+
+def is_simple(text: str) -> bool:
+    """Whether no quotation, bracket, mark of an item, line end or address is in a text."""
+    if "\n" in text or "\r" in text or "www." in text or _MARK.match(text):
+        return False
+    return not spans(text) and (text.isascii() or _WIDE.search(text) is None)
+
+
+def sure_ends(text: str) -> int:
+    """How many sentences of simple English texts, one on each line, end beyond doubt.
+
+    They end in a word for which a full stop is nothing else, and a capital or nothing follows.
+    """
+    doubtful = _language("en").doubtful
+    ends = [part[part.rfind(" ") + 1 :] for part in _SURE_END.split(f"{text}\n")[:-1]]
+    return len([w for w in ends if len(w) > 1 and w.isalpha() and w.lower() not in doubtful])
 
 
 def _items(text: str) -> Iterator[str]:

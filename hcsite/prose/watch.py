@@ -1,7 +1,7 @@
-"""The words of a text that any rule watches for: a rule looks there before it reads the text.
+"""What any rule watches for in the words of a text: a rule asks there before it reads the text.
 
-Most texts break hardly any rule. Whether one of the parts of words is there without which a pattern
-cannot match is told many times sooner by these few words than by the text.
+Most texts break hardly any rule. The parts of words without which a pattern cannot match are looked
+for once for all rules, and once in each word, which mostly stands in other texts too.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import chain
 
 _FOLDED = (("’‘", "'"), ("“”", '"'), ("ıİ", "i"), ("ſ", "s"), ("‐‑‒–−", "-"))
 """Signs that rules read as plain ones, and letters that count as others whatever their case."""
@@ -17,19 +18,25 @@ _COMMON = frozenset("does even from have many much that their this want with wit
 _DIGIT = re.compile(r"\d")
 
 
-@lru_cache(maxsize=4)  # all rules ask this of one text
-def watched(text: str) -> str:
-    """The words of a text that may matter to a rule, in small letters, each once on its own line.
+_NUMBERS = "0-9"
+"""Stands for any digit among the keys."""
 
-    Words are here what stands between blanks. Whatever has none of the keys of any rule is left
-    out; see `keys_of`.
-    """
-    return "\n".join(filter(_is_watched, dict.fromkeys(_folded(text).lower().split())))
+
+@lru_cache(maxsize=4)  # all rules ask this of one text
+def tokens(text: str) -> tuple[str, ...]:
+    """What stands between blanks in a text, each once."""
+    return tuple(dict.fromkeys(text.split()))
+
+
+@lru_cache(maxsize=4)
+def watched(text: str) -> frozenset[str]:
+    """The keys of rules that stand in words of a text, whatever their case; see `keys_of`."""
+    return frozenset(chain.from_iterable(map(_keys_in, tokens(text))))
 
 
 def has_digits(text: str) -> bool:
     """Whether a text has a digit anywhere."""
-    return _DIGIT.search(watched(text)) is not None
+    return _NUMBERS in watched(text)
 
 
 def keys_of(hints: Iterable[str]) -> tuple[str, ...]:
@@ -54,18 +61,26 @@ def _folded(text: str) -> str:
 
 
 @lru_cache(maxsize=50_000)  # most words of a text stand in others too
-def _is_watched(word: str) -> bool:
-    return _any_key().search(word) is not None
+def _keys_in(token: str) -> tuple[str, ...]:
+    word = _folded(token).lower()
+    found = [key for key in _every_key() if key in word] if _any_key().search(word) else []
+    return (*found, _NUMBERS) if _DIGIT.search(word) else tuple(found)
+
+
+@cache
+def _every_key() -> tuple[str, ...]:
+    from hcsite.prose import claims, doses, person_first, phi, safety  # they import this module
+
+    modules = (claims, doses, person_first, phi, safety)
+    return tuple(sorted({key for module in modules for key in module.every_key()}))
 
 
 @cache
 def _any_key() -> re.Pattern[str]:
-    """A digit, or any key of a rule; those with the same first letter are tried together."""
-    from hcsite.prose import claims, doses, person_first, phi, safety  # they import this module
-
-    rest: dict[str, dict[str, None]] = {}
-    for module in (claims, doses, person_first, phi, safety):
-        for key in module.every_key():
-            rest.setdefault(key[0], {})[re.escape(key[1:])] = None
-    tried = (f"{re.escape(first)}(?:{'|'.join(ends)})" for first, ends in rest.items())
-    return re.compile("|".join((_DIGIT.pattern, *tried)))
+    """A pattern for any key; those with the same first letter are tried together."""
+    rest: dict[str, list[str]] = {}
+    for key in _every_key():
+        rest.setdefault(key[0], []).append(re.escape(key[1:]))
+    return re.compile(
+        "|".join(f"{re.escape(first)}(?:{'|'.join(ends)})" for first, ends in rest.items())
+    )

@@ -29,9 +29,12 @@ _VALUE: Final = r"\"[^\":&(\\\n\t/]*+(?:/(?!/)[^\":&(\\\n\t/]*+)*+\""
 """A value without a trace."""
 
 _FREE: Final = (
-    r"(?:alt|class|datetime|dir|hreflang|id|lang|title|(?:aria|data)-[a-z-]+)=\"[^\"]*+\""
+    r"(?:alt|class|datetime|dir|hreflang|id|lang|sizes|title|(?:aria|data)-[a-z-]+)=\"[^\"]*+\""
 )
 """An attribute that asks nobody, whatever it says."""
+
+_SILENT: Final = r"rel=\"(?:[a-z]+ )?noopener noreferrer\""
+"""With it a link tells nobody from where its reader comes."""
 
 _FREE_OR_TYPE: Final = rf"(?: (?:{_FREE}|type={_VALUE}))*+"
 
@@ -78,6 +81,19 @@ def tags(text: str) -> Iterator[Tag]:
             yield Tag(name, attributes, start, "", at)
 
 
+def is_plain(text: str) -> bool:
+    """Whether each line of a page is text and whole tags that break no rule, as nearly all are.
+
+    Most lines of a page stand on others too.
+    """
+    return all(map(_is_plain_line, set(text.split("\n"))))
+
+
+@lru_cache(maxsize=4096)
+def _is_plain_line(line: str) -> bool:
+    return _plain().fullmatch(line) is not None
+
+
 def _behind_plain(text: str, at: int) -> int:
     match = _plain().match(text, at)
     return match.end() if match else at
@@ -94,8 +110,8 @@ def _plain() -> re.Pattern[str]:
         r"/[a-z][a-z\d-]*+>",
         rf"(?!(?:{names})[ />])[a-z][a-z\d-]*+{attributes} ?+/?+>",
         rf"a{free} href=\"https?://(?!(?:www\.)?(?:{shares}))[^\"&]*+\"{free}>",
-        rf"a{free} href=\"(?:https?|mailto|sms):[^\"]*+\"{free} rel=\"noopener noreferrer\"{free}>",
-        rf"a{free} href=\"mailto:[^\"&:]*+\"{free}>",
+        rf"a{free} href=\"(?:https?|mailto|sms):[^\"]*+\"{free} {_SILENT}{free}>",
+        rf"a{free} href=\"(?:mailto|tel):[^\"&:]*+\"{free}>",
         r"meta (?:name|property)=\"[\w:.-]++\" content=\"[^\"]*+\">",
         r"meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*+\">",
         rf"link rel=\"(?:alternate|canonical|me)\"{free} href=\"[^\"]*+\">",

@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from hcsite.features.privacy.code import urls_in_script, urls_in_style
-from hcsite.features.privacy.markup import Tag, attributes_of, tags
+from hcsite.features.privacy.markup import Tag, attributes_of, is_plain, tags
 from hcsite.features.privacy.page import about_forms, about_frames, about_links, about_media
 from hcsite.features.privacy.policy import Breach, Policy, host_of, may_ask
 from hcsite.features.privacy.trackers import tracker_at, tracker_calls
@@ -65,7 +65,7 @@ def check_output(path: str, data: bytes, policy: Policy) -> tuple[Breach, ...]:
 
 def check_markup(text: str, policy: Policy) -> tuple[Breach, ...]:
     """What a page or a drawing breaks of them."""
-    return tuple(dict.fromkeys(_of_markup(text, policy)))
+    return () if is_plain(text) else tuple(dict.fromkeys(_of_markup(text, policy)))
 
 
 def _text(data: bytes) -> str:

@@ -54,8 +54,8 @@ class PageFinding(NamedTuple):
 class Page:
     """A page: all of it, its head, what stands in `<main>`, and the nodes of its JSON-LD.
 
-    `head` and `main` hold no data, scripts or comments. `types` are those of each node. `broken`
-    says that some JSON-LD is none.
+    `head` and `main` hold no data, scripts or comments. `types` are those of each node, `data` the
+    JSON-LD as it is written. `broken` says that some of it is none.
     """
 
     text: str
@@ -63,6 +63,7 @@ class Page:
     main: str
     nodes: tuple[Node, ...]
     types: tuple[tuple[str, ...], ...] = ()
+    data: str = ""
     broken: bool = False
 
     def node(self, value: object) -> Node:
@@ -77,6 +78,7 @@ class Page:
 def read_page(text: str) -> Page:
     """The parts of a page."""
     nodes: list[Node] = []
+    data: list[str] = []
     broken = False
     pieces: list[str] = []
     end = 0
@@ -85,8 +87,9 @@ def read_page(text: str) -> Page:
         end = match.end()
         if match.lastindex is None:
             continue
+        data.append(match[match.lastindex])
         try:
-            nodes.extend(_nodes(json.loads(match[match.lastindex])))
+            nodes.extend(_nodes(json.loads(data[-1])))
         except (ValueError, RecursionError):
             broken = True
     text = "".join((*pieces, text[end:]))
@@ -96,7 +99,7 @@ def read_page(text: str) -> Page:
     stop = text.find("</main>", start)
     main = text[start : stop if stop >= 0 else len(text)]
     types = tuple([types_of(node) for node in nodes])
-    return Page(text, text[: max(close, 0)], main, tuple(nodes), types, broken)
+    return Page(text, text[: max(close, 0)], main, tuple(nodes), types, "".join(data), broken)
 
 
 def plain(markup: str) -> str:

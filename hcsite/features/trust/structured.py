@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Final
 
+from hcsite.core.text import has_one
 from hcsite.features.trust.page import (
     Expectation,
     Node,
@@ -31,6 +32,9 @@ _H1: Final = re.compile(r"<h1[\s>].*?(?:</h1>|\Z)", re.DOTALL)
 _RATINGS: Final = frozenset({"Review", "AggregateRating", "Rating"})
 _CLAIMS: Final = _RATINGS | {"QAPage", "SpeakableSpecification"}
 _CLAIMING: Final = frozenset({"speakable", "review", "aggregateRating"})
+_CLAIMED: Final = (*sorted(f'{word}"' for word in _CLAIMING | _CLAIMS), "\\")
+"""What JSON has in it that claims one of them; a letter may be written as a code there."""
+
 _MICRODATA: Final = re.compile(r"itemtype=[\"']?https?://schema\.org/(QAPage|AggregateRating)\b")
 ARTICLES: Final = frozenset({"BlogPosting", "Article", "NewsArticle", "MedicalScholarlyArticle"})
 
@@ -93,8 +97,7 @@ def _shows(page: Page, day: str) -> bool:
 def no_false_claims(page: Page, _: Expectation) -> Iterator[PageFinding]:
     """SDA-03: no page of questions that nobody may answer, no praise of oneself, no Speakable."""
     told: dict[str, None] = {}
-    names, types = set[str]().union(*page.nodes), set[str]().union(*page.types)
-    harmless = names.isdisjoint(_CLAIMING) and types.isdisjoint(_CLAIMS)
+    harmless = not has_one(page.data, _CLAIMED)
     for node, kinds in () if harmless else zip(page.nodes, page.types, strict=True):
         if "QAPage" in kinds:
             told["The page calls itself a QAPage, and readers cannot answer on it."] = None

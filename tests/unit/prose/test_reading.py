@@ -10,8 +10,8 @@ from statistics import mean
 
 import pytest
 
-from hcsite.prose.blocks import TextBlock, plain_blocks
-from hcsite.prose.reading import Reading, Score, grade
+from hcsite.prose.blocks import TextBlock, at_least, plain_blocks, sentences_of
+from hcsite.prose.reading import Reading, Score, grade, is_readable
 from hcsite.prose.words import sounds, whole_words, words_in
 
 CDC = Path(__file__).parents[4] / "shared" / "readability" / "cdc-pages.json"
@@ -172,3 +172,37 @@ def test_whole_words() -> None:
     assert pattern is not None
     assert ["Sea  salts", "SALT"] == pattern.findall("Sea  salts, SALT, salty, basalt")
     assert whole_words([""]) is None
+
+
+HUGE = 99.0
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "Ask Dr. Smith. He knows etc. And more.",
+        "He said “No. Really not.” And left (see p. 5. Then stop).",
+        "a) First. b) Second. www. The address.",
+        "Take 5\u00a0mg. Then 12345. The U.S. A word.",
+        "日本語。です Yes. Approx. Two is it. ! ?",
+        "It ends\nin the middle. Of\ra line. So it is here.",
+    ],
+)
+def test_sentences_are_never_taken_for_more_than_they_are(odd: str) -> None:
+    """What is counted sooner is the same but for sentences, of which there are no fewer."""
+    blocks = tuple(TextBlock("paragraph", f"{text} {HARD}") for text in (EASY, odd, HARD) * 9)
+    found, sooner = sentences_of(blocks), at_least(blocks)
+    assert len(found) >= sooner.sentences >= 18
+    assert sum(item.words for item in found) == sooner.words
+    assert sum(item.syllables for item in found) == sooner.syllables
+    assert sum(item.long_words for item in found) == sooner.long_words
+
+
+def test_readable_is_what_has_no_grade_above() -> None:
+    """A text at the very grade is; below it none; a short one always."""
+    blocks = plain_blocks(f"{EASY} {HARD} He said “No. Really.” " * 12)
+    score = grade(blocks).score
+    assert is_readable(blocks, kincaid=score.flesch_kincaid, smog=score.smog)
+    assert not is_readable(blocks, kincaid=score.flesch_kincaid - 0.001, smog=HUGE)
+    assert not is_readable(blocks, kincaid=HUGE, smog=score.smog - 0.001)
+    assert is_readable(plain_blocks(HARD), kincaid=0, smog=0)

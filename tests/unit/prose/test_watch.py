@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from hcsite.core.text import has_one
 from hcsite.prose import claims, doses, person_first, phi, safety
 from hcsite.prose.watch import has_digits, keys_of, watched
 from hcsite.prose.words import sounds
@@ -25,7 +24,7 @@ def test_every_key_is_watched_for() -> None:
     ("text", "hint"),
     [
         ("She took one’s life", "one's life"),
-        ("a MİRACLE", "miracle"),
+        ("a MİRACLE", "mirac"),
         ("ſecrets", "secret"),
         ("before\u2011and after", "before-and"),
         ("no\u00a0side effects", "no side"),
@@ -34,7 +33,7 @@ def test_every_key_is_watched_for() -> None:
 )
 def test_signs_that_rules_read_as_plain_ones(text: str, hint: str) -> None:
     """Apostrophes, hyphens, blanks that break no line, letters of other alphabets."""
-    assert has_one(watched(text), keys_of([hint]))
+    assert not watched(text).isdisjoint(keys_of([hint]))
 
 
 def test_keys() -> None:

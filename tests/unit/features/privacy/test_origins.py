@@ -313,3 +313,17 @@ def test_our_own_theme_and_golden_pages_are_clean() -> None:
     ]
     assert len(files) > 2
     assert [] == found
+
+
+@pytest.mark.parametrize(
+    ("page", "broken"),
+    [
+        ('<p>\n<img\nsrc="https://evil.example/a.png">\n</p>', {"PRI-07"}),
+        ("<p title=\"\n<img src='https://evil.example/a.png'>\n\">\n</p>", set()),
+        ("<!--\n<p>\n-->\n<img src=//evil.example/a.png>", {"PRI-07"}),
+        ('<a href="tel:+441632960123">\n<img sizes="(min-width: 2rem) 9vw" src="/a.png">', set()),
+    ],
+)
+def test_tags_over_several_lines(page: str, broken: set[str]) -> None:
+    """Lines that look harmless each by itself are read as the page that they are."""
+    assert broken == rules(f"<main>\n{page}\n</main>")
