@@ -94,7 +94,7 @@ def _draws(told: Told, shape: Shape) -> bool:
 
 @lru_cache(maxsize=4096)
 def _content(angle: str, told: Told) -> Content:
-    """A run, with the heading that it stands under where that announces it or limits it.
+    """A run, with the heading that it stands under where that announces or limits it.
 
     A detail that names its subject late, or not at all, has the title in front of it.
     """
@@ -102,7 +102,7 @@ def _content(angle: str, told: Told) -> Content:
     begins = run[0] is passage.sentences[0]
     known = run[0].topical or (run[0].anchored and begins and passage.rank <= 0)
     asks = passage.heading.endswith("?") and not (begins and passage.first)
-    leads = passage.scoped or ((begins or not known) and not asks)
+    leads = passage.scoped or (passage.first and (begins or not known) and not asks)
     return Content(
         angle,
         words_of(run),
@@ -144,7 +144,9 @@ def _summary(material: Material, shape: Shape, _: PieceView) -> Iterator[Content
 def _field(angle: str, field: Passage, shape: Shape) -> Iterator[Content]:
     """A field of front matter, from its beginning on: as a whole, it may be short."""
     for one in _prose(angle, _begun(field, shape), shape):
-        yield replace(one, given=len(one.said) == len(field.sentences))
+        given = len(one.said) == len(field.sentences)
+        anchored = one.anchored and not field.hanging
+        yield replace(one, given=given, anchored=anchored, hanging=field.hanging)
 
 
 def _begun(passage: Passage, shape: Shape) -> Iterator[Run]:
@@ -158,7 +160,9 @@ def _opening(material: Material, shape: Shape, _: PieceView) -> Iterator[Content
     for passage in (p for p in material.passages[:1] if not p.heading):
         freed = Passage(_freed(passage.sentences))
         runs = _begun(freed, shape)
-        yield from _prose("opening", (run for run in runs if len(words_of(run)) >= FEWEST), shape)
+        enough = (run for run in runs if len(words_of(run)) >= FEWEST)
+        named = (run for run in enough if any(sentence.anchored for sentence in passage.sentences))
+        yield from _prose("opening", named, shape)
 
 
 def _freed(run: Run) -> Run:

@@ -31,7 +31,7 @@ Bound = tuple[float, float]
 """The shares of a text that another one near, and one of the days before, may have."""
 
 ON_THE_DAY: tuple[Bound, ...] = ((WARN_ABOVE, 1.0), (FAIL_ABOVE, 1.0))
-AFTER: tuple[Bound, ...] = ((FAIL_ABOVE, 0.6), (FAIL_ABOVE, 1.0))
+AFTER: tuple[Bound, ...] = ((FAIL_ABOVE, 0.35), (FAIL_ABOVE, 0.67))
 """The bounds that are tried in turn: on the day itself, and where a platform had to wait."""
 
 TRIES = 4
@@ -108,9 +108,9 @@ class Chooser:
         scene = frame.scene
         place = (day, scene.platform.id)
         near = self.ledger.said_near(place)
-        told = self.ledger.said_on(DAYS[: DAYS.index(day)]) if day in NEXT else {}
-        hurried = day == NEXT[0] and not scene.recipe.titled
-        bounds = (AFTER[:-1] if hurried else AFTER) if told else ON_THE_DAY
+        before = DAYS[: DAYS.index(day)] if day in DAYS else ()
+        told = self.ledger.said_on(before, sent=day != NEXT[-1])
+        bounds = AFTER if told else ON_THE_DAY
         if not scene.recipe.points[1]:
             return _Spot(frame, place, near, (), told, bounds)
         fresh = tuple(
@@ -150,7 +150,7 @@ class Chooser:
             last = candidate[0].angle == LAST
             if near > most or lack > lacking or copied > copied_most:
                 continue
-            if last and (most < FAIL_ABOVE or copied_most < 1):
+            if last and bound is not spot.bounds[-1]:
                 continue
             if not (day.isdisjoint(said) and platform.isdisjoint(said)):
                 continue

@@ -116,6 +116,7 @@ def _piece(source: PieceView, phrases: Phrases) -> Piece:
         share,
         emergency=language.emergency,
         dated=language.dated,
+        small=language.small,
     )
 
 
@@ -139,7 +140,8 @@ def _compose_one(work: _Work, scene: Scene, day: str) -> None:
         work.silent = [one for one in work.silent if one is not scene.platform]
     written = choice.written
     ledger.phrases.update(written.phrases)
-    ledger.add((day, scene.platform.id), written.text, choice.runs, written.said)
+    sent = not scene.recipe.again
+    ledger.add((day, scene.platform.id), written.text, choice.runs, written.said, sent=sent)
     teaser = Teaser(
         post=view.path,
         platform=scene.platform.id,

@@ -15,6 +15,7 @@ class Content:
     on a line of its own in front of `text`; `heading` above `points`; `under` is the heading that
     the text stands under in the piece, `name` what its subject is called.
     `scoped`: it holds only under that heading; `given`: a writer wrote it for this.
+    `hanging`: it goes on where the title ends.
     """
 
     angle: str
@@ -29,6 +30,7 @@ class Content:
     name: str = ""
     scoped: bool = False
     given: bool = False
+    hanging: bool = False
 
 
 def size_of(content: Content) -> int:

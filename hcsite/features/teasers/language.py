@@ -68,6 +68,10 @@ class Language:
     narrating: Search
     weighing: Search
     asking: Search
+    telling_of: Search
+    describing: Search
+    open_questions: Search
+    persons: Search
     sensitive: Search
     one_of: Search
     joining: frozenset[str]
@@ -76,6 +80,7 @@ class Language:
     apart: frozenset[str]
     hollow: frozenset[str]
     weak_tags: frozenset[str]
+    small: frozenset[str]
     common: frozenset[str]
 
     def leans(self, text: str) -> bool:
@@ -85,10 +90,11 @@ class Language:
         """
         if self.emergency.search(text) and not self.conditions.search(text):
             return True
+        bare = self.timely.without(text)
         return bool(
             self.leaning.match(text)
-            or self.pointing.search(text)
-            or self.this.search(self.timely.without(text))
+            or self.pointing.search(bare)
+            or self.this.search(bare)
             or _SAID_BEFORE.match(text)
             or _SAID_AT_END.search(text)
             or (_IT_AT_END.search(text) and len(text.split()) < ENOUGH)
@@ -107,7 +113,10 @@ class Language:
         """Whether a sentence speaks of “the trials” or of “it”: of which was said before."""
         match = self.definite.match(text)
         rest = text[match.end() :].lstrip() if match else ""
-        return rest[:1].islower() or bool(_PRONOUN.search(text))
+        if rest[:1].islower():
+            return True
+        pronoun = _PRONOUN.search(text)
+        return pronoun is not None and not self.persons.search(text[: pronoun.start()])
 
     def takes_back(self, text: str) -> bool:
         """Whether a sentence qualifies the one before it, so that the two are never parted."""
@@ -199,6 +208,10 @@ def language_of(phrases: Phrases) -> Language:
         supposing=_anywhere(words.get("supposing", ())),
         narrating=_beginning(words.get("narrating", ())),
         asking=_beginning(words.get("asking", ())),
+        telling_of=_beginning(words.get("telling_of", ())),
+        describing=_anywhere(words.get("describing", ())),
+        open_questions=_beginning(words.get("open_questions", ())),
+        persons=_anywhere(words.get("persons", ())),
         weighing=_anywhere(words.get("weighing", ())),
         sensitive=_anywhere(words.get("sensitive", ())),
         one_of=_anywhere(words.get("one_of", ())),
@@ -208,6 +221,7 @@ def language_of(phrases: Phrases) -> Language:
         apart=frozenset(word.casefold() for word in words.get("apart", ())),
         hollow=frozenset(word.casefold() for word in words.get("hollow", ())),
         weak_tags=frozenset(word.casefold() for word in words.get("weak_tags", ())),
+        small=frozenset(word.casefold() for word in words.get("small", ())),
         common=frozenset(_stem(word) for word in words.get("common", ())),
     )
 

@@ -60,18 +60,20 @@ class Ledger:
     _runs: dict[str, list[Runs]] = field(default_factory=dict)
     _known: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     _openings: set[tuple[str, str]] = field(default_factory=set)
+    _sent: set[int] = field(default_factory=set)
 
     def said_near(self, place: Place) -> Said:
         """What texts of the day or of the platform have said until now."""
         day, platform = place
         return self._said.get(day, {}), self._said.get(platform, {})
 
-    def said_on(self, days: Iterable[str]) -> dict[str, list[int]]:
-        """What texts of some days have said until now."""
+    def said_on(self, days: Iterable[str], *, sent: bool = True) -> dict[str, list[int]]:
+        """What texts of some days have said; `sent`: those too that are sent or printed."""
         found: dict[str, list[int]] = {}
         for day in days:
             for sentence, numbers in self._said.get(day, {}).items():
-                found.setdefault(sentence, []).extend(numbers)
+                told = (number for number in numbers if sent or number not in self._sent)
+                found.setdefault(sentence, []).extend(told)
         return found
 
     def sameness(self, near: Mapping[str, Sequence[int]], said: Sequence[str]) -> float:
@@ -149,9 +151,12 @@ class Ledger:
         text: str,
         runs: Runs,
         said: Iterable[str],
+        *,
+        sent: bool = False,
     ) -> None:
-        """Remembers a text."""
+        """Remembers a text; `sent`: it is sent or printed, not posted."""
         number = len(self._sizes)
+        self._sent.update((number,) if sent else ())
         self._sizes.append(len(runs))
         size = max(FEWEST, len(runs))
         shares = {sentence: weight_of(sentence) / size for sentence in said}

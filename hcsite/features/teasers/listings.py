@@ -49,12 +49,14 @@ def read_list(block: Block, lead: str, section: Section, found: Found) -> None:
         return
     short = all(sum(len(s.text) for s in run) <= ITEM for run in items)
     said = all(cutter.may_say(text) for text in (*block.items, lead, section.heading))
+    if not lead and not whole and section.heading.endswith("?"):
+        said = said and bool(cutter.language.open_questions.match(section.heading))
     fit = (
         said
         and short
         and all(s.usable or (not whole and _is_fragment(s)) for run in items for s in run)
     )
-    if fit and opening and (not lead or _can_lead(cutter, lead)):
+    if fit and (opening or whole) and (not lead or _can_lead(cutter, lead)):
         sentences = [s for run in items for s in run]
         found.listings.append(
             Listing(

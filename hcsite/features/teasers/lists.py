@@ -19,6 +19,15 @@ HIGH = "high"
 ALIKE = 0.6
 """The share of words from which two points of a list say the same."""
 
+FEW = 3
+"""Points of which a list can be made, at least."""
+
+BRIEF, ROOM = 20, 170
+"""Characters of a paragraph that can be a point, at least and at most."""
+
+NARROW = -1.3
+"""The pull of sentences that hold for some readers alone, or that call for a visit."""
+
 FEWEST = 40
 """Characters below which a sentence says too little by itself."""
 
@@ -27,7 +36,7 @@ def _listed(angle: str, listing: Listing) -> Content:
     points = tuple(words_of(run) for run in listing.items)
     return Content(
         angle,
-        said=(listing.lead, *points),
+        said=tuple(filter(None, (listing.lead, *points))),
         anchored=listing.anchored,
         heading=listing.lead,
         under="" if listing.anchored else listing.under,
@@ -94,7 +103,7 @@ def several(angle: str, runs: list[Run]) -> Content:
 
 def singles(points: Sequence[Run], passages: Iterable[Passage]) -> tuple[Run, ...]:
     """Short runs that stand alone, of which a list can be made; no sentence is in two of them."""
-    runs = [*points, *(r for p in passages if not p.scoped for r in p.runs(2, 170))]
+    runs = [*points, *(r for p in passages if not p.scoped for r in p.runs(2, ROOM))]
     taken: set[str] = set()
     said: list[set[str]] = []
     found = []
@@ -112,4 +121,18 @@ def singles(points: Sequence[Run], passages: Iterable[Passage]) -> tuple[Run, ..
             taken |= texts
             said.append(own)
             found.append(run)
-    return tuple(found)
+    return tuple(found) if len(found) >= FEW else tuple(found) + _whole(passages, taken)
+
+
+def _whole(passages: Iterable[Passage], taken: set[str]) -> tuple[Run, ...]:
+    """The short paragraphs of a piece that says little: behind its title, each is a point."""
+    return tuple(
+        p.sentences
+        for p in passages
+        if not (p.scoped or p.whole)
+        and p.sentences[0].alone
+        and p.sentences[0].pull > NARROW
+        and all(s.usable and not s.own and s.text not in taken for s in p.sentences)
+        and not p.sentences[-1].open
+        and BRIEF <= len(words_of(p.sentences)) <= ROOM
+    )

@@ -14,10 +14,16 @@ LINK, LINKED = "\ue000", "\ue001"
 LABEL = 45
 """Characters of a line that can name what stands below it."""
 
+NAMED, DEEPEST = 80, 6
+"""Characters of bold words that stand for a heading, and the level of such a heading."""
+
 _MARKS = str.maketrans("", "", LINK + LINKED)
 _SKIPPED = frozenset({"table", "figure", "pre", "script", "style", "svg", "video", "audio", "form"})
 _BOLD = frozenset({"strong", "b"})
 _GOES_ON = re.compile(r"\n\s*[A-Z]")
+_BESIDE = re.compile(r"\s+[A-Z][a-z]+,?\s+[a-z]")
+"""A sentence that begins beside the bold words that name it."""
+
 _GAPS = frozenset({"table", "pre", "form"})
 _SKIPPED_CLASSES = frozenset({"footnotes", "footnote-ref", "footnote-backref", "block-import-note"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -174,7 +180,8 @@ class _Reader(HTMLParser):
         if not self._skip:
             if self._bold == "closed":
                 self._bold = ""
-                if self._words and _GOES_ON.match(data) and self._words[-1][-1:].isalnum():
+                goes_on = _GOES_ON.match(data) or (self._lists and _BESIDE.match(data))
+                if self._words and goes_on and self._words[-1][-1:].isalnum():
                     self._words.append(":")  # a name on a line of its own, as in a list
             self._words.append(data)
 
@@ -183,7 +190,7 @@ class _Reader(HTMLParser):
             self._flush()
 
     def _flush(self, *, term: bool = False) -> None:
-        text, role = one_line("".join(self._words)), self._role
+        text, role, bold = one_line("".join(self._words)), self._role, self._bold == "closed"
         self._words.clear()
         self._role = ""
         if not plain(text).strip():
@@ -199,7 +206,14 @@ class _Reader(HTMLParser):
         else:
             words = plain(text) if role else text
             level = self._level if role else 0
+            if not role and bold and self._is_name(plain(text)):
+                role, level = "heading", DEEPEST
             self._boxes[-1].blocks.append(Block(role or "text", words, level=level))
+
+    @staticmethod
+    def _is_name(text: str) -> bool:
+        """Whether bold words, which are all of a paragraph, are a heading and no sentence."""
+        return len(text) <= NAMED and text.count(" ") > 0 and text[-1:] not in ".!:,;…"
 
     def _start_list(self, tag: str, classes: list[str]) -> None:
         self._flush()

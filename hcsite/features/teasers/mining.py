@@ -31,6 +31,9 @@ from hcsite.prose.typography import capital_first
 GIVEN = -8
 """The rank of the first key point of front matter: before all of the body."""
 
+TAGS = 2
+"""Tags from which they say what a piece is about."""
+
 NAME = 60
 """Characters of a title that can stand within a sentence."""
 
@@ -55,14 +58,9 @@ class Found:
 def mine(view: PieceView, language: Language) -> Material:
     """All units of a piece, the best of each sort first."""
     title = one_line(view.title)
-    subjects = language.subjects(title, *view.tags)
-    cutter = Cutter(
-        language,
-        subjects,
-        view.lang,
-        guarded=not view.promotion.helpline,
-        names=language.subjects(title),
-    )
+    names, subjects = _subjects(title, view.tags, language)
+    guarded = not view.promotion.helpline
+    cutter = Cutter(language, subjects, view.lang, guarded=guarded, names=names)
     blocks, words = read_blocks(view.body)
     found = Found()
     walk(blocks, Section(cutter), found)
@@ -75,7 +73,7 @@ def mine(view: PieceView, language: Language) -> Material:
         for one in (Myth(promotion.myth, promotion.fact), *found.myths)
         if one.belief and one.fact
     ]
-    questions = _asked(view, title, cutter, key or summary)
+    questions = _asked(view, title, cutter, key)
     given = [
         Passage(cutter.whole(text), rank=GIVEN + min(place, 4))
         for place, text in enumerate(promotion.key_points)
@@ -88,8 +86,10 @@ def mine(view: PieceView, language: Language) -> Material:
     sayings = [_quoted(promotion.quote, view)] if promotion.quote else []
     points = tuple(run for run in (*own, *found.points) if _is_point(run))
     return Material(
-        key=Passage(_freed(key, language)),
-        summary=Passage(_freed(summary, language), least=PART),
+        key=Passage(_freed(key, language), hanging=_hangs(view.key_message, language)),
+        summary=Passage(
+            _freed(summary, language), least=PART, hanging=_hangs(view.summary, language)
+        ),
         stats=tuple(run for run in stats if run),
         passages=tuple(found.passages),
         told=told_of((*given, *facts, *found.passages)),
@@ -101,13 +101,35 @@ def mine(view: PieceView, language: Language) -> Material:
         sayings=(*sayings, *found.sayings),
         offers=tuple(found.offers),
         outline=tuple(dict.fromkeys(found.outline)),
-        asked=tuple(dict.fromkeys(found.asked)),
+        asked=tuple(dict.fromkeys((*_unanswered(view), *found.asked))),
         safety=_safety(view, key, language),
         reserved=frozenset(one_line(one.text) for one in (promotion.stat, promotion.quote) if one),
         short=_short(title, f"{view.summary} {words} {' '.join(view.tags)}", language),
         subject=_subject(title, view.tags),
         everything=" ".join((title, *_fields(view), words)),
     )
+
+
+def _subjects(
+    title: str, tags: tuple[str, ...], language: Language
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the title, and of the piece, that say what it is about.
+
+    Where one of several tags stands in the title, tags say it, and the other words of the title say
+    what is told of it: “dates” is no word for a vaccine. Names in capitals are always subjects.
+    """
+    names = language.subjects(title)
+    tagged = language.subjects(*(tag for tag in tags if tag.casefold() not in language.weak_tags))
+    if len(tags) < TAGS or names.isdisjoint(tagged):
+        return names, names | tagged
+    capitals = language.subjects(*(word for word in title.split() if word.isupper()))
+    return tagged | capitals, tagged | capitals
+
+
+def _hangs(text: str, language: Language) -> bool:
+    """Whether a text of front matter tells what there is to read, and so needs the title."""
+    first = text.strip().partition(". ")[0]
+    return not first.endswith("?") and bool(language.telling_of.match(first))
 
 
 def _head(title: str) -> str:
@@ -168,12 +190,20 @@ def _asked(view: PieceView, title: str, cutter: Cutter, answer: Run) -> list[Que
     found = []
     asked = one_line(view.promotion.question)
     summary = _freed(cutter.whole(view.summary), cutter.language)
-    if asked and answer:
+    if summary and cutter.language.describing.search(view.summary):
+        summary = ()
+    if asked:  # what answers it is the key message; without one, it is asked alone
         passage = Passage(_freed(answer, cutter.language), whole=True)
         found.append(Question(asked, passage, cutter.is_anchored(asked)))
     if title.endswith("?") and summary:
         found.append(Question(title, Passage(summary), anchored=True))
     return found
+
+
+def _unanswered(view: PieceView) -> tuple[str, ...]:
+    """The question of front matter, where no key message answers it."""
+    asked = one_line(view.promotion.question)
+    return (asked,) if asked and not view.key_message else ()
 
 
 def _safety(view: PieceView, key: Run, language: Language) -> tuple[str, ...]:

@@ -32,12 +32,14 @@ def pairs(thoughts: Iterable[Content]) -> Iterator[Content]:
             pool.append(one)
         if len(pool) == POOL:
             break
-    for one, other in combinations(pool, 2):
+    for two in combinations(pool, 2):
+        one, other = two
         if _are_alike(one.text, other.text):
             continue
-        if other.anchored or not one.anchored:  # what stands behind a subject is taken for it
-            text, said = f"{one.text}\n\n{other.text}", (*one.said, *other.said)
-            yield replace(one, angle=PAIR, text=text, said=said, under="")
+        if one.anchored and not other.anchored:  # what stands behind a subject is taken for it
+            one, other = other, one
+        text, said = f"{one.text}\n\n{other.text}", (*one.said, *other.said)
+        yield replace(one, angle=PAIR, text=text, said=said, under="")
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -56,5 +58,6 @@ def _begun(part: Passage, shape: Shape) -> Iterator[Content]:
     for run in part.runs(2, LENGTH):
         if run[0] is part.sentences[0] and shape.takes(run):
             said = tuple(sentence.text for sentence in run)
-            yield Content(PAIR, words_of(run), said, anchored=run[0].anchored)
+            anchored = run[0].anchored and not part.hanging
+            yield Content(PAIR, words_of(run), said, anchored=anchored, hanging=part.hanging)
             return

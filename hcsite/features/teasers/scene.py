@@ -18,6 +18,7 @@ from hcsite.features.teasers.units import Material
 from hcsite.features.teasers.view import Author, PieceView
 from hcsite.model.platform import Platform
 from hcsite.model.promotion import Voice
+from hcsite.prose.typography import capital_first
 
 STAFF, MEMBER = "staff", "member"
 OF_ONE = frozenset({"byline", "wrote", "feedback", "greeting"})
@@ -45,6 +46,8 @@ class Piece:
     """Finds calls to an emergency number."""
     dated: Search
     """Finds what is over soon."""
+    small: frozenset[str] = frozenset()
+    """Words with which a heading begins small behind a colon."""
 
 
 @dataclass(slots=True)
@@ -215,7 +218,8 @@ def _speaker(
 
 
 def _values(piece: Piece) -> dict[str, str]:
-    view, noun = piece.view, _noun(piece)
+    view, noun = piece.view, _of_kind(piece, "noun")
+    verb = _of_kind(piece, "verb")
     title = one_line(view.title).removesuffix(".")
     publishers = list(dict.fromkeys(s.publisher for s in view.sources if s.publisher))
     return {
@@ -228,6 +232,8 @@ def _values(piece: Piece) -> dict[str, str]:
         "reviewer": view.reviewers[0] if view.reviewers else "",
         "date": view.reviewed,
         "noun": noun,
+        "read": verb,
+        "Read": capital_first(verb),
         "a_noun": next(iter(piece.slots.get(f"with_article.{noun}", ())), ""),
         "sources": "; ".join(publishers[:3]),
         "link": _printed(view.short_url or view.url),
@@ -235,10 +241,11 @@ def _values(piece: Piece) -> dict[str, str]:
     }
 
 
-def _noun(piece: Piece) -> str:
+def _of_kind(piece: Piece, slot: str) -> str:
+    """The word that the language has for what the piece is, or for what readers do with it."""
     view = piece.view
     for name in (view.form, view.kind, "other"):
-        found = piece.slots.get(f"noun.{name}")
+        found = piece.slots.get(f"{slot}.{name}")
         if found:
             return found[0]
     return ""

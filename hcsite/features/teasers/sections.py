@@ -24,10 +24,14 @@ if TYPE_CHECKING:
 HEADING, QUESTION = 60, 80
 """Characters of a heading, and of one that asks, that can stand in an outline."""
 
+ASKED = 3
+"""Spaces between the words of a question that stands for a heading, at least."""
+
 SERIES = 3
 """The level from which headings can be the items of a list."""
 
-_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+")
+_NUMBER = re.compile(r"^(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]|Q\d{0,2}[.:])\s+")
+_ANSWER = re.compile(r"^A\d{0,2}[.:]\s+(?=\S)")
 RESTATED = 0.6
 """The share of its words that an answer has from its question, and so says nothing new."""
 
@@ -40,8 +44,8 @@ def walk(blocks: Sequence[Block], section: Section, found: Found) -> None:
     _read_series(blocks, section.cutter, found)
     for index, block in enumerate(blocks):
         before = blocks[index - 1] if index else None
-        if block.kind == "heading":
-            section, lead = _entered(block.text, section, found), ""
+        if block.kind == "heading" or _is_asked(block, section):
+            section, lead = _entered(plain(block.text), section, found), ""
             section = replace(section, urgent=_is_urgent(blocks[index + 1 :]))
         elif section.apart:
             continue
@@ -96,11 +100,29 @@ def _is_urgent(following: Sequence[Block]) -> bool:
 
 
 def _is_heading(block: Block | None) -> bool:
-    return block is not None and block.kind == "heading"
+    return block is not None and (block.kind == "heading" or _is_question(block))
+
+
+def _is_question(block: Block) -> bool:
+    """Whether a paragraph is nothing but a question, which what follows answers."""
+    text = plain(block.text)
+    alone = text.endswith("?") and text.count("?") == 1 and not re.search(r"[.!:]\s", _bare(text))
+    return block.kind == "text" and alone and len(text) <= QUESTION and text.count(" ") >= ASKED
+
+
+def _is_asked(block: Block, section: Section) -> bool:
+    """Whether a paragraph stands for a heading, where no other heading limits what is said."""
+    bound = section.apart or section.signs or section.cutter.language.scoping.match(section.heading)
+    return not bound and _is_question(block)
+
+
+def _bare(text: str) -> str:
+    """A heading without its number, or the “Q:” of a question."""
+    return _NUMBER.sub("", text)
 
 
 def _entered(text: str, section: Section, found: Found) -> Section:
-    text = _NUMBER.sub("", text)
+    text = _bare(text)
     name = text.rstrip(" :").casefold()
     language = section.cutter.language
     apart = name in language.apart
@@ -115,7 +137,11 @@ def _entered(text: str, section: Section, found: Found) -> Section:
 
 def _leads_on(heading: str, language: Language) -> bool:
     """Whether a heading is the beginning of a list, or sends readers elsewhere."""
-    begins = language.promising.match(heading) or language.navigation.match(heading)
+    begins = (
+        language.promising.match(heading)
+        or language.navigation.match(heading)
+        or language.elsewhere.search(heading)
+    )
     return heading.endswith(":") or bool(begins or language.adding.search(heading))
 
 
@@ -124,7 +150,7 @@ def _read_text(text: str, section: Section, found: Found, *, after_heading: bool
 
     One that other words led to (`led`) may hold in their case alone: nothing of it stands alone.
     """
-    run = section.cutter.run(text)
+    run = section.cutter.run(_ANSWER.sub("", text) if after_heading else text)
     if led:
         run = tuple(replace(sentence, alone=False) for sentence in run)
     lead = run[-1].text if run and run[-1].text.endswith(":") else ""
@@ -201,6 +227,8 @@ def _read_box(block: Block, following: Block | None, section: Section, found: Fo
     match block.name:
         case "myth":
             _read_myth(block, following, section, found)
+        case "icon-array" | "big-number":
+            walk(_figure_told(block), section, found)
         case "fact" | "figure":
             return
         case "cta":
@@ -211,19 +239,29 @@ def _read_box(block: Block, following: Block | None, section: Section, found: Fo
             walk(block.inside, inner, found)
 
 
+def _figure_told(block: Block) -> tuple[Block, ...]:
+    """A figure on top of a box, and the words that go on below it, as one paragraph."""
+    first = next(iter(block.inside), None)
+    if first is None or first.kind != "text" or not first.text[:1].islower():
+        return block.inside
+    return (replace(first, text=f"{block.text} {first.text}"), *block.inside[1:])
+
+
 def _titled(block: Block, section: Section) -> str:
     return block.text if block.name == "steps" and block.text else section.heading
 
 
 def _read_myth(block: Block, following: Block | None, section: Section, found: Found) -> None:
     own = _prose(block, section)
-    belief = _sentence(block.text)
+    named = len(block.text.split()) > 1
+    belief = _sentence(block.text) if named else own  # of one word: it is only the label
     right = following if following and following.name == "fact" else None
     if right is None:
-        if own:
+        if own and named:
             found.myths.append(Myth(belief, own))
         return
-    body, title = _prose(right, section), _sentence(right.text)
+    body = _prose(right, section)
+    title = _sentence(right.text) if len(right.text.split()) > 1 else ""
     found.myths.append(Myth(belief, title or body, f"{title} {body}".strip()))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hcsite.features.teasers.language import Language, has_digit, has_phone, is_whole, stems
@@ -68,6 +69,7 @@ class Cutter:
         raw = sentences(_LINKED_STOP.sub(rf"{LINKED}\1", text), self.lang)
         language = self.language
         found = [self._of_body(part) for part in raw if not language.asides.match(plain(part))]
+        found = [one for place, one in enumerate(found) if not _repeats(found[:place][-1:], one)]
         while found and _is_link(raw[-1], first=len(raw) == 1) and found[-1].text == plain(raw[-1]):
             found.pop()
             raw = raw[:-1]
@@ -158,6 +160,12 @@ class Cutter:
         """Whether the words of a link are no more than “here”."""
         words = (part.partition(LINKED)[0] for part in raw.split(LINK)[1:])
         return any(word.strip(" .,").casefold() in self.language.bare_links for word in words)
+
+
+def _repeats(before: Sequence[Sentence], sentence: Sentence) -> bool:
+    """Whether a sentence says again what the one before it has said, as a button does."""
+    bare = sentence.text.rstrip(".!").casefold()
+    return any(bare in other.text.casefold() for other in before)
 
 
 def _is_link(raw: str, *, first: bool) -> bool:

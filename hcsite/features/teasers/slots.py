@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from hcsite.core.text import one_line
 from hcsite.features.teasers.content import Content
+from hcsite.features.teasers.language import stems
 from hcsite.features.teasers.ledger import Ledger
 from hcsite.features.teasers.scene import Scene
 from hcsite.prose.typography import capital_first, end_sentence
 
 NEWS = frozenset({"news", "event"})
 """Kinds of pieces that are told by their news, not by their parts."""
+
+SUMMING_UP = frozenset({"points", "actions"})
+"""Angles that tell a piece in short, not one list of it."""
 
 FIELDS = frozenset({"key", "summary"})
 """Angles that are fields of front matter."""
@@ -21,11 +26,14 @@ LINKED = frozenset({"text"})
 
 Slot = Callable[[Scene, Content, Ledger], str]
 
-LONG_HOOK = 60
+LONG_HOOK = 100
 """Characters of a title that leave no room in the first line of a caption."""
 
 UNQUOTED = frozenset({"pointer", "overview", "title"})
 """Angles whose words are not those of the piece."""
+
+RESTATED = 0.7
+"""The share of its words that a question has from the title, and so asks nothing new."""
 
 BOLD = 140
 """Characters that can be bold without shouting."""
@@ -44,7 +52,7 @@ def content_text(scene: Scene, content: Content) -> str:
     recipe = scene.recipe
     if content.points:
         return _list_text(scene, content)
-    known = recipe.titled and content.question == one_line(scene.piece.view.title)
+    known = recipe.titled and _restates(content.question, one_line(scene.piece.view.title))
     text = "\n".join(filter(None, ("" if known else content.question, content.text)))
     if content.question and not content.anchored and not recipe.titled:
         head = _headed(scene, _name(scene, content), content.question)
@@ -56,6 +64,13 @@ def content_text(scene: Scene, content: Content) -> str:
     if (content.anchored and not content.scoped) or recipe.titled:
         return _bold_first(scene, text, content) if recipe.bold and not recipe.titled else text
     return _named(scene, text, content)
+
+
+@lru_cache(maxsize=1024)
+def _restates(question: str, title: str) -> bool:
+    """Whether a question asks what the title, which stands beside it, has said."""
+    asked = stems(question)
+    return len(asked & stems(title)) >= RESTATED * max(1, len(asked))
 
 
 def _name(scene: Scene, content: Content) -> str:
@@ -76,13 +91,16 @@ def _named(scene: Scene, text: str, content: Content) -> str:
 
 
 def _headed(scene: Scene, subject: str, under: str) -> str:
-    """What a text is about, and the heading that it stood under."""
+    """What a text is about, and the heading that it stood under: one colon between the two."""
     if subject.casefold() in under.casefold():
         return under
-    if subject[-1:] in "?!":
+    if subject[-1:] in "?!" or ": " in subject:
         short = scene.piece.material.subject
-        subject = short if short[-1:] not in "?!" else ""
-    return f"{subject}: {under}" if subject else under
+        subject = "" if short[-1:] in "?!" or ": " in short else short
+    first, _, rest = under.partition(" ")
+    if first.casefold() in scene.piece.small:
+        under = f"{first.lower()} {rest}".strip()
+    return f"{subject}: {under}" if subject else capital_first(under)
 
 
 def _list_text(scene: Scene, content: Content) -> str:
@@ -197,8 +215,8 @@ def _save(scene: Scene, content: Content, ledger: Ledger) -> str:
         return "" if content.angle in FIELDS else short
     if len(short) > LONG_HOOK:
         return scene.phrase("saved", ledger)
-    if short[-1:] in "?!":
-        return f"{short} {scene.phrase('saved', ledger)}".strip()
+    if short[-1:] in "?!" or ": " in short:
+        return f"{end_sentence(short)} {scene.phrase('saved', ledger)}".strip()
     return scene.phrase("save", ledger)
 
 
@@ -247,7 +265,7 @@ def _neighbours(scene: Scene, _: Content, ledger: Ledger) -> str:
 
 
 def _tldr(scene: Scene, content: Content, _: Ledger) -> str:
-    return scene.label("tldr") if content.points and content.angle != "overview" else ""
+    return scene.label("tldr") if content.angle in SUMMING_UP else ""
 
 
 def _printed(scene: Scene, _: Content, ledger: Ledger) -> str:

@@ -48,7 +48,8 @@ class Passage:
 
     `first`: it is what the heading announces. `scoped`: the heading says for which case it holds,
     so it is not said without. `whole`: it weighs one thing against another, so it is said in full.
-    `least` are the characters from which a part of it says enough.
+    `least` are the characters from which a part of it says enough. `hanging`: its first words go on
+    where the title ends.
     """
 
     sentences: Run
@@ -58,6 +59,7 @@ class Passage:
     scoped: bool = False
     whole: bool = False
     least: int = 0
+    hanging: bool = False
 
     def runs(self, most: int, room: int) -> Iterator[Run]:
         """Runs that are whole in sense, of at most so many sentences and characters.
@@ -84,11 +86,15 @@ class Passage:
     def _says_enough(self, start: int, end: int, size: int) -> bool:
         """Whether a part of it is a thought: of several sentences, or of one that is not taken up.
 
-        What the next sentence takes up must name its subject, or it only prepares for that.
+        What the next sentence takes up must name its subject, or it only prepares for that; so does
+        what names no subject in front of what does.
         """
         following = self.sentences[end + 1 : end + 2]
         rounded = not following or following[0].alone
         if self.whole or (end == start and size < self.least):
+            return False
+        said, rest = self.sentences[start : end + 1], self.sentences[end + 1 :]
+        if self.least and any(s.anchored for s in rest) and not any(s.anchored for s in said):
             return False
         return rounded or not self.least or self.sentences[start].topical
 

@@ -24,6 +24,9 @@ LAST = "title"
 PERSON = "i"
 """The voice of platforms on which a person speaks, not an organisation."""
 
+STORY = "story"
+"""The angle of a story that says no more than what the piece is about."""
+
 LOCAL = "local"
 """The angle of what takes place near the readers."""
 
@@ -83,7 +86,9 @@ def _turns(
         for name in ordered:
             recipe = recipe_of(name)
             if recipe.again:
-                turned = replace(recipe, angles=_turned(_without_last(recipe).angles, number))
+                told = tuple(one for one in recipe.angles if one not in (LAST, STORY))
+                angles = (*_turned(told, number), PAIR)
+                turned = replace(recipe, angles=angles)
                 found.append(_Turn(day, day, name, turned))
     return tuple(found)
 

@@ -15,7 +15,7 @@ from tests.unit.features.teasers.pieces import phrases
 
 KNOWN = set(
     "title short subject site org place author reviewer date noun a_noun sources keywords "
-    "heading link".split()
+    "heading link read Read".split()
 )
 
 
