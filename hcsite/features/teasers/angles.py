@@ -16,12 +16,15 @@ from hcsite.features.teasers.lists import (
     tell_signs,
     tell_start,
 )
-from hcsite.features.teasers.pairs import PAIR, begun, pairs
-from hcsite.features.teasers.units import Material, Passage, Run, Sentence, Told, words_of
+from hcsite.features.teasers.pairs import LENGTH, PAIR, begun, pairs
+from hcsite.features.teasers.units import WEAK, Material, Passage, Run, Sentence, Told, words_of
 from hcsite.features.teasers.view import PieceView
 
 MOST = 16
 """Contents that an angle offers."""
+
+SHOWN = frozenset({"video", "infographic"})
+"""Kinds of pieces whose text tells what is to be seen."""
 
 STORY_WORDS = 10
 
@@ -155,8 +158,10 @@ def _begun(passage: Passage, shape: Shape) -> Iterator[Run]:
     return (run for run in runs if run[0] is passage.sentences[0])
 
 
-def _opening(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
-    """The first words of the body, as its author begins."""
+def _opening(material: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
+    """The first words of the body, as its author begins; a film or a picture does not begin so."""
+    if view.form in SHOWN:
+        return
     for passage in (p for p in material.passages[:1] if not p.heading):
         freed = Passage(_freed(passage.sentences))
         runs = _begun(freed, shape)
@@ -235,7 +240,8 @@ def _action(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]
 
 
 def _pair(material: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
-    yield from pairs(chain(begun(material, shape), _point(material, shape, view)))
+    short = replace(shape, room=LENGTH, sentences=2, floor=WEAK)
+    yield from pairs(chain(begun(material, short), _point(material, short, view)))
 
 
 def _title(_: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
@@ -261,7 +267,7 @@ def _headline(material: Material, shape: Shape, view: PieceView) -> Iterator[Con
     del shape
 
 
-ROOMLESS = frozenset({"how", "start", "signs", "actions", "points", "offer", "action"})
+ROOMLESS = frozenset({"how", "start", "signs", "actions", "points", "offer", "action", PAIR})
 """Angles that offer the same whatever room there is."""
 
 ANGLES: Mapping[str, Angle] = {

@@ -90,6 +90,7 @@ class Chooser:
     piece: Piece
     ledger: Ledger = field(default_factory=Ledger)
     _contents: dict[Shape, dict[str, tuple[Sized, ...]]] = field(default_factory=dict)
+    _told: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     _roomless: dict[tuple[str, int, bool, bool], tuple[Sized, ...]] = field(default_factory=dict)
 
     def choose(self, frame: Frame, day: str) -> Choice | None:
@@ -108,8 +109,10 @@ class Chooser:
         scene = frame.scene
         place = (day, scene.platform.id)
         near = self.ledger.said_near(place)
-        before = DAYS[: DAYS.index(day)] if day in DAYS else ()
-        told = self.ledger.said_on(before, sent=day != NEXT[-1])
+        if day not in self._told:  # days come one after the other, so those before are told
+            before = DAYS[: DAYS.index(day)] if day in DAYS else ()
+            self._told[day] = self.ledger.said_on(before, sent=day != NEXT[-1])
+        told = self._told[day]
         bounds = AFTER if told else ON_THE_DAY
         if not scene.recipe.points[1]:
             return _Spot(frame, place, near, (), told, bounds)
@@ -134,9 +137,11 @@ class Chooser:
             lack = _lack(candidate, least)
             if lack > MOST_LACK or (over and any(map(over, said))):
                 continue
+            copied = self.ledger.sameness(spot.told, said) if spot.told else 0.0
+            if copied > spot.bounds[-1][1]:
+                continue
             near = self.ledger.estimate(spot.near, said, spot.frame.words)
             if near <= FAIL_ABOVE:
-                copied = self.ledger.sameness(spot.told, said) if spot.told else 0.0
                 yield candidate, said, lack, near, copied
 
     def _freshest(self, spot: _Spot, options: Iterable[Option], bound: Bound) -> Choice | None:

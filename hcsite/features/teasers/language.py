@@ -13,6 +13,9 @@ from hcsite.features.teasers.searching import NEVER, Search, choice, search_for
 ENOUGH = 12
 """Words of a sentence from which “it” at its end stands for something in the sentence."""
 
+RESTATED = 0.7
+"""The share of its words that a question has from the title, and so asks nothing new."""
+
 FEW = 8
 """Words of a sentence from which its language shows."""
 
@@ -72,6 +75,7 @@ class Language:
     describing: Search
     open_questions: Search
     persons: Search
+    numbers: Search
     sensitive: Search
     one_of: Search
     joining: frozenset[str]
@@ -143,6 +147,13 @@ def stems(text: str) -> set[str]:
     return {_stem(word) for word in _WORD.findall(text)}
 
 
+@lru_cache(maxsize=1024)
+def restates(question: str, title: str) -> bool:
+    """Whether a question asks what the title, which stands beside it, has said."""
+    asked = stems(question)
+    return len(asked & stems(title)) >= RESTATED * max(1, len(asked))
+
+
 @lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     word = word.casefold().replace("’", "'").removesuffix("'s")
@@ -212,6 +223,7 @@ def language_of(phrases: Phrases) -> Language:
         describing=_anywhere(words.get("describing", ())),
         open_questions=_beginning(words.get("open_questions", ())),
         persons=_anywhere(words.get("persons", ())),
+        numbers=_anywhere(words.get("numbers", ())),
         weighing=_anywhere(words.get("weighing", ())),
         sensitive=_anywhere(words.get("sensitive", ())),
         one_of=_anywhere(words.get("one_of", ())),

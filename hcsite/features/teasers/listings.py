@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hcsite.features.teasers.language import is_whole
+from hcsite.features.teasers.language import has_digit, is_whole
 from hcsite.features.teasers.markup import LINK, LINKED, Block
 from hcsite.features.teasers.section import Section
 from hcsite.features.teasers.sentences import Cutter, is_technical
@@ -66,6 +66,7 @@ def read_list(block: Block, lead: str, section: Section, found: Found) -> None:
                 whole=whole,
                 signs=section.signs,
                 led=bool(lead),
+                counted=has_digit(opening) or bool(cutter.language.numbers.search(opening)),
                 under=section.heading if lead else "",
                 anchored=cutter.is_anchored(opening) and not (lead and supposed),
                 own=any(s.own for s in sentences),

@@ -22,7 +22,7 @@ ALIKE = 0.6
 FEW = 3
 """Points of which a list can be made, at least."""
 
-BRIEF, ROOM = 20, 170
+BRIEF, ROOM = 30, 170
 """Characters of a paragraph that can be a point, at least and at most."""
 
 NARROW = -1.3
@@ -54,11 +54,15 @@ def tell_how(material: Material, shape: Shape, _: PieceView) -> Iterator[Content
 
 
 def tell_start(material: Material, shape: Shape, view: PieceView) -> Iterator[Content]:
-    """How a long list begins, for those who read on; nothing where half of it could do harm."""
+    """How a long list begins, for those who read on; nothing where half of it could do harm.
+
+    Steps are not told in part, nor is what was counted: “five things” are five.
+    """
     if view.risk == HIGH:
         return
     for listing in material.listings:
         free = listing.whole or not listing.led  # of conditions, none is left out
+        free = free and not (listing.ordered or listing.counted)
         if len(listing.items) >= LONG and free and not listing.signs and _fits(listing, shape):
             for many in (3, 2):
                 yield _listed("start", replace(listing, items=listing.items[:many]))
@@ -125,11 +129,11 @@ def singles(points: Sequence[Run], passages: Iterable[Passage]) -> tuple[Run, ..
 
 
 def _whole(passages: Iterable[Passage], taken: set[str]) -> tuple[Run, ...]:
-    """The short paragraphs of a piece that says little: behind its title, each is a point."""
+    """The short paragraphs below the title of a piece that says little: each is a point."""
     return tuple(
         p.sentences
         for p in passages
-        if not (p.scoped or p.whole)
+        if not (p.heading or p.scoped or p.whole)
         and p.sentences[0].alone
         and p.sentences[0].pull > NARROW
         and all(s.usable and not s.own and s.text not in taken for s in p.sentences)

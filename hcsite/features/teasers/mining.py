@@ -34,6 +34,10 @@ GIVEN = -8
 TAGS = 2
 """Tags from which they say what a piece is about."""
 
+VIDEO = "video"
+_SHOWN = re.compile(r"\s*<em>[^<]{1,400}[.!?]</em>")
+"""What a transcript says of the pictures: a sentence of its own in italics."""
+
 NAME = 60
 """Characters of a title that can stand within a sentence."""
 
@@ -61,12 +65,13 @@ def mine(view: PieceView, language: Language) -> Material:
     names, subjects = _subjects(title, view.tags, language)
     guarded = not view.promotion.helpline
     cutter = Cutter(language, subjects, view.lang, guarded=guarded, names=names)
-    blocks, words = read_blocks(view.body)
+    blocks, words = read_blocks(_SHOWN.sub("", view.body) if view.form == VIDEO else view.body)
     found = Found()
     walk(blocks, Section(cutter), found)
     promotion = view.promotion
     key, summary = cutter.whole(view.key_message), cutter.whole(view.summary)
-    own = [cutter.whole(text) for text in (*promotion.key_points, *view.actions)]
+    written = (*promotion.key_points, *view.actions)
+    own = [_freed(cutter.whole(text), language) for text in written]
     stats = [_stat(promotion.stat, cutter)] if promotion.stat else []
     myths = [
         replace(one, anchored=cutter.is_anchored(one.belief))
@@ -75,8 +80,8 @@ def mine(view: PieceView, language: Language) -> Material:
     ]
     questions = _asked(view, title, cutter, key)
     given = [
-        Passage(cutter.whole(text), rank=GIVEN + min(place, 4))
-        for place, text in enumerate(promotion.key_points)
+        Passage(run, rank=GIVEN + min(place, 4))
+        for place, run in enumerate(own[: len(promotion.key_points)])
     ]
     facts = [
         Passage(_freed(cutter.whole(one.longer), language), rank=-1, whole=True)
@@ -113,7 +118,7 @@ def mine(view: PieceView, language: Language) -> Material:
 def _subjects(
     title: str, tags: tuple[str, ...], language: Language
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of the title, and of the piece, that say what it is about.
+    """The words that say what a piece is about: those of its title, and all of them.
 
     Where one of several tags stands in the title, tags say it, and the other words of the title say
     what is told of it: “dates” is no word for a vaccine. Names in capitals are always subjects.
@@ -123,7 +128,7 @@ def _subjects(
     if len(tags) < TAGS or names.isdisjoint(tagged):
         return names, names | tagged
     capitals = language.subjects(*(word for word in title.split() if word.isupper()))
-    return tagged | capitals, tagged | capitals
+    return names & tagged | capitals, tagged | capitals
 
 
 def _hangs(text: str, language: Language) -> bool:

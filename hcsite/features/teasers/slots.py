@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 from hcsite.core.text import one_line
 from hcsite.features.teasers.content import Content
-from hcsite.features.teasers.language import stems
+from hcsite.features.teasers.language import restates
 from hcsite.features.teasers.ledger import Ledger
 from hcsite.features.teasers.scene import Scene
 from hcsite.prose.typography import capital_first, end_sentence
@@ -32,9 +31,6 @@ LONG_HOOK = 100
 UNQUOTED = frozenset({"pointer", "overview", "title"})
 """Angles whose words are not those of the piece."""
 
-RESTATED = 0.7
-"""The share of its words that a question has from the title, and so asks nothing new."""
-
 BOLD = 140
 """Characters that can be bold without shouting."""
 
@@ -52,7 +48,7 @@ def content_text(scene: Scene, content: Content) -> str:
     recipe = scene.recipe
     if content.points:
         return _list_text(scene, content)
-    known = recipe.titled and _restates(content.question, one_line(scene.piece.view.title))
+    known = recipe.titled and restates(content.question, one_line(scene.piece.view.title))
     text = "\n".join(filter(None, ("" if known else content.question, content.text)))
     if content.question and not content.anchored and not recipe.titled:
         head = _headed(scene, _name(scene, content), content.question)
@@ -64,13 +60,6 @@ def content_text(scene: Scene, content: Content) -> str:
     if (content.anchored and not content.scoped) or recipe.titled:
         return _bold_first(scene, text, content) if recipe.bold and not recipe.titled else text
     return _named(scene, text, content)
-
-
-@lru_cache(maxsize=1024)
-def _restates(question: str, title: str) -> bool:
-    """Whether a question asks what the title, which stands beside it, has said."""
-    asked = stems(question)
-    return len(asked & stems(title)) >= RESTATED * max(1, len(asked))
 
 
 def _name(scene: Scene, content: Content) -> str:

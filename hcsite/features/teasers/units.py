@@ -164,7 +164,8 @@ class Listing:
     """A list, used as a whole: what leads to it, its items, and where it stands.
 
     `whole` says that each item is a whole sentence; `signs` that it tells when to get help,
-    `led` that words of the text lead to it, which may make each item a condition.
+    `led` that words of the text lead to it, which may make each item a condition; `counted` that
+    its lead says how many items there are.
     """
 
     lead: str
@@ -173,6 +174,7 @@ class Listing:
     whole: bool = True
     signs: bool = False
     led: bool = False
+    counted: bool = False
     under: str = ""
     anchored: bool = False
     own: bool = False
