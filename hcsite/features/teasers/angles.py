@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -22,6 +23,9 @@ from hcsite.features.teasers.view import PieceView
 
 MOST = 16
 """Contents that an angle offers."""
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
+"""Between two sentences of a box, so that each is known where it stands elsewhere."""
 
 SHOWN = frozenset({"video", "infographic"})
 """Kinds of pieces whose text tells what is to be seen."""
@@ -196,7 +200,8 @@ def _myth(material: Material, shape: Shape, _: PieceView) -> Iterator[Content]:
         for right in filter(None, (one.longer, one.fact)):
             text = f"{myth} {one.belief}\n{fact} {right}".strip()
             if shape.hook == 0 or len(one.belief) <= shape.hook:
-                yield Content("myth", text, (one.belief, right), anchored=one.anchored)
+                said = (one.belief, *_SENTENCE.split(right))
+                yield Content("myth", text, said, anchored=one.anchored)
 
 
 def _quote(material: Material, shape: Shape, view: PieceView) -> Iterator[Content]:

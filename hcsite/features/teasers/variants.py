@@ -24,8 +24,8 @@ LAST = "title"
 PERSON = "i"
 """The voice of platforms on which a person speaks, not an organisation."""
 
-STORY = "story"
-"""The angle of a story that says no more than what the piece is about."""
+ONCE = frozenset({LAST, "headline", "story"})
+"""Angles that say no more than what the piece is about: once is enough."""
 
 LOCAL = "local"
 """The angle of what takes place near the readers."""
@@ -86,7 +86,7 @@ def _turns(
         for name in ordered:
             recipe = recipe_of(name)
             if recipe.again:
-                told = tuple(one for one in recipe.angles if one not in (LAST, STORY))
+                told = tuple(one for one in recipe.angles if one not in ONCE)
                 angles = (*_turned(told, number), PAIR)
                 turned = replace(recipe, angles=angles)
                 found.append(_Turn(day, day, name, turned))
