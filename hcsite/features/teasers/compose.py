@@ -13,10 +13,10 @@ from hcsite.features.teasers.mining import mine
 from hcsite.features.teasers.overrides import overridden
 from hcsite.features.teasers.parts import NoRoom, TooLittle, parts_of
 from hcsite.features.teasers.phrases import Phrases, slots_for
-from hcsite.features.teasers.recipes import Recipe
+from hcsite.features.teasers.recipes import Recipe, recipe_of
 from hcsite.features.teasers.scene import ORGANISATION, Piece, Scene, Stage
 from hcsite.features.teasers.slots import NEWS, tags_of
-from hcsite.features.teasers.variants import DAY, DAYS, NEXT, turns
+from hcsite.features.teasers.variants import AGAIN, DAY, DAYS, NEXT, turns
 from hcsite.features.teasers.view import Composed, PieceView
 from hcsite.features.teasers.writer import frame_of
 from hcsite.model.platform import Platform
@@ -76,6 +76,9 @@ def _compose_all(work: _Work, platforms: tuple[Platform, ...]) -> None:
     order = {platform.id: number for number, platform in enumerate(platforms)}
     work.teasers.sort(key=lambda teaser: (_day(teaser.variant), order[teaser.platform]))
     work.found += findings.of_silence(piece.view, work.silent)
+    if work.teasers and any(recipe_of(platform.id).again for platform in suited):
+        again = any(teaser.variant in AGAIN for teaser in work.teasers)
+        work.found += findings.of_once(piece.view, again=again)
     work.found += findings.of_links(piece.view, suited)
 
 

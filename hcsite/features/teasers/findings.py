@@ -104,6 +104,18 @@ def of_silence(view: PieceView, silent: Sequence[Platform]) -> Iterator[Diagnost
         )
 
 
+def of_once(view: PieceView, *, again: bool) -> Iterator[Diagnostic]:
+    """A piece that says too little to be told again later."""
+    if not again:
+        yield info(
+            "HC825",
+            "This is not told again after a week or a month: all that it says was posted by then.",
+            path=view.path,
+            line=view.line_of("summary", "title"),
+            hint=f"To get more, write {_wanting(view)}, in whole sentences.",
+        )
+
+
 def _wanting(view: PieceView) -> str:
     """The fields of front matter from which more could be told: those that are empty."""
     promotion = view.promotion

@@ -35,8 +35,8 @@ HEAVY = 7.2
 
 _LINKED_STOP = re.compile(rf"([.!?…]+){LINKED}")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|</?\w|\[\^|::")
-_CODE = re.compile(r"[{}\\]|\(\)|\$\w|\w_\w|<-|->|=>|==|\w=\w")
-_STRANGE = re.compile(r"[:@<>\[{}\\$_=]|www\.|\(\)")
+_CODE = re.compile(r"[{}\\]|(?<!\w)#[^\W\d]|\(\)|\$\w|\w_\w|<-|->|=>|==|\w=\w")
+_STRANGE = re.compile(r"[:@#<>\[{}\\$_=]|www\.|\(\)")
 """A sign that every address and all code have."""
 
 _CITED = re.compile(

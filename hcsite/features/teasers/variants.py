@@ -31,6 +31,8 @@ LOCAL = "local"
 """The angle of what takes place near the readers."""
 
 DAYS = (DAY, *NEXT, WEEK, MONTH)
+AGAIN = frozenset({WEEK, MONTH})
+"""When a piece is told again."""
 
 
 @dataclass(frozen=True, slots=True)
