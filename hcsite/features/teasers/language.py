@@ -26,6 +26,13 @@ _PERSONS = ("it", "they", "them", "he", "she", "him", "her")
 _POINTERS = ("that", "this", "these", "those", "here", "so", "one", "ones")
 _SAID_BEFORE = search_for(_PERSONS, before=r"^\W*(?:\w+\W+){0,3}", behind=r"\b")
 _SAID_AT_END = search_for(_POINTERS, before=r"\b", behind=r"[.!]$")
+_OF_THEM = search_for(
+    tuple(
+        f"{many} of them" for many in ("most", "some", "all", "many", "both", "one", "none", "few")
+    ),
+    before=r"(?<!, )\b",
+    behind=r"\b",
+)
 _IT_AT_END = search_for(("it", "them"), before=r"\b", behind=r"[.!]$")
 _PRONOUN = search_for((*_PERSONS, "its", "their", "his"), before=r"\b", behind=r"\b")
 _ENDS = (".", "!", "?", ":", "…", ".”", "!”", "?”", ".)", '."', '?"', '!"', ".’", *"。！？؟।")  # noqa: RUF001
@@ -101,6 +108,7 @@ class Language:
             or self.this.search(bare)
             or _SAID_BEFORE.match(text)
             or _SAID_AT_END.search(text)
+            or _OF_THEM.search(text)
             or (_IT_AT_END.search(text) and len(text.split()) < ENOUGH)
             or (self.comparing.search(text) and not self.than.search(text))
         )

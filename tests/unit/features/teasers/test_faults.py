@@ -146,6 +146,18 @@ def test_a_part_that_only_prepares_is_no_text() -> None:
     assert not any("very old" in text and "rings" not in text for text in texts(plain(body)))
 
 
+def test_old_advice_is_not_told_without_the_new() -> None:
+    """What people used to be told ends with what holds now, and “most of them” with of what."""
+    body = (
+        "With norovirus, the old advice was to eat nothing for a day. We now tell you to eat soon."
+    )
+    body += "\n\nOur norovirus nurse does most of them in one visit of about forty minutes."
+    said = texts(plain(body))
+    assert any("We now tell you" in text for text in said)
+    assert not any("old advice" in text and "We now tell you" not in text for text in said)
+    assert not any("most of them" in text for text in said)
+
+
 def test_they_are_the_child_of_the_same_sentence() -> None:
     """A pronoun behind the person that it stands for leans on nothing."""
     kept = "Help your child to drink until they feel better and sleep through the night."
