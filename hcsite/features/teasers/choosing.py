@@ -31,7 +31,7 @@ Bound = tuple[float, float]
 """The shares of a text that another one near, and one of the days before, may have."""
 
 ON_THE_DAY: tuple[Bound, ...] = ((WARN_ABOVE, 1.0), (FAIL_ABOVE, 1.0))
-AFTER: tuple[Bound, ...] = ((FAIL_ABOVE, 0.35), (FAIL_ABOVE, 0.67))
+AFTER: tuple[Bound, ...] = ((FAIL_ABOVE, 0.67),)
 """The bounds that are tried in turn: on the day itself, and where a platform had to wait."""
 
 TRIES = 4
