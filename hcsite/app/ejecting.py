@@ -132,7 +132,7 @@ def _target(
 
 
 def _file_named(file: str, below: Mapping[str, Parent]) -> str:
-    """The file of the theme below that somebody means; the folder `templates/` may be left out."""
+    """The file of the theme below that somebody means; its folder may be left out."""
     wanted = file.replace("\\", "/")
     pure = PurePosixPath(wanted)
     if pure.is_absolute() or ".." in pure.parts or ":" in wanted:
@@ -142,6 +142,9 @@ def _file_named(file: str, below: Mapping[str, Parent]) -> str:
     for candidate in (str(pure), f"templates/{pure}", f"templates/partials/{pure}"):
         if candidate in below:
             return candidate
+    alike = [name for name in below if name.rpartition("/")[2] == str(pure)]
+    if len(alike) == 1:
+        return alike[0]
     if pure.name == "theme.toml":
         message = "theme.toml is not copied: each theme has its own."
         raise Problems([error("HC505", message, hint=_SEEN)])

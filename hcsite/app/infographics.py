@@ -8,7 +8,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from hcsite.app.promoting import reviewed_on, short_url
-from hcsite.core.diagnostics import Diagnostic
+from hcsite.core.diagnostics import Diagnostic, Problems
 from hcsite.core.digest import digest_bytes
 from hcsite.core.text import slugify
 from hcsite.engine.codec import encode
@@ -157,6 +157,9 @@ def studio_of(
 
     Raises `Problems` where the theme's design cannot be used; `found` takes what is too pale.
     """
-    design = read_design(theme.infographics())
+    try:
+        design = read_design(theme.infographics())
+    except Problems as problems:
+        raise theme.placed(problems) from problems
     found.extend(pale(design, hub.site.brand.accent))
     return Studio(hub, strings, closure, encode(design), read_fonts(theme.designs()))

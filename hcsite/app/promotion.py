@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hcsite.app.linking import Linked
 from hcsite.app.options import Options
 from hcsite.app.reading import Sources
-from hcsite.core.diagnostics import Diagnostic, Level
+from hcsite.core.diagnostics import Diagnostic, Level, Problems
 from hcsite.engine.blobs import Blobs
 from hcsite.engine.cache import Cache
 from hcsite.engine.codec import decode
@@ -136,7 +136,10 @@ class Desk:
         from hcsite.pixels.fonts import has_shaping  # Pillow is slow to import
 
         files = self.read.theme.designs()
-        designs = read_designs(files)
+        try:
+            designs = read_designs(files)
+        except Problems as problems:
+            raise self.read.theme.placed(problems) from problems
         accent = self.hub.site.brand.accent
         for item in designs if self.is_readable else ():
             found.extend(check_colours(item.design, accent, name=item.name))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -12,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from hcsite.content.problems import Codes, Path, Place, Translation
+from hcsite.content.problems import Codes, Path, Translation
 from hcsite.content.schema.hints import block_at
 from hcsite.content.schema.platforms import PlatformFields
 from hcsite.content.schema.site import SiteFile, SiteTable
@@ -20,38 +19,16 @@ from hcsite.content.text_input import decode
 from hcsite.content.toml_places import TomlPlaces
 from hcsite.core.diagnostics import Diagnostic, Problems, error, in_order, warning
 from hcsite.core.text import did_you_mean, nearest
+from hcsite.core.toml_text import toml_fault
 from hcsite.model.site import Organisation, Plugin, Site
 
 _CODES = Codes(unknown="HC003", wrong="HC004", missing="HC005")
-_PLACE = re.compile(r" \((?:at line (\d+), column (\d+)|at end of document)\)$")
+_FORM = 'Lines look like this: name = "Riverside Health Hub"; tables like this: [site]'
 _EXAMPLES = {
     "base_url": 'base_url = "https://health.example.org/"',
     "name": 'name = "Riverside Health Hub"',
     "time_zone": 'time_zone = "Europe/London"',
 }
-_FORM = 'Lines look like this: name = "Riverside Health Hub"; tables like this: [site]'
-_TWICE = "This name is given twice."
-_TROUBLES = (
-    (("twice", "overwrite", "immutable", "Duplicate"), _TWICE, "Keep one of them."),
-    (
-        ("character '\\n'", "Unterminated string"),
-        "The text that begins in this line is never closed.",
-        "Put a quotation mark at its end.",
-    ),
-    (
-        ("escape", "Unescaped", "hex value"),
-        "A backslash in double quotes begins a code, and this one is not known.",
-        "Use single quotes for texts with a backslash.",
-    ),
-    (("Unclosed", "Expected ']'"), "A bracket is opened and never closed.", "Close it."),
-    (
-        ("Invalid value", "Invalid date"),
-        "This value is not understood.",
-        "Put texts in quotes; write true or false, numbers and dates without.",
-    ),
-    (("Expected '='",), "There is no “=” between the name and the value.", _FORM),
-)
-"""Words of the standard library's reader, a sentence, a hint."""
 
 
 def read_config(
@@ -65,7 +42,8 @@ def read_config(
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as exc:
-        return None, (*said, _syntax(str(exc), text, path))
+        fault = toml_fault(exc, text, form=_FORM)
+        return None, (*said, fault.diagnostic("HC002", path))
     except RecursionError:
         message = "Brackets stand in brackets too many times."
         hint = "Take some of them away: no value of this file needs more than three."
@@ -150,26 +128,3 @@ def _missing_hint(where: Path) -> str:
     if where[0] == "platforms":
         return "Give it a value, or take the line out."
     return f"Write below [site]: {_EXAMPLES[key]}" if key in _EXAMPLES else ""
-
-
-def _syntax(said: str, text: str, path: str) -> Diagnostic:
-    lines = text.split("\n")
-    match = _PLACE.search(said)
-    line, column = len(lines), 1
-    if match and match[1]:
-        line, column = int(match[1]), int(match[2])
-    elif len(lines) > 1 and not lines[-1]:
-        line -= 1
-    sentence, hint = "This line cannot be read.", _FORM
-    for words, plain, way_out in _TROUBLES:
-        if any(word in said for word in words):
-            sentence, hint = plain, way_out
-            break
-    if match and not match[1] and sentence != _TWICE:
-        sentence = "The file ends in the middle of a value: something above is not closed."
-        hint = "Look for a quotation mark or a bracket without its partner."
-    source = lines[line - 1]
-    if sentence == _TWICE:
-        column = len(source) - len(source.lstrip()) + 1
-    place = Place(line, column, source)
-    return error("HC002", sentence, hint=hint, **place.keywords(path))

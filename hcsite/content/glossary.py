@@ -8,6 +8,7 @@ from hcsite.content.text_input import decode
 from hcsite.content.toml_places import TomlPlaces
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.core.text import one_line
+from hcsite.core.toml_text import toml_fault
 
 GLOSSARY = "content/glossary.toml"
 _FORM = 'Lines look like this: hypertension = "High blood pressure."'
@@ -17,12 +18,15 @@ def read_glossary(data: bytes) -> tuple[tuple[tuple[str, str], ...], tuple[Diagn
     """The words and their meanings, in the order of the file, and what is wrong in it (HC109)."""
     try:
         text, said = decode(data, path=GLOSSARY)
-        values = tomllib.loads(text)
     except Problems as problems:
         return (), problems.diagnostics
-    except (tomllib.TOMLDecodeError, RecursionError) as cause:
-        hint = f"{_FORM} A word with a space stands in quotes too."
-        return (), (_wrong(f"The glossary cannot be read: {cause}.", hint),)
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as cause:
+        form = f"{_FORM} A word with a space stands in quotes too."
+        return (), (*said, toml_fault(cause, text, form=form).diagnostic("HC109", GLOSSARY))
+    except RecursionError:
+        return (), (_wrong("Brackets stand in brackets too many times.", _FORM),)
     places = TomlPlaces(text)
     words: dict[str, tuple[str, str]] = {}
     found = list(said)

@@ -11,8 +11,8 @@ from hcsite import __version__
 from hcsite.core.diagnostics import Problems
 from hcsite.theme.folder import GROUP, built_in, files_below, installed_folder
 
-PARTS = ("templates", "assets", "strings")
-"""The folders of a theme whose files go to pages."""
+PARTS = ("templates", "assets", "strings", "teasers", "cards", "infographics")
+"""The folders of a theme that hold its files."""
 
 
 @dataclass(frozen=True, slots=True)

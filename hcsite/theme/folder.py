@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.core.text import did_you_mean, nearest
+from hcsite.core.toml_text import toml_fault
 from hcsite.theme.layers import Layer, Theme
 from hcsite.theme.pictures import wrong_in
 
@@ -107,11 +109,7 @@ def installed_folder(point: EntryPoint, asked: str) -> Path:
 
 def settings_of(folder: Path, name: str, root: Path) -> dict[str, Any]:
     """What a `theme.toml` says; raises Problems where it cannot be used."""
-    try:
-        settings = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
-        message = f"theme.toml of the theme “{name}” cannot be read: {reason}."
-        raise Problems([_theme_error(message, folder, root)]) from reason
+    settings = _toml(folder / "theme.toml", "HC502", root, tomllib.loads)
     for key in settings:
         if key not in KEYS:
             message = f"theme.toml of the theme “{name}” has a key that nobody reads: “{key}”."
@@ -205,11 +203,26 @@ def _read_strings(path: Path, root: Path, problems: list[Diagnostic]) -> dict[st
 
 def _read_table(path: Path, root: Path, problems: list[Diagnostic]) -> dict[str, Any]:
     try:
-        return _table_in(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
-        message = f"These words of the interface cannot be read: {reason}."
-        problems.append(error("HC503", message, path=shown(path, root)))
+        return _toml(path, "HC503", root, _table_in)
+    except Problems as found:
+        problems.extend(found.diagnostics)
         return {}
+
+
+def _toml(
+    path: Path, code: str, root: Path, read: Callable[[str], dict[str, Any]]
+) -> dict[str, Any]:
+    """What a file says; raises Problems with the place at which it cannot be read."""
+    text = ""
+    try:
+        text = path.read_text(encoding="utf-8")
+        return read(text)
+    except tomllib.TOMLDecodeError as reason:
+        raise Problems([toml_fault(reason, text).diagnostic(code, shown(path, root))]) from reason
+    except UnicodeDecodeError as reason:
+        message = "This file is not UTF-8 text."
+        found = error(code, message, path=shown(path, root), hint="Save it as UTF-8.")
+        raise Problems([found]) from reason
 
 
 @lru_cache(maxsize=64)

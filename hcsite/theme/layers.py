@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from hcsite.core.diagnostics import Problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,16 @@ class Theme:
         for layer in reversed(self.layers):
             merged.update(layer.infographics)
         return dict(sorted(merged.items()))
+
+    def placed(self, problems: Problems) -> Problems:
+        """Problems in `cards/` and `infographics/` of the theme, with the places of the files."""
+        return Problems([replace(x, path=self._place_of(x.path)) for x in problems.diagnostics])
+
+    def _place_of(self, path: str) -> str:
+        part, _, name = path.partition("/")
+        held = "designs" if part == "cards" else part
+        owners = (layer for layer in self.layers if name in getattr(layer, held, ()))
+        return next((f"{layer.place}/{path}" for layer in owners), path)
 
     def strings(self, language: str) -> dict[str, str]:
         """The words of the interface in a language, with English where one is missing."""

@@ -21,6 +21,10 @@ _NO_FIELD = re.compile(
 _NO_KEY = re.compile(r"'dict object' has no attribute '(.+)'")
 _NO_NAME = re.compile(r"'(\w+)' is undefined")
 _FIELDS = "The fields that templates may use are listed in “Themes” in the documentation."
+_FILES = "To see all templates: hcsite theme list --files. A newer hcsite may name it otherwise."
+_NO_TAG = re.compile(r"Encountered unknown tag '(\w+)'")
+_NO_END = re.compile(r"Unexpected end of template.* block that needs to be closed is '(\w+)'")
+_FORMS = "Lines look like this: {{ page.title }}, {% if page.image %}…{% endif %}, {# a remark #}"
 
 
 class NoWordsError(TemplateRuntimeError):
@@ -46,6 +50,15 @@ class NotADateError(TemplateRuntimeError):
 
 class EndlessLoopError(TemplateRuntimeError):
     """A page that would never be done."""
+
+
+_HINTS: tuple[tuple[type[Exception], str], ...] = (
+    (TemplateSyntaxError, _FORMS),
+    (TemplateNotFound, _FILES),
+    (EndlessLoopError, "Look at what its range(…) is given."),
+    (RecursionError, "Look at its include and extends lines."),
+    (TimeoutError, "Look at its loops: one of them goes on for too long, or for ever."),
+)
 
 
 class LoopBudget:
@@ -90,6 +103,8 @@ def sentence_of(reason: Exception) -> str:
         return f"There is no “{missing[1]}” here."
     if missing := _NO_NAME.search(text):
         return f"Nothing is called “{missing[1]}” here."
+    if isinstance(reason, TemplateSyntaxError) and (plain := _plain_syntax(text)):
+        return plain
     if isinstance(reason, TemplateNotFound):
         return f"There is no template called “{reason.name}”."
     if isinstance(reason, TemplateError):
@@ -103,10 +118,23 @@ def sentence_of(reason: Exception) -> str:
     return f"The template failed: {told}."
 
 
+def _plain_syntax(text: str) -> str:
+    """A sentence on what Jinja could not read, for the slips that are made most."""
+    if tag := _NO_TAG.search(text):
+        if tag[1].startswith("end"):
+            return f"“{tag[1]}” closes nothing here, or something inside of it is open."
+        return f"There is no “{{% {tag[1]} %}}” in templates."
+    if block := _NO_END.search(text):
+        return f"“{{% {block[1]} … %}}” is never closed: “{{% end{block[1]} %}}” is missing."
+    return ""
+
+
 def hint_for(reason: Exception, *, names: Iterable[str], words: Iterable[str]) -> str:
     """What to do: the name that was probably meant, among `names` and `words` of the interface."""
     text = str(reason)
     guess = ""
+    if hint := next((hint for kind, hint in _HINTS if isinstance(reason, kind)), ""):
+        return hint
     if missing := _NO_FIELD.search(text):
         guess = nearest(missing[3], _fields_of(missing[1], missing[2]))
     elif missing := _NO_KEY.search(text):
@@ -117,12 +145,6 @@ def hint_for(reason: Exception, *, names: Iterable[str], words: Iterable[str]) -
         guess = nearest(reason.key, words)
         if not guess or guess == reason.key:
             return "The words of the interface stand in strings/ of the theme."
-    elif isinstance(reason, EndlessLoopError):
-        return "Look at what its range(…) is given."
-    elif isinstance(reason, RecursionError):
-        return "Look at its include and extends lines."
-    elif isinstance(reason, TimeoutError):
-        return "Look at its loops: one of them goes on for too long, or for ever."
     return f"Did you mean “{guess}”?" if guess else _FIELDS
 
 

@@ -11,7 +11,8 @@ from typing import Any, Final
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.core.digest import digest_bytes
 from hcsite.core.text import did_you_mean
-from hcsite.engine.codec import decode, encode
+from hcsite.core.toml_text import toml_fault
+from hcsite.engine.codec import decode, encode, plain_reason
 from hcsite.features.cards.design import LARGEST, Corners, Design, Layout
 from hcsite.features.cards.frame import Frame
 from hcsite.features.cards.view import LAYOUTS, Words
@@ -54,7 +55,7 @@ def _read(name: str, data: bytes, shared: dict[str, Any]) -> CardDesign:
     try:
         design = decode(encode(given), Design)
     except ValueError as reason:
-        raise Problems([_fault(name, f"{reason}.")]) from reason
+        raise Problems([_fault(name, f"{plain_reason(reason)}.")]) from reason
     problems = [*_unknown(name, given, json.loads(encode(design))), *_wrong(name, design)]
     if problems:
         raise Problems(problems)
@@ -63,15 +64,21 @@ def _read(name: str, data: bytes, shared: dict[str, Any]) -> CardDesign:
 
 
 def _table(name: str, data: bytes) -> dict[str, Any]:
+    text = ""
     try:
-        return tomllib.loads(data.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
-        raise Problems([_fault(name, f"{reason}.")]) from reason
+        text = data.decode()
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as reason:
+        found = toml_fault(reason, text).diagnostic("HC855", f"cards/{name}")
+        raise Problems([found]) from reason
+    except UnicodeDecodeError as reason:
+        raise Problems([_fault(name, "it is not UTF-8 text.")]) from reason
 
 
 def _fault(name: str, what: str, hint: str = "") -> Diagnostic:
-    message = f"The design of cards cards/{name} of the theme cannot be used: {what}"
-    return error("HC855", message, hint=hint or "See “The design of cards” in docs/fonts.md.")
+    message = f"This design of cards cannot be used: {what}"
+    hint = hint or "See “The design of cards” in docs/fonts.md."
+    return error("HC855", message, path=f"cards/{name}", hint=hint)
 
 
 def _unknown(name: str, given: Any, known: Any, where: str = "") -> Iterator[Diagnostic]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
-from hcsite.engine.codec import decode, encode
+from hcsite.core.toml_text import toml_fault
+from hcsite.engine.codec import decode, encode, plain_reason
 from hcsite.features.infographics.icons import ICONS
 from hcsite.features.infographics.pen import Type
 from hcsite.pixels.contrast import contrast
@@ -81,7 +82,7 @@ def read_design(files: Mapping[str, bytes]) -> Design:
             encode({"styles": whole, "icons": _table(ICONS, files.get(ICONS, b""))}), Design
         )
     except ValueError as reason:
-        raise Problems([_fault(STYLES, f"{reason}.")]) from reason
+        raise Problems([_fault(STYLES, f"{plain_reason(reason)}.")]) from reason
     if not design.styles:
         raise Problems([_fault(STYLES, "it names no style.")])
     return design
@@ -95,15 +96,21 @@ def _merged(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]
 
 
 def _table(name: str, data: bytes) -> dict[str, Any]:
+    text = ""
     try:
-        return tomllib.loads(data.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
-        raise Problems([_fault(name, f"{reason}.")]) from reason
+        text = data.decode()
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as reason:
+        found = toml_fault(reason, text).diagnostic("HC860", f"infographics/{name}")
+        raise Problems([found]) from reason
+    except UnicodeDecodeError as reason:
+        raise Problems([_fault(name, "it is not UTF-8 text.")]) from reason
 
 
 def _fault(name: str, what: str) -> Diagnostic:
-    message = f"The design of infographics {_FAMILY}{name} of the theme cannot be used: {what}"
-    return error("HC860", message, hint="See “Styles” in docs/infographics.md.")
+    message = f"This design of infographics cannot be used: {what}"
+    hint = "See “Styles” in docs/infographics.md."
+    return error("HC860", message, path=f"{_FAMILY}{name}", hint=hint)
 
 
 def colours_of(look: Look, accent: str) -> dict[str, str]:

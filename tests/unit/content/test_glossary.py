@@ -22,7 +22,7 @@ def test_words() -> None:
         ("a = 3\n", 1, "“a” has no meaning in words."),
         ('a = "A"\n[b]\nc = "C"\n', 2, "“b” has no meaning in words."),
         ('a = "A"\nA = "B"\n', 2, "“A” stands in the glossary twice."),
-        ("heart attack = 3\n", 1, "The glossary cannot be read: "),
+        ("heart attack = 3\n", 1, "There is no “=” between the name and the value."),
     ],
 )
 def test_wrong(text: str, line: int, message: str) -> None:

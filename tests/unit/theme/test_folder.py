@@ -144,9 +144,9 @@ def test_a_theme_that_extends_itself(tmp_path: Path, parents: dict[str, str], ch
     [
         ("api = 2", "made for template API 2; this hcsite offers 1"),
         ('api = "1"', "made for template API '1'"),
-        ("api = 1\napi = 1", "cannot be read"),
-        ("extends =", "cannot be read"),
-        (b"\xff", "cannot be read"),
+        ("api = 1\napi = 1", "This name is given twice"),
+        ("extends =", "not closed"),
+        (b"\xff", "not UTF-8"),
         ("contrast = 3", "contrast has to be a table"),
         ("api = [2, 3]", "made for template API 2 to 3; this hcsite offers 1"),
         ("api = true", "made for template API True"),

@@ -70,7 +70,8 @@ def test_an_unknown_field_like_no_other() -> None:
         ),
         ("{{ d | json | nope }}", "HC511", "No filter named 'nope'."),
         ("{% if %}", "HC511", "Expected an expression, got 'end of statement block'."),
-        ("{% nope %}", "HC511", "Encountered unknown tag 'nope'."),
+        ("{% nope %}", "HC511", "There is no “{% nope %}” in templates."),
+        ("{% endif %}", "HC511", "“endif” closes nothing here, or something inside of it is open."),
         ("{{ a b }}", "HC511", "Expected token 'end of print statement', got 'b'."),
         ("{% include 'no.html' %}", "HC512", "There is no template called “no.html”."),
         ("{% include 'parent:a.html' %}", "HC512", "There is no template called “parent:a.html”."),
@@ -198,3 +199,13 @@ def test_layers_of_one_template_folder() -> None:
     """A theme in a package is told by the end of its path, as it was read."""
     layer = Layer("calm", "calm/theme", templates={"a.html": "{{ no }}"})
     assert "calm/theme/templates/a.html" == problem(Theme((layer,))).path
+
+
+def test_a_tag_that_is_never_closed() -> None:
+    """The sentence names what is open, and what is missing."""
+    with pytest.raises(TemplateProblem) as caught:
+        pages_of(theme_of(base={"a.html": "{% if d %}a"})).render(
+            "a.html", page_path="", context={"d": {}}
+        )
+    said = caught.value.diagnostic.message
+    assert "“{% if … %}” is never closed: “{% endif %}” is missing." == said

@@ -27,7 +27,7 @@ def unused(**house: str) -> list[tuple[str, int, str, str]]:
 def told(templates: Mapping[str, str]) -> list[tuple[str, int, str, str]]:
     """The same by the names of files."""
     found = unused_parts(theme_of(house=templates, base=BASE), ["house"])
-    assert {("HC514", Level.WARNING)} >= {(item.code, item.level) for item in found}
+    assert {("HC514", Level.WARNING), ("HC511", Level.ERROR)} >= {(x.code, x.level) for x in found}
     return [
         (item.path.removeprefix("themes/house/templates/"), item.line, item.message, item.hint)
         for item in found
@@ -68,11 +68,10 @@ def test_a_file_that_no_page_uses() -> None:
         "{% extends name %}{% block mine %}{% endblock %}",
         "{% extends 'nowhere.html' %}{% block mine %}{% endblock %}",
         "{% extends 'post.html' %}{% block mine %}{% endblock %}",
-        "{% if %}",
     ],
 )
 def test_what_nobody_can_know(source: str) -> None:
-    """A frame of its own, a name that is known later, a mistake that the build tells: silence."""
+    """A frame of its own, a name that is known later, a file that is not there: silence."""
     assert [] == unused(post=source)
 
 
@@ -81,3 +80,19 @@ def test_only_what_is_the_hubs_own() -> None:
     theme = theme_of(ward={}, house={"zzz.html": "x"}, base={**BASE, "partials/b.html": "b"})
     assert [] == unused_parts(theme, ["ward", "base"])
     assert 1 == len(unused_parts(theme, ["ward", "house", "base"]))
+
+
+def test_what_stands_outside_of_all_blocks() -> None:
+    """Words below the last block of a template that extends another one are never shown."""
+    inside = "{% extends 'parent:post.html' %}\n{% set a = 1 %}{# why #}{% block body %}b" + END
+    message = "This stands outside of all blocks, so it is shown nowhere."
+    hint = "Put it into a block of the template that this one extends."
+    assert [] == unused(post=f"{inside}\n\n")
+    assert [("post.html", 4, message, hint)] == unused(post=f"{inside}\n\n<p>Bye {{{{ a }}}}</p>")
+    assert [("post.html", 3, message, hint)] == unused(post=f"{inside}\n{{{{ a }}}}")
+
+
+def test_a_template_that_cannot_be_parsed() -> None:
+    """It is told alone: what it would use is not called unused."""
+    (found,) = unused(post="{% extends 'parent:post.html' %}\n{% iff a %}", partials__mine="x")
+    assert ("post.html", 2, "There is no “{% iff %}” in templates.") == found[:3]

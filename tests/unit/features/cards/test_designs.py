@@ -28,7 +28,9 @@ def read(design: str, colours: bytes = COLOURS) -> list[str]:
     try:
         read_designs({"colours.toml": colours, "one.toml": design.encode()})
     except Problems as problems:
-        return [f"{item.code} {item.message} {item.hint}" for item in problems.diagnostics]
+        return [
+            f"{item.code} {item.path}: {item.message} {item.hint}" for item in problems.diagnostics
+        ]
     return []
 
 
@@ -43,20 +45,20 @@ def test_a_plain_design_is_read() -> None:
         ("ground", "grund", "ground"),
         ('"title"', '"titel"', "Did you mean “title”"),
         ("[20, 10]", "[10, 20]", "smallest"),
-        ("[20, 10]", '"big"', "Expected `array`"),
+        ("[20, 10]", '"big"', "takes a list"),
         ("[[100, 100]]", "[[100, 9000]]", "4096"),
         ('colour = "ink"', 'colour = "pink"', "Did you mean “ink”"),
         ('on = "accent"', 'on = "accent"\nplaice = "top"', "plaice"),
         ("layouts.title", "layouts.tilte", "Did you mean “title”"),
         ("box = [0, 0, 0, 0]", "box = [90, 0, -40, 0]", "box"),
-        ("sizes", "sizes = [", "cannot be used"),
+        ("sizes", "sizes = [", "not understood"),
     ],
 )
 def test_mistakes_are_named(old: str, new: str, told: str) -> None:
     """With the file, and the words that may stand there."""
     found = read(PLAIN.replace(old, new))
     assert found
-    assert all(item.startswith("HC855 The design of cards cards/one.toml") for item in found)
+    assert all(item.startswith("HC855 cards/one.toml: ") for item in found)
     assert told in " ".join(found)
 
 
