@@ -13,6 +13,8 @@ from hcsite.core.text import did_you_mean
 from hcsite.engine.cache import Cache
 from hcsite.model.address import output_of
 
+_EXAMPLE = "Name a page or its text: posts/salt/index.html, content/posts/salt.md, or a code."
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -41,7 +43,7 @@ def _explain(path: str, place: Path, output: Path) -> list[Explanation]:
         wanted = _candidates(path, output)
         found = [name for name in known if name in wanted] or cache.paths_from(path)
         if not found:
-            hint = did_you_mean(path, known)
+            hint = did_you_mean(path, known) or _EXAMPLE
             message = f"No build made a file called “{path}”."
             raise Problems([error("HC608", message, hint=hint)])
         return [_explained(name, cache) for name in sorted(found)]

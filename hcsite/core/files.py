@@ -140,11 +140,16 @@ def write_atomically(path: Path, data: bytes, *, temporary: Path | None = None) 
         raise
 
 
+_ALLOW = "See who owns the file or folder, and allow it to whoever runs hcsite."
+_DENIED = "this computer does not let hcsite read or write here."
 _SENTENCES = {
     errno.ENOSPC: ("The disk is full.", "Free some space and build again; the old site is whole."),
     errno.EDQUOT: ("Your share of the disk is used up.", "Free some space and build again."),
-    errno.EACCES: ("hcsite may not do this here.", "Check who owns the file or folder."),
-    errno.EPERM: ("hcsite may not do this here.", "Check who owns the file or folder."),
+    errno.EACCES: (
+        _DENIED,
+        "See who owns the file or folder, and allow it to whoever runs hcsite.",
+    ),
+    errno.EPERM: (_DENIED, _ALLOW),
     errno.EROFS: ("This disk can only be read.", "Choose another folder with -o."),
     errno.ENOENT: ("It is not there.", "Was it moved or deleted while hcsite was at work?"),
     errno.ENAMETOOLONG: ("The name is too long for this disk.", "Choose a shorter slug."),

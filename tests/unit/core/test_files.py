@@ -144,7 +144,7 @@ def test_failed_writing_leaves_the_old_file(tmp_path: Path) -> None:
     ("number", "expected"),
     [
         (errno.ENOSPC, "public: The disk is full."),
-        (errno.EACCES, "public: hcsite may not do this here."),
+        (errno.EACCES, "public: this computer does not let hcsite read or write here."),
         (errno.EROFS, "public: This disk can only be read."),
         (errno.EMFILE, "public: Too many open files."),
     ],
@@ -165,7 +165,7 @@ def test_block_turns_refusals_into_problems() -> None:
     """Where no place is given, the file that the system names is told; other faults pass."""
     with pytest.raises(Problems) as raised, disk_errors(""):
         raise PermissionError(errno.EPERM, "no", "some/file")
-    assert ["some/file: hcsite may not do this here."] == [
+    assert ["some/file: this computer does not let hcsite read or write here."] == [
         item.message for item in raised.value.diagnostics
     ]
     with pytest.raises(KeyError), disk_errors("here"):
