@@ -54,6 +54,24 @@ def test_a_first_look(tmp_path: Path) -> None:
     assert read_tree(preview_of(other).output) == read_tree(previewer.output)
 
 
+def test_a_first_look_and_a_build_that_fails(tmp_path: Path) -> None:
+    """The newest text lies under the problems that it makes elsewhere; undone, all is as it was."""
+    good = post("Tea", "## Warm\n\nWords.")
+    more = "content/posts/cup.md", post("Cup", "See [warm tea](tea.md#warm).")
+    root = make_site(tmp_path, {PATH: good, more[0]: more[1]})
+    previewer = preview_of(root)
+    before = read_tree(previewer.output)
+    write_files(root, {PATH: post("Tea", "## Cold\n\nOther words.")})
+    report = previewer.build(names=(PATH,))
+    assert [more[0]] == [item.path for item in report.diagnostics if item.level == "error"]
+    assert report.failed
+    assert previewer.outcome.diagnostics == report.diagnostics
+    assert "Other words." in (previewer.output / PAGE).read_text(encoding="utf-8")
+    write_files(root, {PATH: good})
+    assert not previewer.build(names=(PATH,)).failed
+    assert before == read_tree(previewer.output)
+
+
 def test_where_the_build_alone_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is shown early where more than a text is another, or may be."""
     root = make_site(tmp_path, {PATH: post("Tea", "Warm.")})
