@@ -142,7 +142,11 @@ def test_our_own_fault_where_nothing_can_be_written(
     [
         (KeyboardInterrupt(), exits.INTERRUPTED, "Stopped.\n"),
         (click.Abort(), exits.INTERRUPTED, "Stopped.\n"),
-        (PermissionError(13, "no", "a.md"), exits.DISK, "error HC601: a.md: this computer does not let hcsite"),
+        (
+            PermissionError(13, "no", "a.md"),
+            exits.DISK,
+            "error HC601: a.md: this computer does not let hcsite",
+        ),
         (OSError(28, "full", "a.md"), exits.DISK, "error HC601: a.md: The disk is full."),
     ],
 )
