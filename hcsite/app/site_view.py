@@ -147,7 +147,9 @@ def _missing(key: str, address: str, titles: Mapping[str, str], line: int) -> Di
 
 def _numbers(site: Site) -> NumbersView:
     """The numbers of the hub's country, which is that of the organisation unless it says other."""
-    known = numbers_of(site.emergency.locale or site.org.address.country)
+    own = site.emergency
+    country = own.locale or site.org.address.country
+    known = numbers_of(country, emergency=own.numbers, advice=own.advice)
     if known is None:
         return NumbersView()
     return NumbersView(

@@ -81,6 +81,8 @@ class TextRules:
     kinds: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     country: str = ""
+    numbers: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """The numbers that the hub gives itself: of the emergency services, and for advice."""
     language: str = "en"
     grades: tuple[float, float, float] = (8.0, 10.0, 0.0)
     analytics: str = "none"
@@ -105,6 +107,7 @@ def text_rules(site: Site) -> TextRules:
         kinds=tuple(kind for kind in PIECES if is_clinical_kind(kind, site)),
         contacts=own_contacts(site),
         country=site.emergency.locale or site.org.address.country,
+        numbers=(site.emergency.numbers, site.emergency.advice),
         language=site.default_lang,
         grades=(reading.warn_fk, reading.warn_smog, reading.error_fk),
         analytics=site.privacy.analytics,

@@ -111,9 +111,11 @@ class PrivacyPolicy:
 
 @dataclass(frozen=True, slots=True)
 class EmergencyPolicy:
-    """Whose emergency numbers hold: a country, as a code of two letters, or EU."""
+    """Whose emergency numbers hold: a country, as a code of two letters, or EU; or own numbers."""
 
     locale: str = ""
+    numbers: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

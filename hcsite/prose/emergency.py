@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -34,18 +34,31 @@ class Numbers:
     crisis: tuple[str, ...] = ()
     poison: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
+    reserved: tuple[str, ...] = ()
+    """Numbers that ring in some of these countries: nobody is told to call them, nor not to."""
 
     @property
     def all(self) -> tuple[str, ...]:
-        """Every number."""
+        """Every number that rings."""
         return (*self.emergency, *self.crisis, *self.poison, *self.advice)
 
 
-def numbers_of(locale: str) -> Numbers | None:
+def numbers_of(
+    locale: str, *, emergency: tuple[str, ...] = (), advice: tuple[str, ...] = ()
+) -> Numbers | None:
     """The numbers of a country (`US`, `GB`) or a language tag with one (`en-GB`); None if unknown.
 
-    UK is taken for GB; countries of the European Union without a row have those of `EU`.
+    UK is taken for GB; countries of the European Union without a row have those of `EU`. What a hub
+    gives as its own numbers takes the place of those of the same purpose.
     """
+    known = _listed_for(locale)
+    if not (emergency or advice):
+        return known
+    known = known or Numbers(locale)
+    return replace(known, emergency=emergency or known.emergency, advice=advice or known.advice)
+
+
+def _listed_for(locale: str) -> Numbers | None:
     table = _table()
     _language, has_region, region = locale.replace("_", "-").rpartition("-")
     country = {"UK": "GB"}.get(region.upper(), region.upper())
@@ -61,15 +74,14 @@ def tel(number: str) -> str:
     return "tel:" + re.sub(r"[^\d+]", "", number)
 
 
-def find_foreign_numbers(text: str, locale: str) -> tuple[Finding, ...]:
+def find_foreign_numbers(text: str, own: Numbers | None) -> tuple[Finding, ...]:
     """Numbers of other countries that a text asks to call (SAF-02), in the order of the text.
 
-    Not where the sentence names that country; nothing where the locale is unknown.
+    Not where the sentence names that country; nothing where nobody knows whose numbers hold.
     """
-    own = numbers_of(locale)
-    if own is None:
+    if own is None or not own.emergency:
         return ()
-    ours = {_bare(number) for number in own.all}
+    ours = {_bare(number) for number in (*own.all, *own.reserved)}
     found: list[Finding] = []
     for match in _pattern().finditer(text):
         if _bare(match[0]) in ours:
@@ -91,9 +103,9 @@ def _table() -> Mapping[str, tuple[Numbers, str]]:
     rows: Mapping[str, Mapping[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))
     found: dict[str, tuple[Numbers, str]] = {}
     for country, row in rows.items():
-        listed = {purpose: row.get(purpose, ()) for purpose in PURPOSES}
-        numbers = {purpose: tuple(value) for purpose, value in listed.items()}
-        found[country] = Numbers(country, **numbers), str(row["names"])
+        numbers = {name: tuple(row[name]["call"]) for name in PURPOSES if name in row}
+        reserved = tuple(row.get("reserved", ()))
+        found[country] = Numbers(country, **numbers, reserved=reserved), str(row["names"])
     return found
 
 

@@ -11,12 +11,13 @@ from hcsite.content.problems import quote, wrong
 from hcsite.content.scalars import Count, Day, Flag, Positive, Title, WebAddress, Words
 from hcsite.content.schema.fields import LIST, Fields, block, entries, maybe, needed, noun
 from hcsite.content.schema.parts import one_of
-from hcsite.content.texts import kind_of, read_word
+from hcsite.content.texts import kind_of, read_text, read_word
 from hcsite.core.text import did_you_mean
 from hcsite.model.rule import GRADES, known_rules
 from hcsite.model.site import Waiver
 
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
+_TELEPHONE = re.compile(r"\+?\d[\d ()/-]{0,24}", re.ASCII)
 _ORIGIN = re.compile(r"(https?://[a-z0-9.-]+(?::\d{1,5})?)/?", re.ASCII)
 
 
@@ -64,6 +65,16 @@ def _read_locale(value: object) -> str:
     return text.upper()
 
 
+def _read_telephone(value: object) -> str:
+    text = read_text(value)
+    if not _TELEPHONE.fullmatch(text):
+        hint = 'Write it as people read it, in quotation marks, such as "112" or "01 809 2166".'
+        raise wrong(f"takes a telephone number, not {quote(text)}", hint)
+    return text
+
+
+Telephone = Annotated[str, PlainValidator(_read_telephone), WithJsonSchema({"type": "string"})]
+Telephones = Annotated[tuple[Telephone, ...], entries(Telephone | list[Telephone])]
 Origin = Annotated[str, PlainValidator(_read_origin), WithJsonSchema({"type": "string"})]
 Grade = Annotated[float, PlainValidator(_read_grade_number), WithJsonSchema({"type": "number"})]
 RuleId = Annotated[str, PlainValidator(read_rule), WithJsonSchema({"type": "string"})]
@@ -107,6 +118,12 @@ class EmergencyTable(Fields):
 
     locale: Annotated[str, PlainValidator(_read_locale), WithJsonSchema({"type": "string"})] = (
         maybe("The country, as two letters; that of the organisation where none is given.")
+    )
+    numbers: Telephones = maybe(
+        "Numbers of the emergency services, where hcsite does not know them; the usual one first."
+    )
+    advice: Telephones = maybe(
+        "Numbers for medical advice that cannot wait, where hcsite does not know them."
     )
 
 

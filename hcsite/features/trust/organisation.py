@@ -13,6 +13,8 @@ from hcsite.features.trust.promises import (
     NO_REQUESTS,
     UNCOUNTED,
 )
+from hcsite.features.trust.recipients import recipients_of, unnamed, unused
+from hcsite.model.hub import Hub
 from hcsite.model.lifecycle import State
 from hcsite.model.site import PrivacyPolicy
 
@@ -60,26 +62,33 @@ def told_about_privacy(case: HubCase) -> Iterator[Diagnostic]:
     A blog that gives no clinical advice and asks nobody needs no such page.
     """
     site = case.hub.site
-    asks = site.privacy.allow_origins or site.privacy.analytics not in UNCOUNTED
+    asks = recipients_of(case.hub) or site.privacy.analytics not in UNCOUNTED
     if not site.policies.privacy and (site.profile != "blog" or case.clinical or asks):
         message = "Readers are not told what is known about them."
         hint = 'Write a page, and privacy = "/privacy/" below [policies].'
         yield case.found("PRI-12", message, hint, key="policies")
     for page in case.hub.pages:
         if page.address == site.policies.privacy:
-            for message, hint in _untrue(site.privacy, page.document.signs):
+            for message, hint, level in _untrue(case.hub, page.document.signs):
                 yield found(
-                    "PRI-12",
-                    message,
-                    hint,
-                    document=page.document,
-                    key="title",
-                    level=Level.WARNING,
+                    "PRI-12", message, hint, document=page.document, key="title", level=level
                 )
 
 
-def _untrue(privacy: PrivacyPolicy, signs: Collection[str]) -> Iterator[tuple[str, str]]:
-    """What a privacy page says against the settings, or leaves out: messages and hints."""
+def _untrue(hub: Hub, signs: Collection[str]) -> Iterator[tuple[str, str, Level]]:
+    """What a privacy page says against what is so, or leaves out: messages, hints, levels."""
+    for one in unnamed(hub, signs):
+        message = f"This page does not name {one.told}, which {one.how}."
+        hint = f"Tell readers that {one.told} then learns of them, and from which pages."
+        yield message, hint, Level.WARNING
+    for name in unused(hub, signs):
+        message = f"This page names {name}, and no page of the hub asks it."
+        yield message, "Take that out, or say that it is not used.", Level.INFO
+    for message, hint in _against_settings(hub.site.privacy, signs):
+        yield message, hint, Level.WARNING
+
+
+def _against_settings(privacy: PrivacyPolicy, signs: Collection[str]) -> Iterator[tuple[str, str]]:
     counted = privacy.analytics not in UNCOUNTED
     others = ", ".join(privacy.allow_origins)
     if others and NO_REQUESTS in signs:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from hcsite.features.trust.recipients import named_recipients
 from hcsite.model.passage import Passage
 
 NO_REQUESTS: Final = "promises no requests"
@@ -31,7 +32,8 @@ _NAME: Final = re.compile(r"(?<=[ (“\"])[A-Z][\w.-]+")
 
 
 def privacy_signs(passages: Iterable[Passage], analytics: str) -> tuple[str, ...]:
-    """The promises in a text, and whether it names how visits are counted; sorted."""
+    """The promises in a text, whom it names, whether it tells how visits are counted; sorted."""
+    passages = tuple(passages)
     text = [item.text for item in passages]
     found = {sign for sign, promise in _PROMISES.items() for line in text if promise.search(line)}
     if analytics not in UNCOUNTED:
@@ -39,4 +41,5 @@ def privacy_signs(passages: Iterable[Passage], analytics: str) -> tuple[str, ...
         names = [name.rstrip(".") for name in _NAME.findall(analytics)] or [analytics.rstrip(".")]
         if any(" ".join(name.split()).casefold() in whole for name in names):
             found.add(NAMES_COUNTING)
+    found.update(named_recipients(passages))
     return tuple(sorted(found))

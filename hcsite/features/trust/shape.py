@@ -50,6 +50,18 @@ _PARTS: Mapping[str, str] = {
 _FIND = {part: re.compile(f"(?i)\\b(?:{words})") for part, words in _PARTS.items()}
 
 
+def cards_without_number(document: Document[PostMatter]) -> Iterator[Diagnostic]:
+    """SAF-02: a card at the top tells whom to call; asked where no number of the hub is known."""
+    cards = document.matter.assurance.emergency
+    if any(card.signs and card.level == "emergency" for card in cards):
+        message = "The emergency card names no number, because none is known for this hub."
+        hint = (
+            'Write numbers = ["112"], with those of your country, below [emergency] in site.toml.'
+        )
+        line = document.line_of("emergency")
+        yield remark(document, "SAF-02", message, hint, line=line, level=Level.WARNING)
+
+
 def long_stretches(
     document: Document[PostMatter], passages: Iterable[Passage]
 ) -> Iterator[Diagnostic]:

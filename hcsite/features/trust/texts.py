@@ -20,7 +20,12 @@ from hcsite.features.trust.further import (
 from hcsite.features.trust.marks import unmatched_marks
 from hcsite.features.trust.pictured import lone_relative_risks
 from hcsite.features.trust.promises import privacy_signs
-from hcsite.features.trust.shape import half_told_treatment, long_stretches, unclear_calls
+from hcsite.features.trust.shape import (
+    cards_without_number,
+    half_told_treatment,
+    long_stretches,
+    unclear_calls,
+)
 from hcsite.features.trust.signs import signs_of
 from hcsite.features.trust.whole import Whole, joined
 from hcsite.model.document import Document
@@ -30,7 +35,7 @@ from hcsite.model.passage import Passage
 from hcsite.model.rule import TextRules
 from hcsite.prose.claims import claims
 from hcsite.prose.doses import find_notation
-from hcsite.prose.emergency import find_foreign_numbers
+from hcsite.prose.emergency import Numbers, find_foreign_numbers, numbers_of
 from hcsite.prose.evidence import find_promises, find_unsourced
 from hcsite.prose.finding import Finding
 from hcsite.prose.phi import find_identifiers
@@ -38,7 +43,7 @@ from hcsite.prose.plain_language import RULES as PLAIN
 from hcsite.prose.plain_language import findings as plain_findings
 from hcsite.prose.safety import find_red_flags, find_suicide_wording
 
-EVERYWHERE = frozenset(("PRI-01", "SAF-04", "SAF-06", "EVI-11"))
+EVERYWHERE = frozenset(("PRI-01", "SAF-02", "SAF-04", "SAF-06", "EVI-11"))
 """Rules that are asked of pages and profiles too."""
 
 SHOWN_WHEN_RETRACTED = frozenset(("title", "corrections"))
@@ -170,12 +175,17 @@ class _Reader:
         own = "" if isinstance(matter, PersonMatter) else getattr(matter, "lang", "")
         return own or self.rules.language
 
+    @property
+    def _numbers(self) -> Numbers | None:
+        emergency, advice = self.rules.numbers
+        return numbers_of(self.rules.country, emergency=emergency, advice=advice)
+
     def _in_whole(self) -> Iterator[Finding]:
         text, asked, lang = self.whole.text, self.asked, self._language
         if asked & {"PRI-01", "PRI-02", "PRI-03"}:
             yield from self._identifiers(text)
-        if "SAF-02" in asked and self.rules.country:
-            yield from find_foreign_numbers(text, self.rules.country)
+        if "SAF-02" in asked:
+            yield from find_foreign_numbers(text, self._numbers)
         if "SAF-04" in asked:
             yield from find_suicide_wording(text, lang)
         if "SAF-06" in asked:
@@ -203,6 +213,8 @@ class _Reader:
         asked, body = self.asked, self.body
         if "SAF-01" in asked:
             yield from self._flags(document.matter)
+        if "SAF-02" in asked and not (self._numbers and self._numbers.emergency):
+            yield from cards_without_number(document)
         if not asked.isdisjoint(PLAIN):
             yield from self._plain(document.matter)
         if "EVI-04" in asked:

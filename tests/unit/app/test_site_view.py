@@ -145,6 +145,9 @@ def test_the_numbers_are_those_of_the_country() -> None:
     assert (LinkView("tel:116123", "116 123"),) == here.numbers.crisis
     there, _ = view_of(org=organisation, emergency=EmergencyPolicy("US"))
     assert (LinkView("tel:911", "911"),) == there.numbers.emergency
+    own, _ = view_of(org=organisation, emergency=EmergencyPolicy(advice=("028 9000 0000",)))
+    assert (LinkView("tel:02890000000", "028 9000 0000"),) == own.numbers.advice
+    assert here.numbers.emergency == own.numbers.emergency
 
 
 def test_the_report_on_trust_stands_among_the_policies() -> None:

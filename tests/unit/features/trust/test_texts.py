@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from hcsite.core.diagnostics import Level
-from hcsite.model.site import PrivacyPolicy, ReadabilityPolicy
+from hcsite.model.site import EmergencyPolicy, PrivacyPolicy, ReadabilityPolicy
 from tests.unit.features.trust.pieces import CLINIC, FIRST, asking, found, reading, told
 
 FINDINGS = [
@@ -124,7 +124,7 @@ def test_pages_and_profiles() -> None:
     body = "MRN 48215937. She committed suicide. A miracle cure. 5.0 mg. Call 911. +1 217 555 0199."
     for path in ("content/pages/about.md", "content/people/ana-reid.md", "content/topics/a.md"):
         codes = {item.code for item in reading(body, path=path).diagnostics}
-        assert {"PRI-01", "SAF-04", "SAF-06", "EVI-11"} == codes
+        assert {"PRI-01", "SAF-02", "SAF-04", "SAF-06", "EVI-11"} == codes
     role = found("PRI-01", "Text.", "role: MRN 48215937", path="content/people/ana-reid.md")
     assert [3] == [item.line for item in role]
 
@@ -246,6 +246,12 @@ def test_emergency_numbers_need_a_country() -> None:
     """SAF-02: where nobody knows the country, no number is foreign."""
     nowhere = replace(CLINIC, org=replace(CLINIC.org, address=type(CLINIC.org.address)()))
     assert [] == told("SAF-02", "Call 911.", site=nowhere)
+    card = 'emergency: [{level: emergency, if: ["chest pain"]}]'
+    missing = [(item.level, item.line) for item in found("SAF-02", "Rest.", card, site=nowhere)]
+    assert [(Level.WARNING, 3)] == missing
+    own = replace(nowhere, emergency=EmergencyPolicy(numbers=("119",)))
+    assert [] == found("SAF-02", "Call 119.", card, site=own)
+    assert [] != found("SAF-02", "Call 999.", card, site=own)
 
 
 def test_rules_that_are_off_are_not_asked() -> None:
