@@ -16,6 +16,7 @@ from hcsite.core.files import read
 from hcsite.core.text import did_you_mean, one_line
 from hcsite.model.agenda import signatures_of
 from hcsite.model.hub import Hub, Person, Post
+from hcsite.model.rule import known_rules
 from hcsite.model.signoff import CLINICIAN, EDITOR, Signatures, SignOff
 from hcsite.model.trust import RETRACTION, Approval
 
@@ -66,6 +67,8 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool) -> 
         message = f"{person.spoken_name} is no health professional, as their profile says."
         hint = "Leave --as out: they approve it as an editor."
         raise Problems([error("HC612", message, path=person.document.path, hint=hint)])
+    if role == CLINICIAN:
+        _refuse_own(hub, post, person)
     desk = Desk(options, post, sources)
     data = read(options.root / path, path)
     document, _ = desk.read(data)
@@ -76,6 +79,16 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool) -> 
     desk.write([lambda data, at: add_item(data, "approvals", flow(item), path=at)])
     told = f"{person.spoken_name} approved this text as {_a(role)}, on {desk.day}."
     return Recorded(path, told + _still_to_mend(found, path))
+
+
+def _refuse_own(hub: Hub, post: Post, person: Person) -> None:
+    """Nobody signs a piece of their own as its clinician, where CUR-07 would stop the build."""
+    site = hub.site
+    weighs = known_rules()["CUR-07"].grade(site) == Level.ERROR
+    if weighs and person.id in post.authors and post.clinical and site.review.reviewer_must_differ:
+        message = f"{person.spoken_name} wrote this piece, so somebody else must sign as clinician."
+        hint = "Ask another clinician. To approve it as an editor: --as editor"
+        raise Problems([error("HC612", message, path=post.document.path, hint=hint)])
 
 
 def _still_to_mend(found: Iterable[Diagnostic], path: str) -> str:

@@ -41,9 +41,10 @@ def screened(hub: Hub, directory: Directory, media: MediaReader) -> Screened:
         video = post.matter.video
         if video is None:
             continue
-        work = _Screening(hub, directory, media, post, video, post.state in hub.shown, files, [])
+        shown = post.state in hub.shown and not post.is_retracted
+        work = _Screening(hub, directory, media, post, video, shown, files, [])
         view = work.view()
-        if view is not None and work.shown and not post.is_retracted:
+        if view is not None and shown:
             views[post.document.path] = view
         found.extend(graded(work.found, State.DRAFT if post.is_retracted else post.state))
     return Screened(views, files, tuple(found))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from hcsite.core.diagnostics import Diagnostic, error, info
+from hcsite.core.diagnostics import Diagnostic, error, info, warning
 from hcsite.core.text import did_you_mean, nearest
 from hcsite.model.address import CONTENT, encoded
 from hcsite.model.document import Link
@@ -32,6 +32,7 @@ class Place:
     path: str = ""
     state: State = State.LIVE
     anchors: tuple[str, ...] = ()
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ class Directory:
         pieces.sort(key=lambda piece: piece.state not in hub.shown)  # what is seen goes first
         for piece in pieces:
             document = piece.document
-            place = Place(piece.address, document.path, piece.state, document.body.anchors)
+            withdrawn = isinstance(piece, Post) and piece.is_retracted
+            anchors = document.body.anchors
+            place = Place(piece.address, document.path, piece.state, anchors, withdrawn)
             self._by_path[unicodedata.normalize("NFC", document.path)] = place
             self._by_address.setdefault(piece.address, place)
             for alias in document.matter.aliases:
@@ -119,6 +122,11 @@ class Directory:
             message = f"“{link.target}” is {_state_words(place.state)}, so readers cannot go there."
             hint = "Publish that piece first, or take out the link."
             return Found(diagnostic=error("HC332", message, hint=hint, **_place(link, path)))
+        if place.withdrawn:
+            message = f"“{link.target}” was withdrawn; readers find only the reason there."
+            hint = "Say it in other words, or link to what is right. No text should rest on it."
+            told = warning("HC333", message, hint=hint, **_place(link, path))
+            return Found(address=encoded(place.address), diagnostic=told)
         if fragment and place.path and fragment not in place.anchors:
             hint = did_you_mean(fragment, place.anchors) or _NO_ANCHOR
             message = f"There is no place “#{fragment}” in {place.path}."

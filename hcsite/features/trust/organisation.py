@@ -62,10 +62,12 @@ def told_about_privacy(case: HubCase) -> Iterator[Diagnostic]:
     A blog that gives no clinical advice and asks nobody needs no such page.
     """
     site = case.hub.site
-    asks = recipients_of(case.hub) or site.privacy.analytics not in UNCOUNTED
-    if not site.policies.privacy and (site.profile != "blog" or case.clinical or asks):
+    asked = " and ".join(one.told for one in recipients_of(case.hub))
+    counted = site.privacy.analytics not in UNCOUNTED
+    if not site.policies.privacy and (site.profile != "blog" or case.clinical or asked or counted):
         message = "Readers are not told what is known about them."
-        hint = 'Write a page, and privacy = "/privacy/" below [policies].'
+        naming = f" that names {asked}" if asked else ""
+        hint = f'Write a page{naming}, and privacy = "/privacy/" below [policies].'
         yield case.found("PRI-12", message, hint, key="policies")
     for page in case.hub.pages:
         if page.address == site.policies.privacy:

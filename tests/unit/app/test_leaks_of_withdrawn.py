@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from hcsite.model.kinds import ROOTS, Kind
+from hcsite.model.kinds import PIECES, ROOTS
 from tests.golden.sites import read_files
 from tests.property.pictures import picture
 from tests.unit.app.hubs import built, hub, post, write_files
-from tests.unit.app.test_leaks import BODY, LIVE_ONES, POST, canaries
+from tests.unit.app.test_leaks import BODY, LIVE_ONES, POST, VIDEO, canaries
+from tests.unit.pixels.films import mp4
 
-FOLDERS = ("posts", "infographics")
+FOLDERS = ("posts", "infographics", "videos")
 SEVERITY = "\n[severity]\n" + "".join(
     f'"{rule}" = "info"\n' for rule in ("AUT-02", "AUT-08", "AUT-09", "DCL-01", "DCL-04", "PRI-12")
 )
@@ -39,7 +40,7 @@ def piece(name: str, *, withdrawn: bool) -> str:
         assert old in text
         text = text.replace(old, new)
     given = {**LIVE_ONES, "name": name, "slug": f"piece-{name}", "expires": "", "part": "3"}
-    lines = text.format(**given).splitlines()
+    lines = [*text.format(**given).splitlines(), *(VIDEO.splitlines() if "videos" in name else ())]
     kept = [line for line in lines if not line.endswith(": ")]
     return "\n".join(("---", *kept, "---")) + BODY
 
@@ -52,6 +53,8 @@ def filled(root: Path, *, withdrawn: bool) -> None:
         files[f"content/{folder}/canary-hero.png"] = picture((31, 17))
         files[f"content/{folder}/canary-body.png"] = picture((29, 19))
         files[f"content/{folder}/canary-talk.txt"] = "Canary talk"
+    files["content/videos/canary-film.mp4"] = mp4(inside=b"canary")
+    files["content/videos/canary-film.vtt"] = "WEBVTT\n\n00:01.000 --> 00:02.000\nCanary"
     write_files(root, files)
 
 
@@ -109,7 +112,7 @@ def test_nothing_that_waits_for_approval_leaks(root: Path) -> None:
     report = built(root, kit=root.parent / "kit")
     failed = [item for item in report.diagnostics if item.level.value == "error"]
     assert not report.failed, failed
-    assert {ROOTS[Kind.POST], ROOTS[Kind.INFOGRAPHIC]} == set(FOLDERS)
+    assert {ROOTS[kind] for kind in PIECES} == set(FOLDERS)
     assert [] == canaries(root.parent / "public")
     kit = read_files(root.parent / "kit")
     assert [] == [path for path, data in kit.items() if b"canary text" in data.lower()]

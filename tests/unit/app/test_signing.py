@@ -162,6 +162,23 @@ def test_refused(
     assert before == (root / SALT).read_bytes()
 
 
+def test_nobody_signs_their_own_as_clinician(root: Path) -> None:
+    """Said at once, where it would stop the build (CUR-07); as an editor they may."""
+    settings = (root / "site.toml").read_text("utf-8")
+    own = post("Salt", "Text.", authors="[anna]", clinical="true")
+    write_files(root, {SALT: own})
+    assert "as a clinician" in sign(root)
+    clinic = re.sub(r"(?m)^profile = .*\n", "", settings)
+    clinic = clinic.replace("[site]\n", '[site]\nprofile = "clinic"\n')
+    write_files(root, {"site.toml": clinic, SALT: own})
+    message = "Dr Anna Reid wrote this piece, so somebody else must sign as clinician."
+    assert message == refused(root)[1]
+    assert "as an editor" in sign(root, role="editor")
+    alone = clinic + "\n[review]\nreviewer_must_differ = false\n"
+    write_files(root, {"site.toml": alone, SALT: own})
+    assert "as a clinician" in sign(root)
+
+
 def test_minor(root: Path) -> None:
     """A doctor may be the editor who says that a change is minor."""
     assert "as an editor" in sign(root, minor=True)

@@ -37,7 +37,8 @@ def test_pages_of_videos(tmp_path: Path) -> None:
     own = post("Rest", "", video="rest.mp4", captions="rest.vtt", chapters=chapters, poster=POSTER)
     tube = post("Tube", "", video="youtube:dQw4w9WgXcQ", captions="rest.vtt", duration="2:05")
     report = built(site(tmp_path, rest=own, tube=tube))
-    assert [] == [*report.diagnostics]
+    (told,) = report.diagnostics
+    assert ("PRI-12", "Write a page that names YouTube") == (told.code, told.hint.split(",")[0])
     output = tmp_path / "public"
     page = (output / "videos/rest/index.html").read_text(encoding="utf-8")
     assert '<video controls preload="none" playsinline width="640" height="360" poster="/m' in page

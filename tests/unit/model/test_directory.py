@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 
 import pytest
 
 from hcsite.model.directory import Directory, Found
 from hcsite.model.document import Body, Link
 from hcsite.model.lifecycle import State
+from hcsite.model.trust import RETRACTION, Correction
 from tests.unit.model.documents import FUTURE, PAST, hub_of, page, person, post, topic
 
 HERE = "content/posts/salt.md"
@@ -31,6 +33,7 @@ def directory(*, shown: frozenset[State] = frozenset({State.LIVE})) -> Directory
         post("coming", published=FUTURE, aliases=("/old/salt",)),
         post("draft", draft=True),
         post("gone", expires=PAST),
+        post("wrong", corrections=(Correction(date(2026, 1, 2), RETRACTION, "Wrong."),)),
         page("about"),
         page("rules/editorial"),
         person("ana"),
@@ -225,3 +228,17 @@ def test_place_is_found_with_or_without_its_slash() -> None:
     found = directory()
     assert found.place_at("/about") == found.place_at("/about/")
     assert found.place_at("/nothing/") is None
+
+
+def test_links_to_what_was_withdrawn_are_told() -> None:
+    """They lead to its reason; what they say there may rest on what was wrong."""
+    found = find("wrong.md#how-much")
+    assert found.diagnostic is not None
+    assert ("/posts/wrong/", "HC333", "warning") == (
+        found.address,
+        found.diagnostic.code,
+        found.diagnostic.level.value,
+    )
+    assert "“wrong.md#how-much” was withdrawn; readers find only the reason there." == (
+        found.diagnostic.message
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ TUBE = VideoSource(host="peertube", id="x", origin="https://tube.clinic.example.
 FORMS = PrivacyPolicy(("https://maps.example.net",), forms=("https://forms.example.com/send",))
 
 
-def films(told: str, *sources: VideoSource, privacy: PrivacyPolicy = FORMS, **more: object) -> Hub:
+def films(told: str, *sources: VideoSource, privacy: PrivacyPolicy = FORMS, **more: Any) -> Hub:
     """A hub with videos at these hosts, and a privacy page that tells this."""
     signs = tuple(sorted(set(named_recipients([Passage("paragraph", told)]))))
     videos = (
