@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from hcsite.core.diagnostics import Problems
 from hcsite.model.words import BodyWords
 from hcsite.prose.advice import Advice
-from hcsite.prose.blocks import Block, plain_blocks
+from hcsite.prose.blocks import Block, plain_blocks, prose
+from hcsite.prose.languages import other_language
 from hcsite.prose.plain_language import findings, is_english
 from hcsite.prose.plain_words import HardWord, hard_words
 from hcsite.prose.reading import Reading, Score, grade
@@ -86,6 +87,9 @@ def assess(readable: Readable) -> Assessment:
     """The reading level of a text and what makes it hard, where it is English."""
     if not is_english(readable.lang):
         return Assessment(readable.lang, None)
+    told = " ".join(block.text for _, block in prose(readable.blocks))
+    if other := other_language(told, readable.lang):
+        return Assessment(other, None)
     blocks, terms, known = readable.blocks, readable.terms, readable.known
     return Assessment(
         readable.lang,

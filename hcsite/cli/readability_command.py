@@ -15,11 +15,13 @@ from hcsite.cli.common import console_of, root_options
 from hcsite.cli.console import counted
 from hcsite.cli.prose import INDENT, pairs, wrapped
 from hcsite.core.files import read
+from hcsite.core.text import shorten
 from hcsite.prose.advice import Advice
 from hcsite.prose.reading import ENOUGH_SENTENCES, ENOUGH_WORDS, GOOD_SENTENCES, Reading
 
 STDIN = "-"
 _MOST_WORDS = 12
+_MOST_LETTERS = 400
 _SHOWN_ELSEWHERE = frozenset({"LAN-01", "LAN-02", "LAN-05"})
 
 
@@ -60,8 +62,9 @@ def _bytes_of(file: str, root: Path) -> bytes:
 def _lines(found: Assessment) -> Iterator[str]:
     reading = found.reading
     if reading is None:
+        lang = f"letters of the script {found.lang}" if found.lang.istitle() else f"“{found.lang}”"
         yield from wrapped(
-            f"This text is in “{found.lang}”. The formulas hold for English alone, "
+            f"This text is in {lang}. The formulas hold for English alone, "
             "so there is nothing to say."
         )
         return
@@ -111,7 +114,8 @@ def _hardest(reading: Reading) -> Iterator[str]:
         yield ""
         yield "Sentences to look at first:"
     for number, hard in enumerate(reading.hardest, start=1):
-        yield from wrapped(f"{number}. {hard.sentence}", indent=INDENT, hang=3)
+        sentence = shorten(hard.sentence, _MOST_LETTERS)
+        yield from wrapped(f"{number}. {sentence}", indent=INDENT, hang=3)
         yield from wrapped(f"({hard.reason})", indent=f"{INDENT}   ")
 
 

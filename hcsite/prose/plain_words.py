@@ -69,15 +69,21 @@ def hard_words(blocks: tuple[Block, ...], *, known: Collection[str] = ()) -> tup
     found: dict[str, HardWord] = {}
     for number, block, text in passages:
         near = [sign for sign in signs if sign in text]
+        bare: set[str] = set()  # a passage can name a thing ten thousand times
         for start, end, entry in _entries(text, near) if near else ():
             if entry.base in skipped or text[start:end] in skipped:
                 continue
             if not entry.medical and _is_quoted(text, start, end):
                 continue
-            if entry.medical and _explains(text, start, end, entry):
+            if entry.medical and (
+                _explains(text, start, end)
+                or (entry.base not in bare and _is_translated(text, entry))
+            ):
                 skipped.add(entry.base)
                 found.pop(entry.base, None)
-            elif entry.base not in found:
+                continue
+            bare.add(entry.base)
+            if entry.base not in found:
                 words = block.text[start:end]
                 found[entry.base] = HardWord(words, entry.plain, entry.medical, number)
     return tuple(found.values())
@@ -96,10 +102,12 @@ def _lowered(text: str) -> str:
 def _entries(text: str, signs: list[str]) -> list[tuple[int, int, _Entry]]:
     """The entries that stand in a text, in its order; of two at one place the longer."""
     found: list[tuple[int, int, _Entry]] = []
+    taken = bytearray(len(text))
     for entry in sorted({e for sign in signs for e in _index()[sign]}, key=_longest):
         for start in places(entry.phrase, text):
             end = start + len(entry.phrase)
-            if all(end <= other[0] or other[1] <= start for other in found):
+            if 1 not in taken[start:end]:
+                taken[start:end] = b"\1" * (end - start)
                 found.append((start, end, entry))
     return sorted(found, key=lambda item: item[0])
 
@@ -119,9 +127,14 @@ def _longest(entry: _Entry) -> tuple[int, str, str]:
     return -len(entry.phrase), entry.phrase, entry.base
 
 
-def _explains(text: str, start: int, end: int, entry: _Entry) -> bool:
-    if _EXPLAINED_BEHIND.match(text, end) or _EXPLAINED_BEFORE.search(text[:start][-_REACH:]):
-        return True
+def _explains(text: str, start: int, end: int) -> bool:
+    """Whether the words around it explain it."""
+    before = text[max(0, start - _REACH) : start]
+    return bool(_EXPLAINED_BEHIND.match(text, end) or _EXPLAINED_BEFORE.search(before))
+
+
+def _is_translated(text: str, entry: _Entry) -> bool:
+    """Whether the plain word stands in the same passage."""
     plain = (part.strip() for part in re.split(r"[,;]", entry.plain))
     return any(len(part) > 3 and part in text for part in plain)
 

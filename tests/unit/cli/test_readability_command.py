@@ -115,6 +115,29 @@ def test_other_languages(run: Run, empty: Path) -> None:
     assert "This text is in “de”" in run("readability", "salz.txt").out
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ich gehe heute in den Laden und hole das Mittel, das mir hilft. " * 12, "“de”"),
+        ("يجب أن تشرب الماء كل يوم وتأكل طعاما صحيا. " * 12, "letters of the script Arabic"),
+    ],
+)
+def test_texts_that_do_not_say_their_language(
+    run: Run, monkeypatch: pytest.MonkeyPatch, text: str, said: str
+) -> None:
+    """A formula for English gives such texts a grade too, and a wrong one."""
+    piped(monkeypatch, text)
+    assert run("readability", "-").out.startswith(f"This text is in {said}.")
+
+
+def test_endless_sentences(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a sentence without an end its beginning is shown; naming a thing often costs no more."""
+    piped(monkeypatch, "Treat the hypertension of your heart and " * 20_000 + "rest.")
+    out = run("readability", "-").out
+    assert "…" in out
+    assert len(out) < 2_000
+
+
 def test_broken_files(run: Run, empty: Path) -> None:
     """Front matter that cannot be read is no reason not to read the text; a lost file is."""
     (empty / "a.md").write_text(f"---\n\ttitle: [\n---\n{EASY}", encoding="utf-8")
