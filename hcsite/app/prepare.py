@@ -32,7 +32,7 @@ from hcsite.engine.worker import INSPECTION
 from hcsite.features.check.hub import check_hub
 from hcsite.features.pages.context import Context
 from hcsite.model.assembly import is_public
-from hcsite.model.governance import Governance
+from hcsite.model.governance import Governance, legacy_files
 from hcsite.model.hub import Hub, Piece, Post
 from hcsite.model.lifecycle import State
 from hcsite.model.media import Medium
@@ -102,7 +102,7 @@ def prepare(
     used = [*{**ground.linked.media, **ground.videos.media, **look.brand}.values()]
     gallery = gallery_of(look.view, ((item, read.size_of(item.path)) for item in used))
     soft = frozenset(piece.document.path for piece in pieces_of(hub) if _is_soft(piece))
-    legacy = frozenset(post.document.path for post in hub.posts if post.matter.legacy)
+    legacy = legacy_files(hub)
     pages: dict[str, Job] = {}  # filled while the jobs of the website are taken
     promotion = with_records(
         _with_pages(promotion, pages, gallery),

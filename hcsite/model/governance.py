@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from hcsite.core.diagnostics import Diagnostic, Level
-from hcsite.model.hub import Hub
+from hcsite.model.hub import Hub, people_of
 from hcsite.model.lifecycle import State
 from hcsite.model.rule import known_rules, weigh
 from hcsite.model.site import Site, Waiver
@@ -22,6 +22,16 @@ def binding_pages(hub: Hub) -> frozenset[str]:
     if not any(post.clinical and post.state is State.LIVE for post in hub.posts):
         return frozenset()
     return frozenset(page.document.path for page in hub.pages if page.state is State.LIVE)
+
+
+def legacy_files(hub: Hub) -> frozenset[str]:
+    """The files of old pieces, and of people whom readers know from old pieces alone."""
+    old = [post for post in hub.posts if post.matter.legacy]
+    known = {name for post in old for name in people_of(post)}
+    fresh = (post for post in hub.posts if not post.matter.legacy and post.state is State.LIVE)
+    known -= {name for post in fresh for name in people_of(post)}
+    people = [hub.people[name].document.path for name in known & hub.people.keys()]
+    return frozenset((*(post.document.path for post in old), *people))
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,11 @@ class Hub:
         return tuple(topic.document.matter.title for topic in known)
 
 
+def people_of(post: Post) -> Iterable[str]:
+    """The ids of all who wrote, reviewed or edited a piece, some of them more than once."""
+    return (*post.authors, *_reviewer_ids(post), *filter(None, [post.matter.editor]))
+
+
 def _reviewer_ids(post: Post) -> Iterable[str]:
     return (review.id for review in post.matter.reviewers)
 

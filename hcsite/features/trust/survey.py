@@ -28,7 +28,7 @@ from hcsite.features.trust.examination import (
     PieceCase,
     PieceRule,
 )
-from hcsite.model.hub import Hub, Post
+from hcsite.model.hub import Hub, Post, people_of
 from hcsite.model.lifecycle import State
 from hcsite.model.rule import known_rules, rules_in_force
 from hcsite.model.site import Site
@@ -108,9 +108,7 @@ def clinical_people(posts: Iterable[Post]) -> frozenset[str]:
     names: set[str] = set()
     for post in posts:
         if post.clinical and post.state is State.LIVE:
-            names.update(post.authors)
-            names.update(review.id for review in post.matter.reviewers)
-            names.update(filter(None, [post.matter.editor]))
+            names.update(people_of(post))
     return frozenset(names)
 
 

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from hcsite.core.diagnostics import Diagnostic, Level, error, info, warning
-from hcsite.model.governance import UNFILLED, Governance, binding_pages
+from hcsite.model.governance import UNFILLED, Governance, binding_pages, legacy_files
 from hcsite.model.site import ContentPolicy, Site, Waiver
-from tests.unit.model.documents import NOW, SITE, hub_of, page, post, site_with
+from hcsite.model.trust import Review
+from tests.unit.model.documents import NOW, SITE, hub_of, page, person, post, site_with
 
 TODAY = date(2026, 6, 1)
 SALT = "content/posts/salt.md"
@@ -139,3 +140,15 @@ def test_what_is_still_to_be_filled_in_there_is_an_error() -> None:
     ]
     expected = [Level.ERROR, Level.INFO, Level.WARNING, Level.WARNING]
     assert expected == [item.level for item in governance.govern(found)]
+
+
+def test_who_came_with_old_pieces_is_old_too() -> None:
+    """Until a new piece that readers see names them; who came with none is not."""
+    hub, _ = hub_of(
+        post("salt", legacy=True, authors=("ana",), reviewers=(Review("bea"),), editor="cem"),
+        post("new", authors=("bea",)),
+        post("draft", draft=True, authors=("cem",)),
+        *(person(name) for name in ("ana", "bea", "cem", "dan")),
+    )
+    people = {f"content/people/{name}.md" for name in ("ana", "cem")}
+    assert {SALT, *people} == legacy_files(hub)
