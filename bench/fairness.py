@@ -25,10 +25,10 @@ _KINDS = (
     ("Atom feeds", r"(?:.+/)?atom\.xml"),
     ("JSON feeds", r"(?:.+/)?feed\.json"),
     ("robots and manifest", r"robots\.txt|site\.webmanifest"),
-    ("styles and scripts", r"(?!.*/(?:infographics|video)\.).+\.(?:css|js)"),
+    ("styles and scripts", r"(?!.*/video\.).+\.(?:css|js)"),
 )
 OTHER = "other files"
-"""Icons, sitemaps (hcsite cuts long ones), host files, what pages of infographics and videos load
+"""Icons, sitemaps (hcsite cuts long ones), host files, what pages of videos load
 (neither site has any), and hcsite's list of what it wrote."""
 
 _LOC = re.compile(rb"<loc>(?!https?://[^<]*/trust/<)")

@@ -10,7 +10,7 @@ from hcsite.app.brand_media import brand_media, fonts_of
 from hcsite.app.groundwork import Groundwork
 from hcsite.app.reading import Sources
 from hcsite.app.site_view import Parts, site_view
-from hcsite.app.website import VIDEO_FILES, assets_of
+from hcsite.app.website import DRAWN_FILES, VIDEO_FILES, assets_of
 from hcsite.core.diagnostics import Diagnostic
 from hcsite.features.assets.plan import Asset
 from hcsite.model.media import Medium
@@ -41,7 +41,10 @@ class Appearance:
 def appearance_of(ground: Groundwork, read: Sources, *, preview: bool) -> Appearance:
     """How the hub looks, and what in its settings does not fit that."""
     brand, brand_found = brand_media(read, ground.media)
-    unused = () if ground.videos.views else VIDEO_FILES
+    unused = (
+        *(() if ground.videos.views else VIDEO_FILES),
+        *(() if ground.drawn else DRAWN_FILES),
+    )
     assets = assets_of(read, fonts_of(read.site, brand), without=unused)
     addresses = {asset.name: asset.address for asset in assets}
     view, view_found = site_view(

@@ -122,6 +122,9 @@ def own_files(read: Sources, assets: Iterable[Asset]) -> tuple[str, ...]:
 VIDEO_FILES = ("video.css", "video.js")
 """The files of a theme that only pages with a video load."""
 
+DRAWN_FILES = ("infographics.css",)
+"""The files of a theme that only pages of drawn infographics load."""
+
 
 def assets_of(
     read: Sources, fonts: tuple[FontView, ...], *, without: Container[str] = ()

@@ -41,18 +41,21 @@ class Asset:
 def theme_assets(
     files: Mapping[str, bytes], site: Site, fonts: tuple[FontView, ...] = ()
 ) -> tuple[Asset, ...]:
-    """The theme's own files; the stylesheet that names the brand's colours with them and fonts."""
+    """The theme's own files; a stylesheet that names the brand's colours has them, and fonts."""
     return tuple(_theme_asset(name, data, site, fonts) for name, data in files.items())
 
 
 def _theme_asset(name: str, data: bytes, site: Site, fonts: tuple[FontView, ...]) -> Asset:
     blob = digest_bytes(data)
-    if name.endswith(".css") and BRANDED in data:
+    if name.endswith(".css"):
+        if BRANDED not in data:
+            return _asset(name, blob, "style", StyleView(blob, "", ""), (blob,))
         style = StyleView(blob, site.brand.accent, site.brand.accent_dark, fonts)
         faces = (part for font in fonts for part in (font.role, font.url))
         mark = digest_parts(blob, style.accent, style.accent_dark, *faces)
         return _asset(name, mark, "style", style, (blob,))
-    return _asset(name, blob, "file", FileView(blob), (blob,))
+    renderer = "script" if name.endswith(".js") else "file"
+    return _asset(name, blob, renderer, FileView(blob), (blob,))
 
 
 def icons(site: Site) -> tuple[Asset, ...]:

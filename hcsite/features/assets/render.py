@@ -87,6 +87,18 @@ def _rendition(view: RenditionView, inputs: Inputs) -> Rendered:
     return Rendered(data)
 
 
+_INDENT = re.compile(rb"^[ \t]+(?://[^\n]*\n)?|^//[^\n]*\n", re.MULTILINE)
+"""The blanks that a line of a script begins with; with the line where it is but a remark."""
+
+
+def _script(view: FileView, inputs: Inputs) -> Rendered:
+    """A script without indents and remarks; one whose strings may go over lines stays as it is."""
+    data = inputs.blobs[view.blob]
+    if any(sign in data for sign in (b"`", b"\\\n", b"/*")):
+        return Rendered(data)
+    return Rendered(_INDENT.sub(b"", data))
+
+
 def _style(view: StyleView, inputs: Inputs) -> Rendered:
     css = _squeezed(inputs.blobs[view.blob]).replace(ACCENT_DARK, view.accent_dark.encode())
     css = css.replace(ACCENT, view.accent.encode())
@@ -123,6 +135,7 @@ def _icon(view: IconView, inputs: Inputs) -> Rendered:
 
 
 file: Renderer[FileView] = Renderer(FileView, _file)
+script: Renderer[FileView] = Renderer(FileView, _script)
 picture: Renderer[PictureView] = Renderer(PictureView, _picture)
 rendition: Renderer[RenditionView] = Renderer(RenditionView, _rendition)
 style: Renderer[StyleView] = Renderer(StyleView, _style)

@@ -12,6 +12,7 @@ MADE = post(
     "Half of it is vegetables, a quarter is grain.",
     image="{src: plate.png, alt: A plate in four parts, credit: Ana}",
 )
+SALT = "infographics/salt/index.html"
 BODY = """Salt hides.
 
 ::: infographic salt Where & how
@@ -44,6 +45,7 @@ def test_a_text_shows_infographics(tmp_path: Path) -> None:
     assert 'alt="A plate in four parts"' in shown
     assert "Infographic: The plate, by" in shown
     assert "Picture: Ana</span>" in shown
+    assert [1, 0] == [text.count("/assets/infographics.") for text in (page(root, SALT), shown)]
     feed = page(root, "feed.json")
     assert '<a href=\\"/' not in feed
     assert "/infographics/salt/salt-card.webp" in feed
@@ -58,6 +60,7 @@ def test_a_text_shows_infographics(tmp_path: Path) -> None:
     write_files(root, {"content/infographics/salt.md": text})
     told = [(item.code, item.level.value, item.line) for item in built(root).diagnostics]
     assert ("HC346", "warning", 7) in told
+    assert [] == [*root.parent.glob("public/assets/infographics.*")]  # no page loads it now
     shown = page(root, "posts/meal/index.html")
     assert "Where &amp; how" not in shown
     assert "Canary" not in shown

@@ -12,7 +12,9 @@
     try {
       if (theme === "auto") localStorage.removeItem(key);
       else localStorage.setItem(key, theme);
-    } catch (refused) { /* the choice lasts for this page */ }
+    } catch (refused) {
+      // the choice lasts for this page
+    }
   }
 
   function show(theme) {

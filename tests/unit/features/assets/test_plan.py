@@ -6,7 +6,7 @@ import re
 
 from hcsite.core.digest import digest_bytes
 from hcsite.features.assets.plan import icons, media_jobs, static_jobs, theme_assets
-from hcsite.features.assets.views import FileView, IconView, PictureView, StyleView
+from hcsite.features.assets.views import FileView, FontView, IconView, PictureView, StyleView
 from hcsite.model.media import Medium
 from hcsite.model.site import Brand
 from tests.unit.model.documents import site_with
@@ -20,15 +20,17 @@ FILES = {
 
 
 def test_theme_files_have_their_content_in_their_names() -> None:
-    """In folders too; only a stylesheet that names the brand's colours is filled in."""
-    assets = {asset.name: asset for asset in theme_assets(FILES, SITE)}
+    """In folders too; only a stylesheet that names the brand's colours brings its fonts."""
+    fonts = (FontView("text", "/media/own.woff2"),)
+    assets = {asset.name: asset for asset in theme_assets(FILES, SITE, fonts)}
     digest = digest_bytes(FILES["home-base.css"])
     style = assets["home-base.css"]
-    assert StyleView(digest, "#0b5c63", "#7fd1d6") == style.job.args
+    assert StyleView(digest, "#0b5c63", "#7fd1d6", fonts) == style.job.args
     assert re.fullmatch(r"/assets/home-base\.[0-9a-f]{10}\.css", style.address)
     assert style.address == f"/{style.job.path}"
     assert FileView(digest_bytes(b"font")) == assets["fonts/own.woff2"].job.args
-    assert isinstance(assets["plain.css"].job.args, FileView)
+    plain = digest_bytes(FILES["plain.css"])
+    assert StyleView(plain, "", "") == assets["plain.css"].job.args
     assert re.fullmatch(
         r"/assets/fonts/own\.[0-9a-f]{10}\.woff2", assets["fonts/own.woff2"].address
     )

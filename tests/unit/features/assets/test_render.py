@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hcsite.engine.job import Inputs, Rendered
-from hcsite.features.assets.render import file, icon, picture, style
+from hcsite.features.assets.render import file, icon, picture, script, style
 from hcsite.features.assets.views import FileView, IconView, PictureView, StyleView
 from hcsite.pixels.probe import probe
 from tests.property.pictures import chunk
@@ -41,6 +41,20 @@ def test_styles_lose_what_only_their_authors_read() -> None:
     css = b'/* a */\na\n  b{\n  c: 1px\n  2px;\n/* d\n*/}\ne{content:"\\\n/*f*/" /* g */}\n/* h'
     expected = b'a b{c: 1px 2px;}e{content:"\\\n/*f*/" /* g */}'
     assert Rendered(expected) == style.render(StyleView("b", "#111", "#eee"), inputs(css))
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        (b"// a\n  f(1); // b\n\n\t// c\ng(/\\//);\n", b"f(1); // b\n\ng(/\\//);\n"),
+        (b"s = `\n  // kept\n`;", b"s = `\n  // kept\n`;"),
+        (b"s = 'a\\\n  // kept';", b"s = 'a\\\n  // kept';"),
+        (b"/*\n  // kept */ f();", b"/*\n  // kept */ f();"),
+    ],
+)
+def test_scripts_lose_what_only_their_authors_read(written: bytes, published: bytes) -> None:
+    """Indents and remarks on lines of their own, but for scripts in which they could mean more."""
+    assert Rendered(published) == script.render(FileView("b"), inputs(written))
 
 
 def test_picture_keeps_its_pixels_alone() -> None:
