@@ -31,11 +31,9 @@ def icon_array(pen: Pen, block: Block, width: float) -> Piece:
     tall = cell * (1.22 if block.whole <= 100 else 1.1)
     art = Piece("people", reach, down * tall, tuple(_people(block, across, cell, tall)))
     room = width - reach - pen.px(48) if beside else width
-    first, *others = block.texts or ("",)
-    told = f"{block.title.replace(block.figure, '', 1).strip(' :–—')} {first}".strip()
     said = [pen.words(block.figure, "number", room, "accent", least=0.5)]
-    said += [pen.words(told, "lead", room, "ink")]
-    said += [pen.words(text, "body", room, "soft") for text in others]
+    said += [pen.words(counted(block), "lead", room, "ink")]
+    said += [pen.words(text, "body", room, "soft") for text in block.texts[1:]]
     words = stack("said", room, said, pen.px(14))
     if not beside:
         return stack("icon-array", width, (words, art), pen.px(28))
@@ -48,6 +46,12 @@ def icon_array(pen: Pen, block: Block, width: float) -> Piece:
             words.at(reach + pen.px(48), (height - words.height) / 2),
         ),
     )
+
+
+def counted(block: Block) -> str:
+    """What the people of an array have or do."""
+    first = block.texts[0] if block.texts else ""
+    return f"{block.title.replace(block.figure, '', 1).strip(' :–—')} {first}".strip()
 
 
 def _people(block: Block, across: int, cell: float, tall: float) -> list[Mark]:

@@ -21,7 +21,7 @@ from hcsite.features.infographics.view import (
 RENDERER: Final = "hcsite.features.infographics.render:DRAWING"
 TEMPLATE: Final = "infographics/picture.svg"
 SHARED: Final = ("site", "strings")
-FORM: Final = "2"
+FORM: Final = "3"
 """Of how a view is drawn: a new form gives new names in the kit."""
 
 _ENDINGS: Final = {"jpeg": "jpg"}

@@ -7,10 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from hcsite.features.infographics import frame
-from hcsite.features.infographics.arrange import MARGIN, Bench
+from hcsite.features.infographics.arrange import MARGIN, Bench, Group
 from hcsite.features.infographics.marks import Mark, Piece, Sheet, backed, stack, union
 
-_SCALES: Final = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+_SCALES: Final = (2.0, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+_USUAL: Final = 1.5
+_AIRY: Final = 0.88
+"""What is drawn larger than usual takes no more of its room than this part."""
 
 
 def slide(bench: Bench) -> Sheet:
@@ -31,15 +34,30 @@ def slide(bench: Bench) -> Sheet:
     foot = frame.foot(pen, words, width, margin=MARGIN, brief=not last)
     room = height - top.height - foot.height - 2 * 56
     shown = [bench.groups[number - 2]]
-    tried = (bench.bodies(bench.pen(scale), shown, inner) for scale in _SCALES[:-1])
-    least = bench.bodies(bench.pen(_SCALES[-1]), shown, inner)
-    body = next((some for some in tried if _height(some) <= room), least)
+    body = _largest(bench, shown, inner, room)
     y = top.height + 56 + max(0.0, (room - _height(body)) / 2)
     return Sheet(
         width,
         height,
         (top, *(p.at(MARGIN, y) for p in body), foot.at(0, height - foot.height)),
     )
+
+
+def _largest(bench: Bench, shown: Sequence[Group], width: float, room: float) -> list[Piece]:
+    """The blocks in the largest scale in which they have room, and no more words are parted."""
+    parted = _parted(bench.bodies(bench.pen(1.0), shown, width))
+    body: list[Piece] = []
+    for scale in _SCALES:
+        body = bench.bodies(bench.pen(scale), shown, width)
+        share = _AIRY if scale > _USUAL else 1.0
+        if _height(body) <= room * share and (scale <= 1.0 or _parted(body) <= parted):
+            break
+    return body
+
+
+def _parted(body: Sequence[Piece]) -> int:
+    """How many lines end within a word."""
+    return sum(mark.text.endswith("-") for piece in body for mark in piece.marks)
 
 
 def _cover(bench: Bench, width: float, height: float, count: int) -> Sheet:

@@ -8,28 +8,38 @@ from typing import Final
 
 from hcsite.features.infographics import frame
 from hcsite.features.infographics.arrange import Bench, Group
+from hcsite.features.infographics.blocks import RADIUS
+from hcsite.features.infographics.charts import counted
 from hcsite.features.infographics.choice import by_importance, with_calls
 from hcsite.features.infographics.marks import (
     Mark,
     Piece,
     Sheet,
     backed,
+    padded,
     stack,
     stretched,
     union,
 )
 from hcsite.features.infographics.pen import Pen
-from hcsite.model.infographic import CALLS
+from hcsite.model.infographic import CALLS, Block
 
 _EDGE: Final = 52.0
+_BETWEEN: Final = 28.0
 _SIDE: Final = 0.38
 """The width of the title beside the blocks, in parts of the whole."""
 
 _MOST: Final = 2
 """Blocks that are shown beside calls for help, or without any: the picture is seen in small."""
 
-_USUAL: Final = (1.3, 1.2, 1.1, 1.0, 0.92, 0.85, 0.78)
+_USUAL: Final = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.92, 0.85, 0.78)
+_CLOSE: Final = (1.1, 1.0, 0.92, 0.85, 0.78, 0.72)
 _SMALL: Final = (0.78, 0.66, 0.55)
+_NUMBERS: Final = ("big-number", "icon-array")
+"""What an infographic is about; where calls for help leave no room it stands beside the title."""
+
+_BANNER: Final = 0.62
+"""The scale of a number there."""
 
 
 def wide(bench: Bench) -> Sheet:
@@ -39,6 +49,11 @@ def wide(bench: Bench) -> Sheet:
     calls = sum(kind in CALLS for kind in kinds)
     for count in range(min(len(order), max(_MOST, calls + 1)), max(1, calls) - 1, -1):
         some = _of(bench, order[:count])
+        if count == calls < len(order) and kinds[order[calls]] in _NUMBERS:
+            top = _banner(some, bench.groups[order[calls]][-1])
+            tried = (_below(some, scale, top=top) for scale in _CLOSE)
+            if sheet := next((sheet for sheet in tried if not sheet.left), None):
+                return _counted(bench, sheet, count + 1)
         for scale in _USUAL:
             sheets = [s for s in (_beside(some, scale), _below(some, scale)) if not s.left]
             if sheets:
@@ -100,18 +115,21 @@ def _panel(bench: Bench, side: float, height: float) -> Piece:
     return backed(panel, Mark("rect", 0, 0, side, height, fill="head"))
 
 
-def _below(bench: Bench, scale: float) -> Sheet:
+def _below(bench: Bench, scale: float, *, top: Piece | None = None) -> Sheet:
     """The title over the whole width, the blocks in two columns, the address at the foot."""
     width, height = float(bench.view.width), float(bench.view.height)
-    words, inner, pen = bench.view.words, width - 2 * _EDGE, bench.pen(scale)
-    title = frame.title(bench.pen(0.6), words, inner, ground="head", least=0.6)
-    top = union("head", width, (title.at(_EDGE, 30),), height=title.height + 60)
-    top = backed(top, Mark("rect", 0, 0, width, top.height, fill="head"))
+    inner, pen, gap = width - 2 * _EDGE, bench.pen(scale), _BETWEEN
+    alone = top is not None and len(bench.groups) == 1
+    if top is None:
+        title = frame.title(bench.pen(0.6), bench.view.words, inner, ground="head", least=0.6)
+        top = union("head", width, (title.at(_EDGE, 30),), height=title.height + 60)
+        top = backed(top, Mark("rect", 0, 0, width, top.height, fill="head"))
     foot = _foot(bench, width)
-    gap = 28.0
     room = height - top.height - foot.height - 2 * gap
     columns = list(_columns(bench, pen, (inner - gap) / 2, room))
-    if len(columns) < 2 or any(column.height > room for column in columns):
+    if alone:
+        columns = bench.bodies(pen, bench.groups, inner)
+    if len(columns) < 2 - alone or any(column.height > room for column in columns):
         return _missing(bench)
     y = top.height + gap
     placed = [
@@ -119,6 +137,34 @@ def _below(bench: Bench, scale: float) -> Sheet:
         for number, column in enumerate(columns)
     ]
     return Sheet(width, height, (top, *placed, foot.at(0, height - foot.height)))
+
+
+def _banner(bench: Bench, number: Block) -> Piece:
+    """The title, and beside it on paper the number that all is about."""
+    width, edge = float(bench.view.width), 26.0
+    side = round(width * _SIDE)
+    rest = width - side - 2 * _EDGE - _BETWEEN
+    title = frame.title(
+        bench.pen(0.52), replace(bench.view.words, topic=""), side, ground="head", least=0.5
+    )
+    said = counted(number) if number.kind == "icon-array" else "".join(number.texts[:1])
+    pen, room = bench.pen(_BANNER), rest - 2 * edge
+    figure = pen.words(
+        number.figure.replace(" ", "\xa0"), "figure", room * 0.45, "accent", least=0.3
+    )
+    reach = max((mark.w for mark in figure.marks), default=0.0) + 24
+    words = pen.words(said, "lead", room - reach, "ink")
+    tall = max(figure.height, words.height)
+    places = [p.at(x, (tall - p.height) / 2) for p, x in ((figure, 0.0), (words, reach))]
+    card = padded(union("big-number", room, places, height=tall), edge, 16, edge, 16)
+    card = backed(card, Mark("rect", 0, 0, rest, card.height, fill="paper", radius=RADIUS * 0.7))
+    high = max(title.height, card.height)
+    pieces = (
+        title.at(_EDGE, 22 + (high - title.height) / 2),
+        card.at(_EDGE + side + _BETWEEN, 22 + (high - card.height) / 2),
+    )
+    piece = union("head", width, pieces, height=high + 44)
+    return backed(piece, Mark("rect", 0, 0, width, piece.height, fill="head"))
 
 
 def _columns(bench: Bench, pen: Pen, width: float, room: float) -> Iterator[Piece]:

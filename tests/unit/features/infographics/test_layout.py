@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -150,3 +151,29 @@ def test_icon_array_shows_so_many_people_of_so_many() -> None:
     found = sheet(Infographic((BLOCKS["icon-array"],)))
     fills = [m.fill for piece in found.pieces for m in piece.marks if m.d == "figure"]
     assert (7, 93) == (fills.count("accent"), fills.count("rest"))
+
+
+def test_previews_of_links_show_the_number_beside_all_calls() -> None:
+    """Where calls for help leave it no room below, it stands beside the title, with its words."""
+    signs = tuple(Entry(f"sign {n} that takes so many words that it is long") for n in range(3))
+    calls = [replace(BLOCKS[kind], entries=signs) for kind in ("warning", "emergency")]
+    shown = Infographic((BLOCKS["steps"], BLOCKS["icon-array"], *calls))
+    page = sheet(shown, width=1200, height=630, shape="card")
+    said = " ".join(m.text for p in page.pieces for m in p.marks if m.kind == "text")
+    assert (0, 1, 6) == (page.missing, page.left, said.count(" that takes"))
+    assert "7\xa0of\xa0100 people cough" in said.replace("7 of 100", "7\xa0of\xa0100")
+
+
+def test_a_slide_fills_its_room_and_parts_no_words() -> None:
+    """A short list grows; where a larger scale would break a word, it stays smaller."""
+
+    def slide(entry: str) -> tuple[float, bool]:
+        block = replace(BLOCKS["checklist"], entries=(Entry(entry), Entry("Rest.")))
+        page = sheet(Infographic((block,)), width=1080, height=1350, shape="slide", slide=2)
+        marks = [m for m in page.pieces[1].marks if m.kind == "text"]
+        return max(m.size for m in marks), any(m.text.endswith("-") for m in marks)
+
+    assert (88.0, False) == slide("Drink.")
+    size, parted = slide("Blutdruckmessgerätemanschette")
+    assert size < 88
+    assert not parted
