@@ -22,7 +22,7 @@ from hcsite.model.hub import Hub, Post
 from hcsite.model.infographic import Infographic, alt_of
 from hcsite.theme.formats import direction_of, long_date, phrase
 from hcsite.theme.layers import Theme
-from hcsite.theme.views import DrawnView, ImageView
+from hcsite.theme.views import DrawnView, ImageView, ScaledView
 
 MOST_SOURCES = 4
 
@@ -67,9 +67,13 @@ class Studio:
         """The pictures beside pages as templates see them."""
         return {path: self._shown(*found) for path, found in self.pages.items()}
 
-    def _shown(self, svg: Drawing, png: Drawing, card: Drawing) -> DrawnView:
-        link = self.hub.site.link
-        image = ImageView(link(f"/{card.path}"), card.width, card.height, "image/webp")
+    def _shown(self, svg: Drawing, png: Drawing, *cards: Drawing) -> DrawnView:
+        link, card = self.hub.site.link, cards[-1]
+        url = link(f"/{card.path}")
+        widths = tuple(drawing.width for drawing in cards)
+        stem = link(f"/{card.path.rpartition('-')[0]}")
+        scaled = ScaledView(stem, widths, ("webp",), plain=url)
+        image = ImageView(url, card.width, card.height, "image/webp", scaled=scaled)
         return DrawnView(svg=link(f"/{svg.path}"), png=link(f"/{png.path}"), card=image)
 
     def kit(self, post: Post, shown: Infographic, seen: str) -> Iterator[Card]:

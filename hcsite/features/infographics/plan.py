@@ -10,6 +10,7 @@ from hcsite.core.digest import digest_parts
 from hcsite.engine.codec import encode
 from hcsite.engine.job import Job
 from hcsite.features.infographics.view import (
+    CARD_WIDTHS,
     CHANNELS,
     PAGE_CARD,
     POSTER,
@@ -44,7 +45,7 @@ class Drawing:
 
 
 def page_drawings(view: DrawingView, address: str, slug: str, closure: str) -> tuple[Drawing, ...]:
-    """The pictures beside the page: whole as SVG and PNG, and one of a known size for lists.
+    """The pictures beside the page: whole as SVG and PNG, and for lists in widths that go up.
 
     Their addresses stay the same, so that a correction also reaches those who embed them.
     """
@@ -53,8 +54,13 @@ def page_drawings(view: DrawingView, address: str, slug: str, closure: str) -> t
     return (
         _drawing("svg", replace(view, form="svg"), f"{folder}{slug}.svg", closure),
         _drawing("png", view, f"{folder}{slug}.png", closure),
-        _drawing("card", card, f"{folder}{slug}-card.webp", closure),
+        *(_card(card, width, f"{folder}{slug}", closure) for width in CARD_WIDTHS),
     )
+
+
+def _card(view: DrawingView, width: int, stem: str, closure: str) -> Drawing:
+    view = replace(view, scale=width / view.width)
+    return _drawing("card", view, f"{stem}-card-{width}.webp", closure)
 
 
 def kit_drawings(

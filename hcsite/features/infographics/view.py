@@ -11,6 +11,9 @@ WEB: Final = (1080, 0)
 PAGE_CARD: Final = (1080, 1350)
 """The picture that stands for it in lists."""
 
+CARD_WIDTHS: Final = (360, 720, 1080)
+"""The pixels across in which lists have it: on a telephone, sharp on most, on a large screen."""
+
 POSTER: Final = (1240, 1754)
 """A4 at 150 dots an inch."""
 

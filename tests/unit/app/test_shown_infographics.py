@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hcsite.pixels.probe import probe
 from tests.unit.app.hubs import PICTURE, built, hub, post, write_files
 
 DRAWN = post("Canary salt", "::: key-message\n{}\n:::\n\n::: steps {}\n1. Taste.\n2. Wait.\n:::")
@@ -38,7 +39,14 @@ def test_a_text_shows_infographics(tmp_path: Path) -> None:
     write_files(root, files)
     assert [] == [item for item in built(root).diagnostics if item.code in ("HC345", "HC346")]
     shown = page(root, "posts/meal/index.html")
-    assert '<a href="/infographics/salt/salt.png"><img src="/infographics/salt/salt-card' in shown
+    assert (
+        '<a href="/infographics/salt/salt.png"><picture><source type="image/webp" srcset="' in shown
+    )
+    cards = [f"/infographics/salt/salt-card-{width}.webp" for width in (360, 720, 1080)]
+    widths = [card.rpartition("-")[2].removesuffix(".webp") for card in cards]
+    assert ", ".join(map("{} {}w".format, cards, widths)) in shown
+    made = [probe((root.parent / "public" / card[1:]).read_bytes(), path=card) for card in cards]
+    assert [(360, 450), (720, 900), (1080, 1350)] == [(one.width, one.height) for one in made]
     assert 'alt="Canary salt. Key message. Canary swaps." width="1080" height="1350"' in shown
     assert "<p>Where &amp; how</p>" in shown
     assert '<p><a href="/infographics/plate/">Read all of this infographic as text</a></p>' in shown
@@ -48,7 +56,7 @@ def test_a_text_shows_infographics(tmp_path: Path) -> None:
     assert [1, 0] == [text.count("/assets/infographics.") for text in (page(root, SALT), shown)]
     feed = page(root, "feed.json")
     assert '<a href=\\"/' not in feed
-    assert "/infographics/salt/salt-card.webp" in feed
+    assert "/infographics/salt/salt-card-1080.webp" in feed
 
     write_files(root, {"content/infographics/salt.md": DRAWN.format("Less.", "Smaller swaps")})
     built(root)
