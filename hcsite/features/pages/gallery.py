@@ -1,4 +1,4 @@
-"""The infographics of a hub: all of them, and those on one topic or in one language.
+"""The infographics of a hub: all of them, those on one topic or in one language, or both.
 
 Each choice is a page of its own, so that it works without a script, can be sent to others, and is
 found by search engines. A choice of nothing, or of everything, is none.
@@ -26,17 +26,22 @@ ADDRESS = f"/{ROOTS[Kind.INFOGRAPHIC]}/"
 class Choice:
     """Some of the infographics: the address of their page, what they have in common, themselves.
 
-    `lang` is the language that they are in, where that is what they have in common.
+    `lang` is the language that they are in, `topic` the id of what they are about, where that is
+    what they have in common.
     """
 
     address: str
     label: str
     posts: tuple[Post, ...]
     lang: str = ""
+    topic: str = ""
 
 
 def choices_of(hub: Hub) -> tuple[Choice, ...]:
-    """The topics in the order of their titles, then the languages in that of their codes."""
+    """The topics in the order of their titles, then the languages in that of their codes.
+
+    After them topics within languages, where these are fewer than either.
+    """
     every = listed(hub, Kind.INFOGRAPHIC)
     about, spoken = defaultdict[str, list[Post]](list), defaultdict[str, list[Post]](list)
     for post in every:
@@ -48,11 +53,29 @@ def choices_of(hub: Hub) -> tuple[Choice, ...]:
     for topic in sorted(topics, key=lambda topic: topic.document.matter.title.casefold()):
         name = topic.address.strip("/").rpartition("/")[2]
         address, members = f"{ADDRESS}topic/{name}/", tuple(about.get(topic.id, ()))
-        choices.append(Choice(address, topic.document.matter.title, members))
+        choices.append(Choice(address, topic.document.matter.title, members, topic=topic.id))
     for lang, posts in sorted(spoken.items()):
         address = f"{ADDRESS}language/{lang.casefold()}/"
         choices.append(Choice(address, language_name(lang, lang), tuple(posts), lang))
-    return tuple(choice for choice in choices if 0 < len(choice.posts) < len(every))
+    single = [choice for choice in choices if 0 < len(choice.posts) < len(every)]
+    return (*single, *_both(single))
+
+
+def _both(single: Sequence[Choice]) -> Iterator[Choice]:
+    """The topics within each language that have some of its infographics, but not all."""
+    for spoken in single:
+        for about in single if spoken.lang else ():
+            posts = _in_both(about, spoken)
+            if about.topic and 0 < len(posts) < min(len(about.posts), len(spoken.posts)):
+                address = f"{spoken.address}{about.address.removeprefix(ADDRESS)}"
+                label = f"{about.label}, {spoken.label}"
+                yield Choice(address, label, posts, spoken.lang, about.topic)
+
+
+def _in_both(one: Choice, other: Choice) -> tuple[Post, ...]:
+    """What two choices share, in the order of the list."""
+    paths = {post.document.path for post in other.posts}
+    return tuple(post for post in one.posts if post.document.path in paths)
 
 
 def gallery_addresses(hub: Hub) -> Iterator[str]:
@@ -78,17 +101,27 @@ def _list_jobs(
 ) -> Iterator[Job]:
     address, posts = shown.address, shown.posts
     subject = LinkView(context.url(address), shown.label) if shown.label else None
-    filters = tuple(
-        FilterView(
-            context.url(choice.address),
-            choice.label,
-            len(choice.posts),
-            lang=choice.lang,
-            current=choice is shown,
-        )
-        for choice in choices
-    )
+    filters = tuple(_filters(context, shown, choices))
     kind = Kind.INFOGRAPHIC
     yield from list_jobs(
         context, cards, address, posts, kind=kind, subject=subject, filters=filters
     )
+
+
+def _filters(context: Context, shown: Choice, choices: Sequence[Choice]) -> Iterator[FilterView]:
+    """The links of a page: topics within its language, languages within its topic."""
+    pages = {_paths(choice.posts): choice.address for choice in reversed(choices)}
+    single = [choice for choice in choices if not (choice.topic and choice.lang)]
+    about = next((x for x in single if x.topic and x.topic == shown.topic), None)
+    spoken = next((x for x in single if x.lang and x.lang == shown.lang), None)
+    for choice in single:
+        within = spoken if choice.topic else about
+        posts = _in_both(choice, within) if within else choice.posts
+        if posts:
+            url = context.url(pages[_paths(posts)])
+            current = choice in (about, spoken)
+            yield FilterView(url, choice.label, len(posts), lang=choice.lang, current=current)
+
+
+def _paths(posts: Sequence[Post]) -> tuple[str, ...]:
+    return tuple(post.document.path for post in posts)

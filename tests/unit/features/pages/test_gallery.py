@@ -41,6 +41,7 @@ def test_each_choice_is_a_page() -> None:
         "infographics/topic/heart/index.html",
         "infographics/language/cy/index.html",
         "infographics/language/en/index.html",
+        "infographics/language/en/topic/food/index.html",
     ] == [*jobs]
     told = [(f.label, f.count, f.lang) for f in jobs["infographics/index.html"].filters]
     expected = [("Food", 2, ""), ("Heart", 2, ""), ("Cymraeg", 1, "cy"), ("English", 2, "en")]
@@ -50,6 +51,46 @@ def test_each_choice_is_a_page() -> None:
     assert LinkView("/hub/infographics/topic/heart/", "Heart") == heart.subject
     assert ["Heart"] == [f.label for f in heart.filters if f.current]
     shown = {f"/{path.removesuffix('index.html')}" for path in jobs} - {"/infographics/"}
+    assert shown == {*gallery_addresses(built)}
+
+
+def test_topics_within_languages() -> None:
+    """Plain links narrow a topic by its languages and a language by its topics; none is empty."""
+    built = hub(
+        HEART,
+        FOOD,
+        drawn("salt", "heart", "food"),
+        drawn("pulse", "heart"),
+        drawn("calon", "heart", lang="cy"),
+        drawn("dwr", lang="cy"),
+    )
+    jobs = {job.args.url: job.args for job in gallery_jobs(*planned(built))}
+    root, narrow = "/hub/infographics/", "language/cy/topic/heart/"
+    both = {url for url in jobs if "/language/" in url and "/topic/" in url}
+    assert {root + narrow} == both
+
+    def links(url: str) -> list[tuple[str, str, int, bool]]:
+        found = jobs[root + url].filters
+        return [(f.url.removeprefix(root), f.label, f.count, f.current) for f in found]
+
+    assert [
+        (narrow, "Heart", 1, False),
+        ("language/cy/", "Cymraeg", 2, True),
+        ("language/en/", "English", 2, False),
+    ] == links("language/cy/")
+    assert [
+        ("topic/food/", "Food", 1, False),
+        ("topic/heart/", "Heart", 3, True),
+        (narrow, "Cymraeg", 1, False),
+        ("language/en/", "English", 2, False),
+    ] == links("topic/heart/")
+    assert [
+        (narrow, "Heart", 1, True),
+        (narrow, "Cymraeg", 1, True),
+        ("language/en/", "English", 2, False),
+    ] == links(narrow)
+    assert {"Calon"} == {card.title for card in jobs[root + narrow].cards}
+    shown = {url.removeprefix("/hub") for url in jobs} - {"/infographics/"}
     assert shown == {*gallery_addresses(built)}
 
 
