@@ -157,7 +157,7 @@ STRICT_SETTINGS = {
         *("min_sources", "source_age_years", "reviewer_must_differ"),
     },
     "privacy": {"allow_origins", "forms", "contacts"},
-    "emergency": {"locale"},
+    "emergency": {"locale", "numbers", "advice"},
     "readability": {
         *("audience", "target_fk", "target_smog", "warn_fk", "warn_smog", "error_fk"),
     },

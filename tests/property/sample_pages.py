@@ -351,7 +351,8 @@ SITE = SiteView(
     notice="A test.",
     disclaimer="Ask your clinician.",
     sizes=dict.fromkeys(
-        ("text", "main", "infographic", "lead", "card", "tile", "portrait", "face"), "100vw"
+        ("text", "main", "infographic", "lead", "card", "drawn", "tile", "portrait", "face"),
+        "100vw",
     ),
     profile="clinic",
     org=Organisation(

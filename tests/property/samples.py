@@ -158,6 +158,7 @@ SAMPLES: Mapping[str, tuple[object, ...]] = {
     ),
     f"{HOST}:redirects_file": (RedirectsView("/hub/", (("/old/", "/posts/salt/"),)),),
     "hcsite.features.assets.render:file": (FileView(FILE_DIGESTS[0]),),
+    "hcsite.features.assets.render:script": (FileView(FILE_DIGESTS[2]),),
     COPIED: (CopyView(FILE_DIGESTS[0], "content/static/a.png"),),
     "hcsite.features.assets.render:picture": (PictureView(FILE_DIGESTS[0], "content/a.png"),),
     "hcsite.features.assets.render:rendition": (

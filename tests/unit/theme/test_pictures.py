@@ -35,6 +35,6 @@ def test_home_base_says_how_wide_it_shows_pictures() -> None:
     """In each place that its templates name."""
     folder = built_in()
     told = settings_of(folder, "home-base", folder)["pictures"]
-    named = {"text", "main", "infographic", "lead", "card", "tile", "portrait", "face"}
+    named = {"text", "main", "infographic", "lead", "card", "drawn", "tile", "portrait", "face"}
     assert named == set(told["sizes"])
     assert sorted(told["widths"]) == told["widths"]
