@@ -12,7 +12,7 @@ from hcsite.features.teasers.ledger import WARN_ABOVE, runs_of
 from hcsite.features.teasers.mining import mine
 from hcsite.features.teasers.overrides import overridden
 from hcsite.features.teasers.parts import NoRoom, TooLittle, parts_of
-from hcsite.features.teasers.phrases import Phrases, slots_for
+from hcsite.features.teasers.phrases import Phrases, slots_of
 from hcsite.features.teasers.recipes import Recipe, recipe_of
 from hcsite.features.teasers.scene import ORGANISATION, Piece, Scene, Stage
 from hcsite.features.teasers.slots import NEWS, tags_of
@@ -108,7 +108,7 @@ def _piece(source: PieceView, phrases: Phrases) -> Piece:
     names = [t for t in (*source.tags, *source.topics) if t.casefold() not in language.weak_tags]
     words = tuple(t for t in source.tags if t.casefold() not in language.weak_tags)
     tags = hashtags(names, _TAGS)
-    slots, share = slots_for(phrases, source.form), material.share
+    slots, share = slots_of(phrases), material.share
     return Piece(
         source,
         material,

@@ -65,30 +65,6 @@ def slots_of(phrases: Phrases) -> Mapping[str, tuple[str, ...]]:
     return dict(phrases.slots)
 
 
-@lru_cache(maxsize=16)
-def slots_for(phrases: Phrases, form: str) -> Mapping[str, tuple[str, ...]]:
-    """The phrases for pieces of a form: nobody reads a video.
-
-    A phrase with a word that the theme has another for (`instead.video.read`) is left out, or where
-    a slot has no other phrase, said with that.
-    """
-    slots, start = slots_of(phrases), f"instead.{form}."
-    others = {n.removeprefix(start): found[0] for n, found in slots.items() if n.startswith(start)}
-    if not others:
-        return slots
-    word = re.compile(rf"\b(?:{'|'.join(map(re.escape, others))})\b", re.IGNORECASE)
-
-    def said(match: re.Match[str]) -> str:
-        other = others[match[0].lower()]
-        return other.capitalize() if match[0][0].isupper() else other
-
-    return {
-        name: tuple(p for p in found if not word.search(p))
-        or tuple(word.sub(said, p) for p in found)
-        for name, found in slots.items()
-    }
-
-
 def options(
     phrases: Mapping[str, tuple[str, ...]], slot: str, *, kinds: Iterable[str], voice: str
 ) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hcsite.core.text import one_line
-from hcsite.features.teasers.angles import STORY_WORDS
 from hcsite.features.teasers.content import Content
+from hcsite.features.teasers.fields import STORY_WORDS
 from hcsite.features.teasers.language import stems
 from hcsite.features.teasers.mining import sentence_of
 from hcsite.features.teasers.scene import Scene
