@@ -106,7 +106,9 @@ def _piece(source: PieceView, phrases: Phrases) -> Piece:
     tone = source.promotion.tone
     sensitive = tone == "sensitive" or any(language.sensitive.search(text) for text in told)
     names = [t for t in (*source.tags, *source.topics) if t.casefold() not in language.weak_tags]
-    words = tuple(t for t in source.tags if t.casefold() not in language.weak_tags)
+    words = tuple(
+        t for t in source.tags if t.casefold() not in language.weak_tags and not t.isnumeric()
+    )
     tags = hashtags(names, _TAGS)
     slots, share = slots_of(phrases), material.share
     return Piece(

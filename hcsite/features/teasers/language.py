@@ -34,6 +34,7 @@ _OF_THEM = search_for(
     behind=r"\b",
 )
 _IT_AT_END = search_for(("it", "them"), before=r"\b", behind=r"[.!]$")
+_THEM_AT_END = search_for(("them",), before=r"\b", behind=r"\W*$")
 _PRONOUN = search_for((*_PERSONS, "its", "their", "his"), before=r"\b", behind=r"\b")
 _ENDS = (".", "!", "?", ":", "…", ".”", "!”", "?”", ".)", '."', '?"', '!"', ".’", *"。！？؟।")  # noqa: RUF001
 _OPENING = "“‘\"'«„([¿¡"
@@ -52,6 +53,7 @@ class Language:
     dated: Search
     this: Search
     pointing: Search
+    reaching: Search
     studying: Search
     referring: Search
     comparing: Search
@@ -120,6 +122,10 @@ class Language:
     def points_back(self, heading: str) -> bool:
         """Whether a heading speaks of “this” or “these”, which stood above it."""
         return bool(self.this.search(self.timely.without(heading)) or self.pointing.search(heading))
+
+    def ends_on_pronoun(self, heading: str) -> bool:
+        """Whether the words above a list speak of “them” and do not say of whom."""
+        return bool(_THEM_AT_END.search(heading)) and not self.persons.search(heading)
 
     def names_something_known(self, text: str) -> bool:
         """Whether a sentence speaks of “the trials” or of “it”: of which was said before."""
@@ -202,6 +208,7 @@ def language_of(phrases: Phrases) -> Language:
         dated=_anywhere(words.get("dated", ())),
         this=_anywhere(words.get("this", ())),
         pointing=_anywhere(words.get("pointing", ())),
+        reaching=_anywhere(words.get("reaching", ())),
         studying=_anywhere(words.get("studying", ())),
         referring=_anywhere(words.get("referring", ())),
         comparing=_anywhere(words.get("comparing", ())),

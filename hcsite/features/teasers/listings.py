@@ -54,6 +54,7 @@ def read_list(block: Block, lead: str, section: Section, found: Found) -> None:
     fit = (
         said
         and short
+        and (section.signs or not cutter.language.ends_on_pronoun(opening))
         and all(s.usable or (not whole and _is_fragment(s)) for run in items for s in run)
     )
     if fit and (opening or whole) and (not lead or _can_lead(cutter, lead)):

@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from hcsite.features.teasers.content import Content, Shape
 from hcsite.features.teasers.language import stems
-from hcsite.features.teasers.units import WEAK, Listing, Material, Passage, Run, words_of
+from hcsite.features.teasers.units import (
+    WEAK,
+    Listing,
+    Material,
+    Passage,
+    Run,
+    reaches_out,
+    words_of,
+)
 from hcsite.features.teasers.view import PieceView
 
 LONG = 5
@@ -137,6 +145,7 @@ def _whole(passages: Iterable[Passage], taken: set[str]) -> tuple[Run, ...]:
         and p.sentences[0].alone
         and p.sentences[0].pull > NARROW
         and all(s.usable and not s.own and s.text not in taken for s in p.sentences)
+        and not reaches_out(p.sentences)
         and not p.sentences[-1].open
         and BRIEF <= len(words_of(p.sentences)) <= ROOM
     )

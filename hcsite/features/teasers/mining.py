@@ -124,11 +124,18 @@ def _subjects(
     what is told of it: “dates” is no word for a vaccine. Names in capitals are always subjects.
     """
     names = language.subjects(title)
-    tagged = language.subjects(*(tag for tag in tags if tag.casefold() not in language.weak_tags))
+    tagged = language.subjects(*(tag for tag in tags if _names(tag, language)))
     if len(tags) < TAGS or names.isdisjoint(tagged):
         return names, names | tagged
     capitals = language.subjects(*(word for word in title.split() if word.isupper()))
     return names & tagged | capitals, tagged | capitals
+
+
+def _names(tag: str, language: Language) -> bool:
+    """Whether a tag names something: “know your numbers” has only one word that could."""
+    words = tag.casefold().split()
+    weak = sum(word in language.common for word in words)
+    return tag.casefold() not in language.weak_tags and 2 * weak <= len(words)
 
 
 def _hangs(text: str, language: Language) -> bool:

@@ -69,7 +69,8 @@ def _overviews(scene: Scene, chosen: tuple[tuple[str, ...], ...]) -> tuple[Conte
     memory, key = scene.wording.overviews, (leads, is_bare, scene.own)
     if key not in memory:
         hooks = [(run, leads[place % len(leads)]) for place, run in enumerate(_hooks(scene))]
-        if is_bare:
+        if is_bare:  # nothing else says what it is about
+            hooks = [hook for hook in hooks if hook[0][0].anchored]
             title = one_line(scene.piece.view.title).removesuffix(".")
             hooks.append(((sentence_of(title),), leads[0]))
         memory[key] = tuple(_overview(run, lead, h) for run, lead in hooks for h in chosen)

@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from hcsite.features.teasers.boxes import figure_told, lacks_call, read_myth, read_offer, warned
 from hcsite.features.teasers.language import Language, is_whole, stems
 from hcsite.features.teasers.listings import ITEM, read_list
 from hcsite.features.teasers.markup import Block, plain
 from hcsite.features.teasers.section import Section
 from hcsite.features.teasers.sentences import Cutter
-from hcsite.features.teasers.units import Listing, Myth, Passage, Question, Run, Saying
+from hcsite.features.teasers.units import Listing, Passage, Question, Run, Saying
 
 PART = 60
 """Characters from which a part of a paragraph says enough."""
@@ -223,63 +224,25 @@ def _read_quote(block: Block, section: Section, found: Found) -> None:
 
 
 def _read_box(block: Block, following: Block | None, section: Section, found: Found) -> None:
-    inner = replace(section, heading=block.text, signs=block.name in _SIGNS)
+    inner = replace(section, heading=block.text)
+    if block.name in _SIGNS:
+        if lacks_call(block, section):
+            return
+        inner = replace(section, heading=warned(block.text, section), signs=True)
     match block.name:
         case "myth":
-            _read_myth(block, following, section, found)
+            read_myth(block, following, section, found)
         case "icon-array" | "big-number":
-            walk(_figure_told(block), section, found)
+            walk(figure_told(block), section, found)
         case "fact" | "figure":
             return
         case "cta":
-            _read_offer(block, section, found)
+            read_offer(block, section, found)
         case "steps" | "key-message":
             walk(block.inside, replace(section, heading=_titled(block, section)), found)
         case _:
             walk(block.inside, inner, found)
 
 
-def _figure_told(block: Block) -> tuple[Block, ...]:
-    """A figure on top of a box, and the words that go on below it, as one paragraph."""
-    first = next(iter(block.inside), None)
-    if first is None or first.kind != "text" or not first.text[:1].islower():
-        return block.inside
-    return (replace(first, text=f"{block.text} {first.text}"), *block.inside[1:])
-
-
 def _titled(block: Block, section: Section) -> str:
     return block.text if block.name == "steps" and block.text else section.heading
-
-
-def _read_myth(block: Block, following: Block | None, section: Section, found: Found) -> None:
-    own = _prose(block, section)
-    named = len(block.text.split()) > 1
-    belief = _sentence(block.text) if named else own  # of one word: it is only the label
-    right = following if following and following.name == "fact" else None
-    if right is None:
-        if own and named:
-            found.myths.append(Myth(belief, own))
-        return
-    body = _prose(right, section)
-    title = _sentence(right.text) if len(right.text.split()) > 1 else ""
-    found.myths.append(Myth(belief, title or body, f"{title} {body}".strip()))
-
-
-def _prose(block: Block, section: Section) -> str:
-    """The text of a box that holds nothing but usable sentences; else nothing."""
-    if any(inner.kind != "text" for inner in block.inside):
-        return ""
-    run = tuple(s for inner in block.inside for s in section.cutter.run(inner.text))
-    return " ".join(s.text for s in run) if all(s.usable and not s.own for s in run) else ""
-
-
-def _sentence(title: str) -> str:
-    return title if not title or not title[-1].isalnum() else f"{title}."
-
-
-def _read_offer(block: Block, section: Section, found: Found) -> None:
-    run = [s for b in block.inside if b.kind == "text" for s in section.cutter.run(b.text)]
-    kept = tuple(s for s in run if is_whole(s.text) and s.usable)
-    if kept and block.text:
-        title = replace(section.cutter.sentence(_sentence(block.text)), alone=True)
-        found.offers.append((title, *kept))

@@ -114,6 +114,8 @@ class Cutter:
             usable=usable or (few and is_whole(text)),
             anchored=anchored,
             topical=not self.names.isdisjoint(stems(" ".join(words[:TOPIC]))),
+            reaching=bool(language.reaching.search(text)),
+            offering=not language.choosing.isdisjoint(text.casefold().split()),
             telling=telling,
             own=bool(language.first_person.search(_QUOTED.sub("", text))),
             phone=has_phone(text),

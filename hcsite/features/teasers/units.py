@@ -14,6 +14,7 @@ class Sentence:
     sentence before it, which never stands without it. `open`: it leads on to the next one.
     `usable`: it may stand in a teaser at all. `anchored`: it names the subject of the piece.
     `topical`: it does so at its beginning.
+    `reaching`: it speaks of two things that stand before it, `offering`: it names two.
     `telling`: it has a figure that says something. `own`: it says “I”. `phone`: it has a telephone
     number. `inviting`: it asks those who are near to come or to call. `pull` is how well it draws
     readers in, about -2 to 2.
@@ -26,6 +27,8 @@ class Sentence:
     usable: bool = True
     anchored: bool = False
     topical: bool = False
+    reaching: bool = False
+    offering: bool = False
     telling: bool = False
     own: bool = False
     phone: bool = False
@@ -35,6 +38,14 @@ class Sentence:
 
 Run = tuple[Sentence, ...]
 """Sentences that follow each other in the piece."""
+
+
+def reaches_out(run: Run) -> bool:
+    """Whether some sentence speaks of “one or the other” and none before it says of what."""
+    return any(
+        sentence.reaching and not any(before.offering for before in run[:place])
+        for place, sentence in enumerate(run)
+    )
 
 
 def words_of(run: Run) -> str:
@@ -76,7 +87,7 @@ class Passage:
         for end in range(start, min(start + most, len(self.sentences))):
             sentence = self.sentences[end]
             size += 1 + len(sentence.text)
-            if not sentence.usable or size > room:
+            if not sentence.usable or size > room or reaches_out(self.sentences[start : end + 1]):
                 break
             full = (start, end) == (0, len(self.sentences) - 1)
             if self.ends_at(end) and (full or self._says_enough(start, end, size)):

@@ -158,6 +158,57 @@ def test_old_advice_is_not_told_without_the_new() -> None:
     assert not any("most of them" in text for text in said)
 
 
+def test_one_or_the_other_needs_the_two() -> None:
+    """Where the medicines stand above a table, the half thought behind it is told nowhere."""
+    named = "Give paracetamol or ibuprofen if your child is upset with the fever."
+    dose = "Use the dose on the label for your child's age."
+    half = "Give one or the other, not both together."
+    behind = "Do not switch between them unless a nurse tells you to."
+    table = f"{named}\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n{dose} {half} {behind}"
+    fever = {"title": "Fever in a child: what to do", "tags": ("fever", "children")}
+    assert not any(half in text for text in texts(plain(table, **fever)))
+    said = texts(plain(f"{named} {half} {behind}", **fever))
+    assert any(f"{named} {half} {behind}" in text for text in said)
+
+
+def test_a_warning_says_when_it_holds_and_whom_to_call() -> None:
+    """Signs of an attack are not told without the call, nor the call without the attack."""
+    body = (
+        "Norovirus is short.\n\n## In a fainting fit\n\n::: warning Signs of it\nThe norovirus has "
+        "left you too weak to stand up, so lie down flat and drink.\n:::\n\n"
+        "::: emergency Call 999 if:\n- you cannot be woken\n- you feel worse at any point\n:::"
+    )
+    said = texts(plain(body))
+    assert not any("too weak to stand" in text for text in said)
+    assert any("In a fainting fit, call 999 if:" in text for text in said)
+    assert not any("Call 999 if:" in text for text in said)
+
+
+def test_a_list_of_them_says_of_whom() -> None:
+    """“Always wash them” says nothing of hands."""
+    listed = "## Always wash them\n\n- before you cook or eat\n- after you use the toilet\n"
+    assert not any("wash them" in text for text in texts(plain(listed, title="Handwashing")))
+    assert any(
+        "wash your hands" in text
+        for text in texts(plain(listed.replace("them", "your hands"), title="Handwashing"))
+    )
+
+
+def test_keywords_and_names_are_words() -> None:
+    """A number is no keyword, and “know your numbers” names no subject."""
+    summary = "Two numbers, one above the other, and which of them should make you act."
+    tags = ("blood pressure", "know your numbers", "111")
+    title = "What blood pressure numbers mean"
+    body = "Blood pressure is the push of your blood against the walls of your blood vessels."
+    made = composed(plain(body, title=title, summary=summary, tags=tags)).teasers
+    posted = [t.text for t in made if summary in t.text and t.platform not in TITLED]
+    assert posted
+    assert all("blood pressure" in text.partition(summary)[0].casefold() for text in posted)
+    pins = [t.text for t in made if t.platform == "pinterest"]
+    assert pins
+    assert not any(", 111" in text for text in pins)
+
+
 def test_they_are_the_child_of_the_same_sentence() -> None:
     """A pronoun behind the person that it stands for leans on nothing."""
     kept = "Help your child to drink until they feel better and sleep through the night."
