@@ -32,7 +32,8 @@ def warned(title: str, section: Section) -> str:
 def _names_case(section: Section) -> bool:
     """Whether a heading says for which case its part holds: “In an asthma attack”."""
     language, heading = section.cutter.language, section.heading
-    return bool(language.scoping.match(heading)) and not language.leaning.match(heading)
+    named = language.scoping.match(heading) and not language.leaning.match(heading)
+    return bool(named and language.subjects(heading))
 
 
 def figure_told(block: Block) -> tuple[Block, ...]:

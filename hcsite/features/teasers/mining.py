@@ -250,4 +250,4 @@ def _fields(view: PieceView) -> tuple[str, ...]:
 
 def sentence_of(text: str) -> Sentence:
     """A text that is used as it is, a title say, as a sentence."""
-    return Sentence(text)
+    return Sentence(text, anchored=True)

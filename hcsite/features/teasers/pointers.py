@@ -69,8 +69,7 @@ def _overviews(scene: Scene, chosen: tuple[tuple[str, ...], ...]) -> tuple[Conte
     memory, key = scene.wording.overviews, (leads, is_bare, scene.own)
     if key not in memory:
         hooks = [(run, leads[place % len(leads)]) for place, run in enumerate(_hooks(scene))]
-        if is_bare:  # nothing else says what it is about
-            hooks = [hook for hook in hooks if hook[0][0].anchored]
+        if is_bare:
             title = one_line(scene.piece.view.title).removesuffix(".")
             hooks.append(((sentence_of(title),), leads[0]))
         memory[key] = tuple(_overview(run, lead, h) for run, lead in hooks for h in chosen)
@@ -96,7 +95,8 @@ def _first(part: Passage) -> Iterator[Run]:
 def _overview(run: Run, lead: str, headings: tuple[str, ...]) -> Content:
     text = words_of(run)
     said = (*(s.text for s in run), lead, *headings)
-    return Content(OVERVIEW, text, said, anchored=True, heading=lead, points=headings)
+    known = run[0].anchored
+    return Content(OVERVIEW, text, said, anchored=known, heading=lead, points=headings)
 
 
 @lru_cache(maxsize=64)

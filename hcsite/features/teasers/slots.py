@@ -106,14 +106,15 @@ def _list_text(scene: Scene, content: Content) -> str:
         heading = f"{heading}:"
     if scene.recipe.titled and content.under in scene.piece.material.outline:
         heading = f"{content.under}\n\n{heading}"
-    if not content.anchored and not scene.recipe.titled:
+    unnamed = not content.anchored and not scene.recipe.titled
+    if content.text:
+        heading = f"{content.text if unnamed else bold(scene, content.text)}\n\n{heading}"
+    if unnamed:
         name = _name(scene, content)
         if content.under in scene.piece.material.outline:
             name = _headed(scene, name, content.under)
         known = name.casefold() in heading.casefold()
         heading = heading if known else f"{bold(scene, name)}\n\n{heading}".strip()
-    if content.text:
-        heading = f"{bold(scene, content.text)}\n\n{heading}"
     return "\n".join((heading, "", *lines) if heading else lines)
 
 

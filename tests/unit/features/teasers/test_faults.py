@@ -199,12 +199,11 @@ def test_keywords_and_names_are_words() -> None:
     summary = "Two numbers, one above the other, and which of them should make you act."
     tags = ("blood pressure", "know your numbers", "111")
     title = "What blood pressure numbers mean"
-    body = "Blood pressure is the push of your blood against the walls of your blood vessels."
-    made = composed(plain(body, title=title, summary=summary, tags=tags)).teasers
+    made = composed(plain(title=title, summary=summary, tags=tags)).teasers
     posted = [t.text for t in made if summary in t.text and t.platform not in TITLED]
     assert posted
     assert all("blood pressure" in text.partition(summary)[0].casefold() for text in posted)
-    pins = [t.text for t in made if t.platform == "pinterest"]
+    pins = [t.text for t in composed(piece(tags=tags)).teasers if t.platform == "pinterest"]
     assert pins
     assert not any(", 111" in text for text in pins)
 
