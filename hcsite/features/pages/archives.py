@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from math import inf
 
 from hcsite.engine.job import Job
 from hcsite.features.pages.cards import Cards
@@ -18,13 +19,25 @@ NEWEST = 24
 """So many cards stand on the first page of a list."""
 
 
-def years_of(posts: Iterable[Post], time_zone: str) -> dict[int, list[Post]]:
-    """Pieces by the year of their publication in the hub's time zone, the last year first."""
-    years: dict[int, list[Post]] = defaultdict(list)
-    for post in posts:
-        if post.matter.published is not None:
-            years[local_day(post.matter.published, time_zone).year].append(post)
-    return dict(sorted(years.items(), reverse=True))
+def years_of(posts: Sequence[Post], time_zone: str) -> dict[int, Sequence[Post]]:
+    """Pieces by the year of their publication in the hub's time zone, the last year first.
+
+    They are given newest first, those without a date last, so that only the ends of a year are
+    looked for.
+    """
+
+    def age(post: Post) -> float:
+        moment = post.matter.published
+        return inf if moment is None else -local_day(moment, time_zone).year
+
+    years: dict[int, Sequence[Post]] = {}
+    start, end = 0, bisect_left(posts, inf, key=age)
+    while start < end:
+        year = age(posts[start])
+        after = bisect_right(posts, year, start, end, key=age)
+        years[int(-year)] = posts[start:after]
+        start = after
+    return years
 
 
 def has_list(hub: Hub, kind: Kind) -> bool:

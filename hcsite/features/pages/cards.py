@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hcsite.core.text import shorten
 from hcsite.features.pages.context import Context
 from hcsite.model.hub import Person, Post, Topic
@@ -21,7 +23,7 @@ class Cards:
         self.topics = {t.id: self._topic(t) for t in hub.topics.values() if t.state in hub.shown}
         self.posts = {post.document.path: self._post(post) for post in hub.listed_posts}
 
-    def of(self, posts: tuple[Post, ...] | list[Post]) -> tuple[Card, ...]:
+    def of(self, posts: Sequence[Post]) -> tuple[Card, ...]:
         """The cards of some pieces, in their order."""
         return tuple(self.posts[post.document.path] for post in posts)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from hcsite.core.text import slugify
@@ -17,11 +17,8 @@ REACH = 6
 """How many neighbours in time are looked at for each topic and tag, on either side."""
 
 _TOPIC, _TAG = 3, 2
-_Score = tuple[int, int]
-"""How much two pieces have in common, and how near they are within what they share."""
-
-_Group = tuple[int, list[int]]
-"""What a word in common counts, and the pieces that have it, in their order."""
+_Place = tuple[int, list[int], int]
+"""What a word in common counts, the pieces that have it, in their order, and which one is meant."""
 
 
 def related_posts(
@@ -32,22 +29,25 @@ def related_posts(
     What already stands `beside` a piece is none (both are paths). Only near neighbours within a
     topic or a tag count, so that a new piece changes the pages of a few others and not of all.
     """
-    groups: dict[tuple[str, int], _Group] = {}
-    groups_of: list[list[_Group]] = []
+    groups: dict[tuple[str, int], list[int]] = defaultdict(list)
+    places: list[list[_Place]] = []
     for index, post in enumerate(posts):
-        own = [groups.setdefault(word, (word[1], [])) for word in _words(post)]
-        groups_of.append(own)
+        own = [(word[1], groups[word]) for word in _words(post)]
+        places.append([(weight, members, len(members)) for weight, members in own])
         for _, members in own:
             members.append(index)
     series = ["" if post.is_outdated else _series(post) for post in posts]
     gone = frozenset(index for index, post in enumerate(posts) if post.is_outdated)
-    for index, own in enumerate(groups_of):
-        scores: dict[int, _Score] = {}
-        for weight, members in own:
-            _score(index, members, weight, scores)
+    for index, near in enumerate(places):
+        scores = _scores(near)
+        hidden = gone & scores.keys() | {index}
+        if own_series := series[index]:  # what is of it is shown with it already
+            hidden |= {other for other in scores if series[other] == own_series}
         if known := beside.get(posts[index].document.path):
-            scores = {n: s for n, s in scores.items() if posts[n].document.path not in known}
-        yield tuple(posts[other] for other in _best(series[index], scores, series, gone))
+            hidden |= {other for other in scores if posts[other].document.path in known}
+        for other in hidden:
+            scores.pop(other, None)
+        yield tuple(posts[other] for other in _best(scores, near))
 
 
 def glances(posts: Sequence[Post], lang: str) -> Iterator[Post | None]:
@@ -82,31 +82,34 @@ def _words(post: Post) -> list[tuple[str, int]]:
     return [*topics, *((f"tag {tag}", _TAG) for tag in tags)]
 
 
-def _score(own: int, members: list[int], weight: int, scores: dict[int, _Score]) -> None:
-    """Adds what a piece has in common with its neighbours among those that share a word."""
-    position = bisect_left(members, own)
-    before = members[max(0, position - REACH) : position]
-    after = members[position + 1 : position + 1 + REACH]
-    for distance, other in (*enumerate(reversed(before), 1), *enumerate(after, 1)):
-        known = scores.get(other)
-        if known is None:
-            scores[other] = (weight, distance)
-        else:
-            scores[other] = (known[0] + weight, min(known[1], distance))
+def _scores(places: Iterable[_Place]) -> dict[int, int]:
+    """How much a piece has in common with each neighbour, and with itself."""
+    scores: dict[int, int] = {}
+    for weight, members, at in places:
+        for other in members[max(0, at - REACH) : at + REACH + 1]:
+            scores[other] = scores.get(other, 0) + weight
+    return scores
 
 
-def _best(
-    own: str, scores: Mapping[int, _Score], series: Sequence[str], gone: frozenset[int]
-) -> list[int]:
+def _best(scores: Mapping[int, int], places: Sequence[_Place]) -> list[int]:
     """The pieces with the highest scores; of equal ones the nearest within a topic or tag.
 
-    What is of the same series (`own`) is shown with that already; what is `gone` is not offered.
+    The search goes outwards, and ends when no better ones can come.
     """
-    ranks = [(-score, distance, other) for other, (score, distance) in scores.items()]
-    if own or gone:
-        ranks = [r for r in ranks if r[2] not in gone and (not own or series[r[2]] != own)]
-    ranks.sort()
-    return [other for _, _, other in ranks[:COUNT]]
+    top = sorted(scores.values(), reverse=True)[:COUNT]
+    found: dict[int, tuple[int, int, int]] = {}
+    best: list[tuple[int, int, int]] = []
+    for distance in range(1, REACH + 1):
+        if [-rank[0] for rank in best] == top:
+            break
+        for _, members, at in places:
+            for place in (at - distance, at + distance):
+                if 0 <= place < len(members):
+                    other = members[place]
+                    if other not in found and scores.get(other, -1) >= top[-1]:
+                        found[other] = (-scores[other], distance, other)
+        best = sorted(found.values())[:COUNT]
+    return [other for _, _, other in best]
 
 
 def _series(post: Post) -> str:
