@@ -26,7 +26,9 @@ def post_named(hub: Hub, name: str) -> Post:
 
 
 def _is_called(post: Post, wanted: str) -> bool:
-    """Whether a file (from wherever the person stands) or an address is that of a piece."""
+    """Whether a file or folder (from wherever the person stands) or an address is a piece's."""
     path = post.document.path
-    names = (path, path.removeprefix(f"{CONTENT}/"), post.address.strip("/"))
-    return wanted in names or wanted.endswith(f"/{path}")
+    names = {path, path.removesuffix(".md").removesuffix("/index")}
+    short = {name.removeprefix(f"{CONTENT}/") for name in names}
+    known = {*names, *short, post.address.strip("/")}
+    return wanted in known or any(wanted.endswith(f"/{name}") for name in names)

@@ -219,4 +219,5 @@ def held_back(hub: Hub) -> Held:
         expired=states.count(State.EXPIRED),
         next_path=following.document.path if following else "",
         next_at=following.published.isoformat(timespec="minutes") if following else "",
+        in_review=states.count(State.IN_REVIEW),
     )

@@ -20,6 +20,7 @@ class Held:
     expired: int = 0
     next_path: str = ""
     next_at: str = ""
+    in_review: int = 0
 
 
 @dataclass(frozen=True, slots=True)

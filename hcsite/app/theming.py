@@ -64,7 +64,12 @@ def theme_findings(root: Path, theme: Theme) -> list[Diagnostic]:
     """What is to be said of a hub's own themes: copies that are behind, parts shown nowhere."""
     name = theme.layers[0].name
     own = [layer for layer, folder in theme_folders(root, name) if is_own(root, folder)]
-    return [*stale_copies(root, name), *unused_parts(theme, own)]
+    found = [*stale_copies(root, name), *unused_parts(theme, own)]
+    if any(layer.teasers for layer in theme.layers if layer.name in own):
+        from hcsite.app.phrasing import unread_phrases  # only where a hub has phrases of its own
+
+        found.extend(unread_phrases(theme, own, site_of(root)[0], root))
+    return found
 
 
 def _row(theme: Available, root: Path, used: list[str]) -> ThemeRow:

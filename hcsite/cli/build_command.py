@@ -193,6 +193,7 @@ def _held_lines(report: BuildReport) -> list[str]:
     held = report.held
     parts = [
         counted(held.drafts, "draft", "drafts") if held.drafts else "",
+        f"{held.in_review:,} not approved yet" if held.in_review else "",
         f"{held.scheduled:,} scheduled" if held.scheduled else "",
         f"{held.expired:,} taken away" if held.expired else "",
     ]

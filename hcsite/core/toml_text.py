@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from tomllib import TOMLDecodeError
+from typing import Any
 
 from hcsite.core.diagnostics import Diagnostic, error
 
@@ -32,6 +35,10 @@ _TROUBLES = (
     (("Expected '='",), "There is no “=” between the name and the value.", ""),
 )
 """Words of the standard library's reader, a sentence, a hint (nothing: how lines look)."""
+
+_HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]")
+_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_NAME = re.compile(r"""(?P<mark>["'])(?P<quoted>.*?)(?P=mark)|(?P<bare>[\w-]+)""")
 
 FORM = 'Lines look like this: name = "A text"; tables like this: [table]'
 
@@ -81,3 +88,50 @@ def toml_fault(reason: TOMLDecodeError, text: str, *, form: str = FORM) -> TomlF
     if sentence == _TWICE:
         column = len(source) - len(source.lstrip()) + 1
     return TomlFault(sentence, hint, line, column, source)
+
+
+def line_of_key(text: str, way: Iterable[str]) -> int:
+    """The line (from 1) that gives the value at the end of a way of keys, or what holds it.
+
+    Items of lists are numbered from 0: `("stacks", "0", "box")`. 0 where nothing of it is named.
+    """
+    wanted = tuple(way)
+    table: tuple[str, ...] = ()
+    counts = Counter[tuple[str, ...]]()
+    best, found = 0, 0
+    for number, line in enumerate(text.split("\n"), 1):
+        here = table
+        if header := _HEADER.match(line):
+            here = _numbered(_names(header[2]), counts)
+            if header[1] == "[[":
+                counts[here] += 1
+                here = (*here, str(counts[here] - 1))
+            table = here
+        elif key := _KEY.match(line):
+            here = (*table, *_names(key[1]))
+        else:
+            continue
+        if here == wanted[: len(here)] and len(here) > best:
+            best, found = len(here), number
+    return found
+
+
+def place_of_key(text: str, way: Iterable[str]) -> dict[str, Any]:
+    """The line of `line_of_key` and its text, as a diagnostic takes them; nothing without one."""
+    line = line_of_key(text, way)
+    source = text.split("\n")[line - 1] if line else ""
+    return {"line": line, "source": source if len(source) <= _MAX_SOURCE else ""}
+
+
+def _names(written: str) -> tuple[str, ...]:
+    return tuple(name["quoted"] or name["bare"] or "" for name in _NAME.finditer(written))
+
+
+def _numbered(names: Iterable[str], counts: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+    """The way to a table; where it leads through a list, through its last item."""
+    way: tuple[str, ...] = ()
+    for name in names:
+        if way and counts.get(way):
+            way = (*way, str(counts[way] - 1))
+        way = (*way, name)
+    return way

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
@@ -23,6 +23,17 @@ _KINDS = {
     "float": "a number",
     "bool": "true or false",
     "null": "nothing",
+}
+
+_STEP = re.compile(r"\[(\.\.\.|\d+)\]|([^.\[\]]+)")
+_TYPES = {
+    "object": dict,
+    "array": list,
+    "str": str,
+    "int": int,
+    "float": float,
+    "bool": bool,
+    "null": type(None),
 }
 
 _ENCODER = msgspec.json.Encoder(order=None)
@@ -59,3 +70,34 @@ def _way(path: str | None) -> str:
     """The way to a value, as `styles.….ink`; each name that is not told is an ellipsis."""
     steps = (path or "$").removeprefix("$").replace("[...]", ".…").strip(".").split(".")
     return f"“{'.'.join(steps)}”" if steps != [""] else "the file"
+
+
+def way_of(reason: ValueError, given: object) -> tuple[str, ...]:
+    """The keys of `given` that lead to what `decode` complains about, as far as they are known.
+
+    The reader does not tell the names of tables that have any: it is the first that fits.
+    """
+    said = str(reason)
+    found = _MISFIT.search(said) or _LACKING.search(said)
+    if found is None or found["way"] is None:
+        return ()
+    steps = [number or name for number, name in _STEP.findall(found["way"].removeprefix("$"))]
+    lacking, kind = found.groupdict().get("name"), _TYPES.get(found.groupdict().get("given", ""))
+
+    def fits(value: object) -> bool:
+        return lacking not in value if isinstance(value, dict) and lacking else type(value) is kind
+
+    return next((way for way, value in _ways(given, steps) if fits(value)), ())
+
+
+def _ways(value: Any, steps: list[str]) -> Iterator[tuple[tuple[str, ...], object]]:
+    """All ways into a value that take these steps, with what lies at their end."""
+    if not steps:
+        yield (), value
+        return
+    if isinstance(value, list):
+        items = {str(number): item for number, item in enumerate(value)}
+    else:
+        items = value if isinstance(value, dict) else {}
+    for name in items if steps[0] == "..." else items.keys() & {steps[0]}:
+        yield from (((name, *way), end) for way, end in _ways(items[name], steps[1:]))

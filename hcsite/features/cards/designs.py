@@ -11,8 +11,8 @@ from typing import Any, Final
 from hcsite.core.diagnostics import Diagnostic, Problems, error
 from hcsite.core.digest import digest_bytes
 from hcsite.core.text import did_you_mean
-from hcsite.core.toml_text import toml_fault
-from hcsite.engine.codec import decode, encode, plain_reason
+from hcsite.core.toml_text import place_of_key, toml_fault
+from hcsite.engine.codec import decode, encode, plain_reason, way_of
 from hcsite.features.cards.design import LARGEST, Corners, Design, Layout
 from hcsite.features.cards.frame import Frame
 from hcsite.features.cards.view import LAYOUTS, Words
@@ -55,8 +55,12 @@ def _read(name: str, data: bytes, shared: dict[str, Any]) -> CardDesign:
     try:
         design = decode(encode(given), Design)
     except ValueError as reason:
-        raise Problems([_fault(name, f"{plain_reason(reason)}.")]) from reason
-    problems = [*_unknown(name, given, json.loads(encode(design))), *_wrong(name, design)]
+        place = place_of_key(data.decode(), way_of(reason, given))
+        raise Problems([_fault(name, f"{plain_reason(reason)}.", **place)]) from reason
+    problems = [
+        *_unknown((name, data.decode()), given, json.loads(encode(design))),
+        *_wrong(name, design),
+    ]
     if problems:
         raise Problems(problems)
     packed = encode(design)
@@ -75,23 +79,26 @@ def _table(name: str, data: bytes) -> dict[str, Any]:
         raise Problems([_fault(name, "it is not UTF-8 text.")]) from reason
 
 
-def _fault(name: str, what: str, hint: str = "") -> Diagnostic:
+def _fault(name: str, what: str, hint: str = "", **place: Any) -> Diagnostic:
     message = f"This design of cards cannot be used: {what}"
     hint = hint or "See “The design of cards” in docs/fonts.md."
-    return error("HC855", message, path=f"cards/{name}", hint=hint)
+    return error("HC855", message, path=f"cards/{name}", hint=hint, **place)
 
 
-def _unknown(name: str, given: Any, known: Any, where: str = "") -> Iterator[Diagnostic]:
-    """Give an error for each key that nobody reads."""
+def _unknown(file: tuple[str, str], given: Any, known: Any, *where: str) -> Iterator[Diagnostic]:
+    """Give an error for each key that nobody reads; `file` is its name and its text."""
     if isinstance(given, dict) and isinstance(known, dict):
         for key, value in given.items():
             if key in known:
-                yield from _unknown(name, value, known[key], f"{where}.{key}" if where else key)
+                yield from _unknown(file, value, known[key], *where, key)
             else:
-                yield _fault(name, f"nobody reads {where}.{key}.", did_you_mean(key, known))
+                name, text = file
+                what = f"nobody reads {'.'.join((*where, key))}."
+                place = place_of_key(text, (*where, key))
+                yield _fault(name, what, did_you_mean(key, known), **place)
     elif isinstance(given, list) and isinstance(known, list):
         for number, (one, two) in enumerate(zip(given, known, strict=True)):
-            yield from _unknown(name, one, two, f"{where}.{number}")
+            yield from _unknown(file, one, two, *where, str(number))
 
 
 def _wrong(name: str, design: Design) -> Iterator[Diagnostic]:

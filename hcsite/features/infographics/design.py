@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from hcsite.core.diagnostics import Diagnostic, Problems, error
-from hcsite.core.toml_text import toml_fault
-from hcsite.engine.codec import decode, encode, plain_reason
+from hcsite.core.toml_text import place_of_key, toml_fault
+from hcsite.engine.codec import decode, encode, plain_reason, way_of
 from hcsite.features.infographics.icons import ICONS
 from hcsite.features.infographics.pen import Type
 from hcsite.pixels.contrast import contrast
@@ -77,21 +77,25 @@ def read_design(files: Mapping[str, bytes]) -> Design:
     styles = _table(STYLES, files.get(STYLES, b""))
     shared: dict[str, Any] = {key: styles.pop(key) for key in ("colours", "types") if key in styles}
     whole = {name: _merged(shared, table) for name, table in styles.items()}
+    icons = _table(ICONS, files.get(ICONS, b""))
     try:
-        design = decode(
-            encode({"styles": whole, "icons": _table(ICONS, files.get(ICONS, b""))}), Design
-        )
+        design = decode(encode({"styles": whole, "icons": icons}), Design)
     except ValueError as reason:
-        raise Problems([_fault(STYLES, f"{plain_reason(reason)}.")]) from reason
+        way = way_of(reason, {"styles": whole, "icons": icons})
+        raise Problems([_placed(files, styles, way, f"{plain_reason(reason)}.")]) from reason
     if not design.styles:
         raise Problems([_fault(STYLES, "it names no style.")])
     return design
 
 
-def _merged(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+def _merged(shared: Mapping[str, Any], own: Any) -> Any:
+    if not isinstance(own, dict):
+        return own  # no style: the reader says so
     merged = {**shared, **own}
-    for key in shared:
-        merged[key] = {**shared[key], **own.get(key, {})}
+    for key, values in shared.items():
+        mine = own.get(key, {})
+        if isinstance(values, dict) and isinstance(mine, dict):
+            merged[key] = {**values, **mine}
     return merged
 
 
@@ -107,10 +111,20 @@ def _table(name: str, data: bytes) -> dict[str, Any]:
         raise Problems([_fault(name, "it is not UTF-8 text.")]) from reason
 
 
-def _fault(name: str, what: str) -> Diagnostic:
+def _placed(
+    files: Mapping[str, bytes], own: Mapping[str, Any], way: tuple[str, ...], what: str
+) -> Diagnostic:
+    """An error at a value: of an icon, of a style (all `own` values), or of what all share."""
+    name, inner = ICONS if way[:1] == ("icons",) else STYLES, way[1:]
+    if len(inner) > 2 and inner[2] not in own.get(inner[0], {}).get(inner[1], {}):
+        inner = inner[1:]
+    return _fault(name, what, **place_of_key(files.get(name, b"").decode(), inner))
+
+
+def _fault(name: str, what: str, **place: Any) -> Diagnostic:
     message = f"This design of infographics cannot be used: {what}"
     hint = "See “Styles” in docs/infographics.md."
-    return error("HC860", message, path=f"{_FAMILY}{name}", hint=hint)
+    return error("HC860", message, path=f"{_FAMILY}{name}", hint=hint, **place)
 
 
 def colours_of(look: Look, accent: str) -> dict[str, str]:

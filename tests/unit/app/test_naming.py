@@ -22,6 +22,7 @@ HUB, _ = hub_of(
         ("content/posts/salt.md", "content/posts/salt.md"),
         ("./content/posts/salt.md", "content/posts/salt.md"),
         ("posts/salt.md", "content/posts/salt.md"),
+        ("content/posts/salt/", "content/posts/salt.md"),
         ("content\\posts\\salt.md", "content/posts/salt.md"),
         ("/home/ana/hub/content/posts/salt.md", "content/posts/salt.md"),
         ("/posts/salt/", "content/posts/salt.md"),

@@ -21,7 +21,7 @@ REPORT = BuildReport(
     seconds=1.23456,
     steps={"read": 0.98765},
     diagnostics=FOUND,
-    held=Held(1, 2, 3, "content/posts/next.md", "2026-12-01T00:00+00:00"),
+    held=Held(1, 2, 3, "content/posts/next.md", "2026-12-01T00:00+00:00", 4),
 )
 
 
@@ -42,6 +42,7 @@ def test_report_for_programs_is_the_contract() -> None:
         "expired": 3,
         "next_path": "content/posts/next.md",
         "next_at": "2026-12-01T00:00+00:00",
+        "in_review": 4,
     }
     expected = {
         "outputs": 5,

@@ -29,7 +29,8 @@ def read(design: str, colours: bytes = COLOURS) -> list[str]:
         read_designs({"colours.toml": colours, "one.toml": design.encode()})
     except Problems as problems:
         return [
-            f"{item.code} {item.path}: {item.message} {item.hint}" for item in problems.diagnostics
+            f"{item.code} {item.path}:{item.line}: {item.message} {item.hint}"
+            for item in problems.diagnostics
         ]
     return []
 
@@ -42,13 +43,13 @@ def test_a_plain_design_is_read() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("ground", "grund", "ground"),
+        ("ground", "grund", "cards/one.toml:3: This design"),
         ('"title"', '"titel"', "Did you mean “title”"),
         ("[20, 10]", "[10, 20]", "smallest"),
-        ("[20, 10]", '"big"', "takes a list"),
+        ("[20, 10]", '"big"', "cards/one.toml:8: This design"),
         ("[[100, 100]]", "[[100, 9000]]", "4096"),
         ('colour = "ink"', 'colour = "pink"', "Did you mean “ink”"),
-        ('on = "accent"', 'on = "accent"\nplaice = "top"', "plaice"),
+        ('on = "accent"', 'on = "accent"\nplaice = "top"', "cards/one.toml:8: This design"),
         ("layouts.title", "layouts.tilte", "Did you mean “title”"),
         ("box = [0, 0, 0, 0]", "box = [90, 0, -40, 0]", "box"),
         ("sizes", "sizes = [", "not understood"),
@@ -58,7 +59,7 @@ def test_mistakes_are_named(old: str, new: str, told: str) -> None:
     """With the file, and the words that may stand there."""
     found = read(PLAIN.replace(old, new))
     assert found
-    assert all(item.startswith("HC855 cards/one.toml: ") for item in found)
+    assert all(item.startswith("HC855 cards/one.toml:") for item in found)
     assert told in " ".join(found)
 
 

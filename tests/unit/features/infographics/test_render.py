@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from hcsite.core.diagnostics import Problems
 from hcsite.core.digest import digest_bytes
 from hcsite.features.infographics.design import pale, read_design
 from hcsite.model.infographic import Block, Infographic, alt_of
@@ -109,6 +110,29 @@ def test_styles_can_be_read_with_the_brand() -> None:
     """Every pair of text and ground reaches 4.5 to 1; with a pale brand it is said."""
     assert [] == list(pale(design(), ACCENT))
     assert {"HC861"} == {item.code for item in pale(design(), "#ffd23f")}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "line"),
+    [
+        ("styles.toml", 'ink = "#1c2627"', "ink = 7", "ink = 7"),
+        ("styles.toml", "[calm]", "[calm.colours]\nink = 7\n[calm]", "ink = 7"),
+        ("icons.toml", 'heart = "', 'heart = 7 # "', "heart = 7"),
+        ("styles.toml", "[colours]", "odd = 3\n[colours]", "odd = 3"),
+    ],
+)
+def test_a_value_of_another_type_is_told_at_its_line(
+    name: str, old: str, new: str, line: str
+) -> None:
+    """In the file that holds it: a style, what all styles share, or an icon."""
+    files = theme().infographics()
+    torn = files[name].decode().replace(old, new, 1)
+    with pytest.raises(Problems) as caught:
+        read_design({**files, name: torn.encode()})
+    (found,) = caught.value.diagnostics
+    assert found.path == f"infographics/{name}"
+    assert torn.split("\n")[found.line - 1] == found.source
+    assert found.source.startswith(line)
 
 
 def test_styles_of_a_theme_are_read_or_refused() -> None:
