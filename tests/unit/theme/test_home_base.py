@@ -13,11 +13,13 @@ import pytest
 
 from hcsite.model.trust import Correction
 from hcsite.theme.environment import Pages
-from hcsite.theme.views import BodyView, LinkView, PersonView, ReviewView, TrustView
+from hcsite.theme.views import BodyView, LinkView, PersonView, ReviewView, TopicView, TrustView
 from tests.unit.theme.home_base_views import (
     BARE_SITE,
     BODY,
+    CARDS,
     DAY,
+    FILMS,
     HEAD,
     HUB,
     POST,
@@ -202,6 +204,18 @@ def test_contents_are_listed_from_four_parts_on() -> None:
     three = replace(POST, body=replace(POST.body, headings=POST.body.headings[:3]))
     assert 'class="toc"' in show("post.html", POST)
     assert 'class="toc"' not in show("post.html", three)
+
+
+def test_topics_say_above_their_list_what_is_in_it() -> None:
+    """A list that holds a film is not headed by articles alone."""
+    topic = VIEWS["topic.html"][1]
+    assert isinstance(topic, TopicView)
+    for cards, told in (
+        (FILMS, "Videos: Heart<"),
+        (CARDS, "Articles and infographics: Heart<"),
+        ((*FILMS, *CARDS), "Articles, infographics and videos: Heart<"),
+    ):
+        assert f">{told}" in show("topic.html", replace(topic, cards=cards))
 
 
 def test_menu_marks_where_the_reader_is() -> None:

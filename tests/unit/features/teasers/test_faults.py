@@ -58,6 +58,14 @@ def test_nobody_reads_a_film(form: str, kind: str, verb: str) -> None:
     assert poster.startswith(f"{verb} our ")
 
 
+def test_a_film_is_not_told_by_what_its_transcript_says_of_itself() -> None:
+    """That all its words stand here is true of the page, and nothing that anybody would post."""
+    own = "The film on norovirus has no sound, and all of its words are in the text below."
+    body = f"*{own}*\n\nWash norovirus off your hands with soap and water, for 20 seconds."
+    assert any(own in text for text in texts(plain(body)))
+    assert not any("no sound" in text for text in texts(plain(body, form="video")))
+
+
 def test_there_is_one_colon_before_a_heading() -> None:
     """The title before its colon names the subject, and the heading goes on in small letters."""
     body = "## What can I do at home?\n\nKeep your child calm, because crying makes breathing hard."
