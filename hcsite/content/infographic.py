@@ -10,7 +10,7 @@ from typing import Final
 from markdown_it.token import Token
 
 from hcsite.content.headings import text_of
-from hcsite.content.infographic_checks import check_block, number_in
+from hcsite.content.infographic_checks import LACKS, MOST_PEOPLE, check_block, number_in
 from hcsite.content.infographic_spots import (
     CHART,
     chart_spot,
@@ -31,7 +31,9 @@ TITLED: Final = ("steps", "checklist", "timeline", "compare", *CHARTS)
 """Blocks whose title is a heading: what stands in them is looked for."""
 
 _ICON: Final = re.compile(r"[ \t]*:([a-z][a-z-]{1,30}):[ \t]*")
-_OF: Final = re.compile(r"([\d,.\u202f ]*\d) (?:of|in|out of|von|de|sur|su) ([\d,.\u202f ]*\d)\b")
+_OF: Final = re.compile(
+    r"([\d,.\u202f ]{0,14}\d) (?:of|in|out of|von|de|sur|su) ([\d,.\u202f ]{0,14}\d)\b"
+)
 
 
 def read_infographic(
@@ -61,6 +63,7 @@ class _Reader:
     span: tuple[int, int] = (0, 1)
     _seen: set[int] = field(default_factory=set)
     _count: int = 0
+    _myth: tuple[int, int] | None = None
 
     def blocks(self) -> Iterator[Block]:
         """The blocks of the whole text, in order; notes and pictures are none."""
@@ -72,9 +75,22 @@ class _Reader:
             if token.map:
                 self.span = (token.map[0], token.map[1])
             for block in self._blocks(token, inside):
+                if block.kind != "fact":
+                    self._tell_lone_myth()
+                self._myth = self.span if block.kind == "myth" else None
                 yield block
                 self._count += 1
             index = end + 1
+        self._tell_lone_myth()
+
+    def _tell_lone_myth(self) -> None:
+        """HC342: a myth that no fact follows; its picture would spread it."""
+        if self._myth:
+            message = "This myth stands alone: its picture would spread it."
+            hint = "Write the block ::: fact right after it, with what is true."
+            self.found.append(
+                error(LACKS, message, hint=hint, **self.source.place("myth", *self._myth))
+            )
 
     def _blocks(self, token: Token, inside: Sequence[Token]) -> Iterator[Block]:
         """The block that begins with a token, if one does."""
@@ -117,6 +133,8 @@ class _Reader:
         block = Block(name, title, icon, texts=tuple(texts), entries=tuple(entries), heads=heads)
         block = _counted(block)
         self.found.extend(check_block(block, self.source, self.span))
+        if block.whole > MOST_PEOPLE:  # told above; nobody waits until all are drawn
+            block = replace(block, count=0, whole=0)
         yield block
 
     def _items(self, tokens: Sequence[Token]) -> Iterator[Entry]:
@@ -190,7 +208,7 @@ class _Reader:
             )
             place = self.source.place(match[0].strip(), *self.span)
             self.found.append(error("HC341", message, hint=hint, **place))
-        return match[1], text[match.end() :]
+        return match[1] if match[1] in self.icons else "", text[match.end() :]
 
     def _end(self, index: int) -> int:
         """The place of the token that closes one, or its own."""

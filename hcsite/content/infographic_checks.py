@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from hcsite.content.places import Source
 from hcsite.core.diagnostics import Diagnostic, error, info
+from hcsite.core.text import shorten
 from hcsite.model.infographic import Block, Infographic
 from hcsite.model.matter import PostMatter
 
@@ -37,6 +39,19 @@ _TABLES: Final = {
     "proportions": "| Group | Of 100 people |",
     "compare": "| At home | At the clinic |",
 }
+_SPEAKING: Final = {
+    "warning": "- you have pain in your chest",
+    "emergency": "- you cannot breathe well",
+    "key-message": "Wash your hands before you eat.",
+    "myth": "Antibiotics cure a cold.",
+    "fact": "Antibiotics do nothing against the viruses of a cold.",
+}
+_RANGE: Final = re.compile(r"\d\s*(?:[-\u2013\u2014/]|to\b|or\b)\s*\d")
+_UNIT: Final = re.compile(
+    r"[ \u202f\u00a0]?([\u00b5\u03bcmk]?g|mcg|[mcd]?l|[mck]?m|kcal|kj|%)(?!\w)", re.IGNORECASE
+)
+"""Two numbers, of which no length can show both; the unit behind a number."""
+
 _MEANT: Final = {"bars": 2, "line": 3, "proportions": 2, "compare": 1, "timeline": 2}
 """The fewest rows or items with which a block says anything."""
 
@@ -51,9 +66,10 @@ def number_in(text: str) -> float | None:
         digits = re.sub(r"[,\u202f\u00a0]", "", digits)
     digits = re.sub(r"[\u202f\u00a0]", "", digits).replace(",", ".")
     try:
-        return float(digits)
+        number = float(digits)
     except ValueError:
         return None
+    return number if math.isfinite(number) else None
 
 
 def nothing_to_draw(
@@ -78,20 +94,19 @@ def check_block(block: Block, source: Source, span: tuple[int, int]) -> Iterator
 
 def _wrong(block: Block) -> Iterator[tuple[str, str, str]]:
     kind, rows = block.kind, len(block.entries)
+    things = "rows" if kind in _TABLES else "items"
     if kind in _LISTS and not rows:
         yield LACKS, f"The block “{kind}” has no list.", f"Write its items as: {_LISTS[kind]}"
     elif kind in _TABLES and not (block.heads and rows):
         yield LACKS, f"The block “{kind}” has no table.", f"Begin with: {_TABLES[kind]}"
     elif rows < _MEANT.get(kind, 0):
-        least = _MEANT[kind]
-        yield (
-            LACKS,
-            f"The block “{kind}” needs at least {least} rows.",
-            "Add rows, or say it in words.",
-        )
+        hint = f"Add {things}, or say it in words."
+        yield LACKS, f"The block “{kind}” needs at least {_MEANT[kind]} {things}.", hint
+    elif kind in _SPEAKING and not (rows or block.texts):
+        yield LACKS, f"The block “{kind}” says nothing.", f"Write in it: {_SPEAKING[kind]}"
     if rows > MOST_ROWS:
         hint = "Keep those that matter most: nobody reads more."
-        yield LACKS, f"The block “{kind}” has {rows} rows; {MOST_ROWS} is the most.", hint
+        yield LACKS, f"The block “{kind}” has {rows} {things}; {MOST_ROWS} is the most.", hint
     if kind == "big-number":
         yield from _big_number(block)
     elif kind == "icon-array":
@@ -112,9 +127,13 @@ def _big_number(block: Block) -> Iterator[tuple[str, str, str]]:
 
 
 def _icon_array(block: Block) -> Iterator[tuple[str, str, str]]:
+    before = block.title.partition(block.figure)[0] if block.figure else ""
     if not block.whole:
         hint = "Write it behind the name: ::: icon-array 7 of 100 people"
         yield LACKS, "An icon array needs two numbers: how many, and of how many.", hint
+    elif before.endswith(("-", "\u2212")) or (number_in(block.figure) or 0.0) % 1:
+        hint = "Choose a larger group: not 0.5 of 100 people but 5 of 1,000."
+        yield WRONG, "An icon array draws whole people, from zero upwards.", hint
     elif block.count > block.whole:
         yield (
             WRONG,
@@ -124,6 +143,24 @@ def _icon_array(block: Block) -> Iterator[tuple[str, str, str]]:
     elif block.whole > MOST_PEOPLE:
         hint = f"Say it of {MOST_PEOPLE:,} or fewer, such as “3 of 1,000 people”."
         yield WRONG, f"Nobody can see {block.count} of {block.whole:,} figures.", hint
+
+
+def _unfit(shown: str) -> str:
+    """What is wrong with a number of a chart as it is written; empty where nothing is."""
+    number = number_in(shown)
+    if not shown:
+        return "has no number"
+    if number is None:
+        return "is no number"
+    if number < 0:
+        return "is below zero"
+    return "is more than one number" if _RANGE.search(shown) else ""
+
+
+def _unit(shown: str) -> str:
+    number = _NUMBER.search(shown)
+    unit = _UNIT.match(shown, number.end()) if number else None
+    return unit[1].lower() if unit else ""
 
 
 def _chart(block: Block) -> Iterator[tuple[str, str, str]]:
@@ -136,11 +173,14 @@ def _chart(block: Block) -> Iterator[tuple[str, str, str]]:
         hint = "Say above the numbers what is counted, of how many: “Of 100 people”."
         yield UNSAID, "This chart does not say what its numbers count.", hint
     for entry in block.entries:
-        number = number_in(entry.shown)
-        if number is None or number < 0:
-            why = "is no number" if number is None else "is below zero"
+        if why := _unfit(entry.shown):
             hint = "Write a number from zero upwards; charts begin at zero."
-            yield WRONG, f"“{entry.shown}” {why}.", hint
+            named = f"“{shorten(entry.shown, 40)}”" if entry.shown else f"“{entry.text}”"
+            yield WRONG, f"{named} {why}.", hint
+    units = {unit for entry in block.entries if (unit := _unit(entry.shown))}
+    if len(units) > 1:
+        hint = "Give all rows in the same unit: lengths show the numbers alone."
+        yield WRONG, f"This chart mixes units: {', '.join(sorted(units))}.", hint
     if block.kind == "proportions":
         whole, total = number_in(block.heads[1]) or 100.0, sum(e.amount for e in block.entries)
         if abs(total - whole) > whole * 0.015:

@@ -204,7 +204,8 @@ def _post(document: Document[PostMatter], cast: Cast, found: list[Diagnostic]) -
 
 
 def _check_infographic(document: Document[PostMatter], found: list[Diagnostic]) -> None:
-    if document.body.words < FEWEST_WORDS:
+    drawn = document.matter.image is None  # its words are the picture, however few they are
+    if document.body.words < FEWEST_WORDS and not drawn:
         message = "This infographic has no full text."
         hint = (
             "Write below the front matter all that the picture says, for those who cannot see it."

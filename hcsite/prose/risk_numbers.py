@@ -44,6 +44,10 @@ _RELATIVE = re.compile(
     r"|\b(?:twice|(?:two|three|four|five|six|ten|\d+(?:\.\d+)?)(?: to \w+)?[- ]times)"
     r" (?:as|more) likely\b"
     rf"|\b{_PERCENT} (?:more|less) likely\b"
+    r"|\b(?:twice|(?:two|three|four|five|six|ten|\d+(?:\.\d+)?)[- ]times)"
+    rf" (?:the|a) (?:\w+ )?{_RISK}\b"
+    rf"|\b(?:{_PERCENT}|times) (?:higher|lower|greater|smaller|increased|reduced)"
+    rf" (?:\w+ )?{_RISK}\b"
     rf"|\b(?:cut|reduc|rais|lower|increas)\w* (?:your |the |their |a )?(?:\w+ )?{_RISK}"
     rf" (?:\w+ ){{0,6}}?by (?:{_PERCENT}|half|a third|two thirds)",
     re.IGNORECASE,

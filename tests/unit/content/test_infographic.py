@@ -83,13 +83,22 @@ def test_blocks(text: str, expected: Block) -> None:
         ("::: steps\n1. :hart: Go\n:::", "HC341", "Did you mean “heart”?"),
         ("::: big-number many\nof us\n:::", "HC342", "::: big-number 1 in 3"),
         ("::: big-number 7\n:::", "HC342", "of whom, where and when"),
-        ("::: timeline\n- **Day 1** Spots\n:::", "HC342", "Add rows"),
+        ("::: timeline\n- **Day 1** Spots\n:::", "HC342", "Add items"),
         ("::: bars\nnothing\n:::", "HC342", "| Age | Of 100 people |"),
         ("::: bars\n| A |  |\n|--|--|\n| a | 1 |\n| b | 2 |\n:::", "HC344", "of how many"),
         ("::: bars\n| A | N |\n|--|--|\n| a | -1 |\n| b | 2 |\n:::", "HC343", "from zero"),
         ("::: bars\n| A | N |\n|--|--|\n| a | few |\n| b | 2 |\n:::", "HC343", "Write a number"),
         ("::: icon-array 9 of 5\nx\n:::", "HC343", "Correct one"),
         ("::: icon-array 3 of 90,000\nx\n:::", "HC343", "3 of 1,000 people"),
+        ("::: icon-array 0.5 of 100 people\nx\n:::", "HC343", "5 of 1,000"),
+        ("::: icon-array -7 of 100 people\nx\n:::", "HC343", "5 of 1,000"),
+        (f"::: icon-array 7 of {'9' * 400} people\nx\n:::", "HC342", "7 of 100 people"),
+        ("::: myth\nGel protects.\n:::\n\nMore.", "HC342", "::: fact"),
+        ("::: myth\nGel protects.\n:::", "HC342", "::: fact"),
+        ("::: warning Call 111 if:\n:::", "HC342", "Write in it"),
+        ("::: bars\n| A | N |\n|--|--|\n| a | 3 g |\n| b | 300 mg |\n:::", "HC343", "same unit"),
+        ("::: bars\n| A | N |\n|--|--|\n| a | 3–5 |\n| b | 2 |\n:::", "HC343", "Write a"),
+        (f"::: bars\n| A | N |\n|--|--|\n| a | {'9' * 400} |\n| b | 2 |\n:::", "HC343", "Write"),
         (
             "::: proportions\n| A | Of 100 |\n|--|--|\n| a | 50 |\n| b | 20 |\n:::",
             "HC343",
@@ -133,3 +142,12 @@ def test_alt_text_is_made_of_the_blocks() -> None:
 def test_numbers_as_people_write_them(text: str, expected: float | None) -> None:
     """Points, commas, thin blanks and minus signs."""
     assert expected == number_in(text)
+
+
+def test_what_is_refused_is_not_drawn() -> None:
+    """The check goes on to draw cards: an unknown icon or a crowd must not stop or drown it."""
+    text = "::: steps :hart: Go\n1. a\n:::\n\n::: icon-array 7 of 100,000,000 people\nx\n:::"
+    drawn = parsed(text).infographic
+    assert drawn is not None
+    assert [("", 0), ("", 0)] == [(block.icon, block.whole) for block in drawn.blocks]
+    assert "hart" not in {spot.name for spot in drawn.spots}

@@ -225,9 +225,10 @@ def test_drafts_take_nothing_away() -> None:
 
 
 def test_infographic_needs_its_full_text() -> None:
-    """Who cannot see the picture reads what it says."""
+    """Who cannot see the picture reads what it says; one that is drawn consists of its words."""
     _, found = hub_of(
-        post("fast", kind=Kind.INFOGRAPHIC, body=Body(words=4)),
+        post("fast", kind=Kind.INFOGRAPHIC, body=Body(words=4), image=Image("fast.png")),
+        post("drawn", kind=Kind.INFOGRAPHIC, body=Body(words=4)),
         post("wash", kind=Kind.INFOGRAPHIC, body=Body(words=5)),
     )
     assert [("error", "ACC-02", "This infographic has no full text.")] == told(found)

@@ -21,6 +21,10 @@ DOCUMENT = Document("content/infographics/a.md", Kind.INFOGRAPHIC, PostMatter("A
         (("Twice as likely to get a clot.",), [5]),
         (("2 of 100 people instead of 1 of 100: twice as likely to get a clot.",), []),
         (("Cuts your risk by 30%.", "Rest at home."), [5]),
+        (("50 %", "higher risk of stroke in smokers."), [5]),
+        (("Smokers have twice the risk.",), [5]),
+        (("People who smoke have 2 times higher risk: 4 of 100, not 2 of 100.",), []),
+        (("The chances are 50 % in the higher risk group.",), []),
         (("Sleep 7 hours.",), []),
     ],
 )
