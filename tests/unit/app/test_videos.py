@@ -111,7 +111,11 @@ def test_what_is_wrong_with_videos(tmp_path: Path) -> None:
 def test_the_kit_names_the_file_to_upload(tmp_path: Path) -> None:
     """With its captions where a platform takes them, and what does not fit there."""
     told = {"summary": "Five minutes on a chair make the numbers right.", "promote": "true"}
-    words = "Sit down and rest for five minutes. Put both feet flat on the floor."
+    words = (
+        "Sit down and rest for five minutes. Put both feet flat on the floor.\n\n"
+        "Rest your arm on a table, at the height of your heart. Do not talk while the cuff "
+        "fills.\n\nMeasure twice, a minute apart. Write both numbers down for your nurse."
+    )
     own = post("Rest", words, video="rest.mp4", captions="rest.vtt", poster=POSTER, **told)
     root = site(tmp_path, rest=own)
     kit = root.parent / "kit"
