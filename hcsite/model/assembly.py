@@ -56,7 +56,8 @@ def assemble(
     people = _people(documents.people, found)
     topics = _topics(documents.topics, found)
     vocabulary = _vocabulary(topics, found)
-    cast = Cast(site, people, topics, vocabulary, as_of, documents.lost)
+    today = as_of.astimezone(ZoneInfo(site.time_zone)).date()
+    cast = Cast(site, people, topics, vocabulary, as_of, documents.lost, today)
     faulty = {document.path for document in documents.partial}  # a preview shows what it was
     posts = [
         _post(document, cast, [] if document.path in faulty else found)
@@ -188,13 +189,13 @@ def _post(document: Document[PostMatter], cast: Cast, found: list[Diagnostic]) -
         message = "This has no date of publication, so it is a draft."
         own.append(info("HC411", message, path=document.path, line=1, hint=hint))
     found.extend(graded(own, State.DRAFT if matter.is_retracted else state))
-    today = cast.as_of.astimezone(ZoneInfo(cast.site.time_zone)).date()
+    grace = cast.site.review.grace_days
     return Post(
         document,
         address_of(document.path, document.kind, matter.slug),
         matter.id or document.path,
         state,
-        review_state_of(matter.review_due, today=today, grace_days=cast.site.review.grace_days),
+        review_state_of(matter.review_due, today=cast.today, grace_days=grace),
         authors,
         by_organisation,
         topics,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from hcsite.core.diagnostics import Diagnostic, error
 from hcsite.core.text import did_you_mean, slugify
@@ -21,7 +21,8 @@ ORGANISATION = "org"
 class Cast:
     """Who there is, and what a piece can be about; `vocabulary` gives the topic of each word.
 
-    `lost` are the names of people and topics in files that cannot be read.
+    `lost` are the names of people and topics in files that cannot be read, `today` is the day in
+    the hub's time zone.
     """
 
     site: Site
@@ -30,6 +31,7 @@ class Cast:
     vocabulary: dict[str, str]
     as_of: datetime
     lost: frozenset[str]
+    today: date
 
 
 def authors_of(

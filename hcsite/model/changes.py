@@ -34,9 +34,9 @@ def changes_around(hub: Hub) -> tuple[datetime | None, datetime | None]:
 
 def _all_moments(hub: Hub) -> Iterable[datetime]:
     for post in hub.posts:
-        yield from _moments(post, hub.site)
+        yield from _moments(post)
     ends = (end.last + timedelta(days=1) for end in ends_of(hub))
-    for day in {*_days(hub.site), *ends, *_of_notes(hub)}:
+    for day in {*_days(hub.site), *ends, *_of_notes(hub), *_of_reviews(hub)}:
         first = datetime.combine(day, datetime.min.time(), ZoneInfo(hub.site.time_zone))
         yield first.astimezone(UTC)
 
@@ -69,15 +69,19 @@ def _of_notes(hub: Hub) -> Iterable[date]:
             yield declared
 
 
-def _moments(post: Post, site: Site) -> Iterable[datetime]:
+def _of_reviews(hub: Hub) -> Iterable[date]:
+    """The days after those on which reviews fall due, and on which they are long overdue."""
+    for post in hub.posts:
+        matter = post.matter
+        if matter.review_due is not None and matter.published is not None and not matter.draft:
+            yield matter.review_due + timedelta(days=1)
+            yield matter.review_due + timedelta(days=1 + hub.site.review.grace_days)
+
+
+def _moments(post: Post) -> Iterable[datetime]:
     matter = post.matter
     if matter.draft or matter.published is None:
         return
     yield matter.published.astimezone(UTC)
     if matter.expires is not None:
         yield matter.expires.astimezone(UTC)
-    if matter.review_due is not None:
-        zone = ZoneInfo(site.time_zone)
-        first = datetime.combine(matter.review_due, datetime.min.time(), zone)
-        yield (first + timedelta(days=1)).astimezone(UTC)
-        yield (first + timedelta(days=1 + site.review.grace_days)).astimezone(UTC)

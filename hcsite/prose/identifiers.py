@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import urlsplit
 
 _NPI_PREFIX: Final = "80840"
 _CROCKFORD: Final = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -76,12 +75,8 @@ def is_nhs_number(text: str) -> bool:
     return (11 - _weighed(bare[:9], range(10, 1, -1)) % 11) % 11 == int(bare[9])
 
 
-def is_short_link(url: str) -> bool:
-    """Whether a URL belongs to a shortener: where it leads can change, and nobody sees where."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return False
+def is_shortener(host: str) -> bool:
+    """Whether a host shortens addresses: where they lead can change, and nobody sees where."""
     return host.removeprefix("www.") in _SHORTENERS
 
 

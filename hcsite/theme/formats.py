@@ -20,6 +20,7 @@ def locale_of(language: str) -> Locale:
         return Locale.parse("en")
 
 
+@lru_cache(maxsize=64)
 def direction_of(language: str) -> str:
     """`rtl` for languages that are written from right to left, else `ltr`."""
     return str(locale_of(language).text_direction)

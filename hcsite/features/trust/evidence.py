@@ -9,7 +9,7 @@ from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.features.trust.examination import PieceCase, PieceRule
 from hcsite.features.trust.registers import sound_numbers
 from hcsite.model.trust import Source
-from hcsite.prose.identifiers import is_short_link
+from hcsite.prose.identifiers import is_shortener
 
 STRONG = frozenset(
     ("guideline", "systematic-review", "trial", "study", "review", "report", "statistics", "law")
@@ -60,7 +60,7 @@ def sound_locators(case: PieceCase) -> Iterator[Diagnostic]:
             message = f"The address of the source “{source.title}” is not a secure one."
             hint = "Write https:// instead of http:// if the page opens that way."
             yield case.found("EVI-03", message, hint, key="sources", level=Level.WARNING)
-        if is_short_link(source.url):
+        if is_shortener(parts.hostname or ""):
             message = f"The address of the source “{source.title}” hides where it leads."
             hint = "Open it, and copy the whole address from the browser."
             yield case.found("EVI-03", message, hint, key="sources")
