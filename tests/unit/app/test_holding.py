@@ -91,6 +91,7 @@ def test_held_back(tmp_path: Path, profile: str, people: tuple[str, ...]) -> Non
     report = built(root, kit=root.parent / "kit")
     assert report.published, report.diagnostics
     assert ["info"] == told(report, "CUR-06")
+    assert 1 == report.held.in_review
     assert [] == singing(root.parent / "public")
     assert ["status.html"] == singing(root.parent / "kit")  # which tells the staff what waits
 
@@ -140,6 +141,7 @@ def test_old_piece(tmp_path: Path) -> None:
     report = built(root)
     assert report.published, report.diagnostics
     assert ["info"] == told(report, "CUR-06")
+    assert 0 == report.held.in_review
     assert singing(root.parent / "public")
 
 
