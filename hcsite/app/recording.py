@@ -49,24 +49,28 @@ class Desk:
         """The day on which it is recorded."""
         return day_of(self.options.as_of, self.sources.site.time_zone)
 
-    def read(self, data: bytes) -> tuple[Document[PostMatter], str]:
-        """The document that a file's bytes make, and its text."""
+    def read(self, data: bytes) -> tuple[Document[PostMatter], str, str]:
+        """The document that a file's bytes make, its text, and that text as HTML."""
         settings = Settings(self.sources.site.time_zone)
         kind = self.post.document.kind
-        record, _ = read_document(data, path=self.path, kind=kind, settings=settings)
+        record, html = read_document(data, path=self.path, kind=kind, settings=settings)
         document = record.document
         if document is None or not isinstance(document.matter, PostMatter):
             raise Problems(record.diagnostics)
         matter, body, lines = document.matter, document.body, document.lines
-        return Document(self.path, kind, matter, body, lines), record.text
+        return Document(self.path, kind, matter, body, lines), record.text, html.decode()
 
     def approval(self, data: bytes, *, by: str, role: str, minor: bool) -> dict[str, str]:
         """The fields of an approval of what a file says."""
-        document, text = self.read(data)
+        from hcsite.app.signed_figures import substance_of  # only who signs needs its patterns
+
+        document, text, html = self.read(data)
         item = {"by": by, "role": role, "date": self.day.isoformat()}
         item["sha256"] = seen_digest(document.matter, text)
         if pictures := pictures_of(document, self.sources, self.options.root):
             item["pictures"] = pictures
+        told = substance_of(document, html, self.sources.site.default_lang)
+        item |= {"figures": told.figures, "negations": told.negations}
         if minor:
             item["change"] = MINOR
         return item
@@ -95,7 +99,7 @@ class Desk:
 
     def _rest(self, data: bytes) -> tuple[object, str]:
         """All that a file says but for what is recorded here."""
-        document, text = self.read(data)
+        document, text, _ = self.read(data)
         matter = document.matter
         assurance: Assurance = replace(matter.assurance, approvals=())
         return replace(matter, assurance=assurance, corrections=(), updated=None), text

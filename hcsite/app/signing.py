@@ -17,7 +17,16 @@ from hcsite.core.text import did_you_mean, one_line
 from hcsite.model.agenda import signatures_of
 from hcsite.model.hub import Hub, Person, Post
 from hcsite.model.rule import known_rules
-from hcsite.model.signoff import CLINICIAN, EDITOR, Signatures, SignOff
+from hcsite.model.signoff import (
+    CLINICIAN,
+    EDITOR,
+    TOUCHED,
+    UNRECORDED,
+    Signatures,
+    SignOff,
+    altered,
+    last_clinician,
+)
 from hcsite.model.trust import RETRACTION, Approval
 
 _OF_THE_FILE = ("HC1", "HC2")
@@ -26,7 +35,7 @@ _OF_THE_FILE = ("HC1", "HC2")
 _OF_APPROVALS = frozenset(("CUR-05", "CUR-06", "CUR-07"))
 """Findings that approvals themselves mend."""
 
-_SAID = ("by", "role", "sha256", "pictures", "change")
+_SAID = ("by", "role", "sha256", "pictures", "figures", "negations", "change")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +80,36 @@ def approve(options: Options, name: str, *, by: str, role: str, minor: bool) -> 
         _refuse_own(hub, post, person)
     desk = Desk(options, post, sources)
     data = read(options.root / path, path)
-    document, _ = desk.read(data)
+    document, *_ = desk.read(data)
     item = desk.approval(data, by=by, role=role, minor=minor)
+    if minor:
+        _refuse_altered(post, item)
     if any(_same(known, item) for known in document.matter.assurance.approvals):
         told = f"{person.spoken_name} has already approved this text as {_a(role)}."
         return Recorded(path, told)
     desk.write([lambda data, at: add_item(data, "approvals", flow(item), path=at)])
     told = f"{person.spoken_name} approved this text as {_a(role)}, on {desk.day}."
+    if minor:
+        told += _unrecorded(post)
     return Recorded(path, told + _still_to_mend(found, path))
+
+
+def _refuse_altered(post: Post, item: Mapping[str, str]) -> None:
+    """Nobody calls a change minor that touches the figures or denials a clinician approved."""
+    signed = post.matter.assurance.approvals
+    now = Approval(item["by"], EDITOR, figures=item["figures"], negations=item["negations"])
+    if kind := altered(signed, now):
+        path, clinician = post.document.path, _last_signer(post, CLINICIAN)
+        message = f"This change is not minor: {TOUCHED[kind]}."
+        hint = f"A clinician must read it: hcsite review {path} --by {clinician} --as clinician"
+        raise Problems([error("HC612", message, path=path, hint=hint)])
+
+
+def _unrecorded(post: Post) -> str:
+    signed = last_clinician(post.matter.assurance.approvals)
+    if signed is None or signed.figures:
+        return ""
+    return f" {UNRECORDED}"
 
 
 def _refuse_own(hub: Hub, post: Post, person: Person) -> None:

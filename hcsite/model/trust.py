@@ -161,8 +161,9 @@ class Image:
 class Approval:
     """A sign-off: by whom (an id of `people/`), as what (`clinician` or `editor`), when, of what.
 
-    `sha256` is the digest of what readers see, `pictures` that of the pictures among it; `change`
-    is `minor` where an editor says that the change since the last sign-off alters no meaning.
+    `sha256` is the digest of what readers see, `pictures` that of the pictures among it; `figures`
+    and `negations` are those of its numbers and of words such as “not” (empty in old sign-offs).
+    `change` is `minor` where an editor says that the change since then alters no meaning.
     """
 
     by: str
@@ -170,6 +171,8 @@ class Approval:
     date: date | None = None
     sha256: str = ""
     pictures: str = ""
+    figures: str = ""
+    negations: str = ""
     change: str = ""
 
 

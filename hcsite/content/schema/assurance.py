@@ -50,6 +50,8 @@ class ApprovalFields(Fields):
     date: Day = needed("The day of the sign-off.")
     sha256: Digest = needed("The digest of what readers saw then.")
     pictures: Digest = maybe("The digest of the pictures that readers saw then.")
+    figures: Digest = maybe("The digest of the numbers that the text held then.")
+    negations: Digest = maybe("The digest of words such as “not” among those numbers.")
     change: Annotated[str, *one_of("minor")] = maybe(
         "minor, where an editor says that the change since then alters no meaning."
     )

@@ -129,12 +129,17 @@ def post_view(
 
 
 def _withheld(view: PostView) -> PostView:
-    """The page of a piece that was taken back: title, names, dates and why; nothing else of it."""
+    """The page of a piece that was taken back: title, authors, dates and why; nothing else of it.
+
+    Who reviewed it, and when, lends it no authority any more.
+    """
     taken_back = tuple(item for item in view.corrections if item.is_retraction)
     return replace(
         view,
         body=BodyView(),
         summary=next(filter(None, [item.note for item in taken_back]), ""),
+        reviewers=(),
+        last_reviewed=None,
         review_due=None,
         review_state=ReviewState.NONE,
         key_message="",

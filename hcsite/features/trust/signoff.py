@@ -8,19 +8,26 @@ from hcsite.core.diagnostics import Diagnostic, Level
 from hcsite.features.trust.examination import PieceCase, PieceRule
 from hcsite.features.trust.people import is_clinician
 from hcsite.model.agenda import signatures_of
-from hcsite.model.signoff import CLINICIAN, SignOff
+from hcsite.model.signoff import CLINICIAN, TOUCHED, UNRECORDED, SignOff
 
 
 def unchanged(case: PieceCase) -> Iterator[Diagnostic]:
     """CUR-05: what readers see is what was approved."""
+    signed = signatures_of(case.post, case.site)
     if case.post.signoff is SignOff.STALE:
-        stale = signatures_of(case.post, case.site).stale
+        stale = signed.stale
         who = " and ".join(f"the {role}" for role in stale)
         message = f"This changed after {who} approved it."
         hint = f"Show them the change, then: {_command(case, stale[0])}"
         if CLINICIAN in stale:
             hint += ". If it alters no meaning, an editor alone may approve it, with --minor."
+        if kind := signed.overstepped:
+            message = f"An editor called a change of this minor, and it is not: {TOUCHED[kind]}."
+            hint = f"A clinician must read it: {_command(case, CLINICIAN)}"
         yield case.found("CUR-05", message, hint, key="approvals")
+    elif signed.is_unrecorded:
+        hint = f"When a clinician reads it again: {_command(case, CLINICIAN)}"
+        yield case.found("CUR-05", UNRECORDED, hint, key="approvals", level=Level.INFO)
 
 
 def approved(case: PieceCase) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ import pytest
 from hcsite.app.recording import flow
 from hcsite.app.signing import Change, approve, note_change
 from hcsite.core.diagnostics import Problems
+from hcsite.model.signoff import TOUCHED, UNRECORDED
 from hcsite.model.trust import RETRACTION
 from tests.unit.app.hubs import PICTURE, built, hub, options, post, write_files
 
@@ -183,6 +184,62 @@ def test_minor(root: Path) -> None:
     """A doctor may be the editor who says that a change is minor."""
     assert "as an editor" in sign(root, minor=True)
     assert ", change: minor}" in (root / SALT).read_text(encoding="utf-8")
+
+
+CLINICAL = "Take **6** g of salt a day, not more."
+
+
+def changed(root: Path, old: str, new: str) -> None:
+    """The text says something else."""
+    text = (root / SALT).read_text("utf-8")
+    (root / SALT).write_text(text.replace(old, new), "utf-8")
+
+
+def test_minor_change_of_figures(root: Path) -> None:
+    """No editor calls another number or a lost “not” minor: as it is recorded, and in a build."""
+    write_files(root, {SALT: post("Salt", CLINICAL)})
+    sign(root)
+    sign(root, "ed")
+    changed(root, "**6** g of salt", "6g of table salt")
+    assert "as an editor" in sign(root, "ed", minor=True)
+    assert "CUR-05" not in [item.code for item in built(root).diagnostics]
+    hint = f"A clinician must read it: hcsite review {SALT} --by anna --as clinician"
+    for old, new, kind in (("6g", "16g", "figures"), ("not", "or", "negations")):
+        said = (root / SALT).read_bytes()
+        changed(root, old, new)
+        message = f"This change is not minor: {TOUCHED[kind]}."
+        assert ("HC612", message, hint) == refused(root, "ed", minor=True)
+        before = (root / SALT).read_text("utf-8")
+        sign(root, "ed")
+        (last,) = set((root / SALT).read_text("utf-8").splitlines()) - set(before.splitlines())
+        changed(root, last, last.replace("}", ", change: minor}"))
+        (found,) = [item for item in built(root).diagnostics if item.code == "CUR-05"]
+        assert f"An editor called a change of this minor, and it is not: {TOUCHED[kind]}." == (
+            found.message
+        )
+        assert hint.replace("anna", "THEIR-ID") == found.hint
+        (root / SALT).write_bytes(said)
+    changed(root, "6g", "16g")
+    sign(root)
+    sign(root, "ed", minor=True)
+    assert "CUR-05" not in [item.code for item in built(root).diagnostics]
+
+
+def test_minor_change_of_an_old_approval(root: Path) -> None:
+    """What was signed before figures were recorded holds on, and a note says what nobody checked.
+
+    From the first change on there is something to compare with.
+    """
+    write_files(root, {SALT: post("Salt", CLINICAL)})
+    sign(root)
+    text = (root / SALT).read_text("utf-8")
+    (root / SALT).write_text(re.sub(r", figures: .*?(?=})", "", text), "utf-8")
+    changed(root, "of salt ", "")
+    assert sign(root, "ed", minor=True).endswith(UNRECORDED)
+    found = [(i.level, i.message) for i in built(root).diagnostics if i.code == "CUR-05"]
+    assert [("info", UNRECORDED)] == found
+    changed(root, "**6** g", "16 g")
+    assert TOUCHED["figures"] in refused(root, "ed", minor=True)[1]
 
 
 def test_list_in_brackets(root: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from hcsite.model.signoff import SIGNING_PROFILES, Signatures, SignOff
+from hcsite.model.signoff import SIGNING_PROFILES, Signatures, SignOff, altered
 from hcsite.model.trust import Approval
 from tests.unit.model.documents import site_with
 
@@ -73,3 +75,20 @@ def test_unread_text() -> None:
     """Where nobody has compared the text, no approval holds."""
     clinic = site_with(profile="clinic")
     assert SignOff.STALE is Signatures([DOCTOR, EDITOR], [], clinical=True, site=clinic).state
+
+
+def test_altered() -> None:
+    """A minor change is held to what the last clinician approved, or to the first record since."""
+    old, new = Approval("anna", figures="1", negations="1"), Approval("anna", figures="2")
+    minor = replace(MINOR, figures="2", negations="1")
+    assert "" == altered([MINOR], minor)
+    assert "figures" == altered([old], minor)
+    assert "figures" == altered([old], MINOR)
+    assert "negations" == altered([old, new], minor)
+    assert "" == altered([old, DOCTOR], minor)
+    assert "figures" == altered([DOCTOR, replace(minor, figures="1")], minor)
+    drifted = signatures((old, False), (minor, True))
+    assert (("clinician",), "figures") == (drifted.stale, drifted.overstepped)
+    unchecked = signatures((DOCTOR, False), (minor, True))
+    assert (SignOff.APPROVED, True) == (unchecked.state, unchecked.is_unrecorded)
+    assert not signatures((DOCTOR, True), (minor, True)).is_unrecorded

@@ -105,6 +105,7 @@ def test_the_front_page() -> None:
 def test_what_was_taken_back_is_in_no_list() -> None:
     """Its page stays; the front page, archives, topics, people and other pieces leave it out."""
     taken_back: dict[str, Any] = {"corrections": (Correction(date(2026, 1, 1), "retraction"),)}
+    taken_back["last_reviewed"] = date(2025, 12, 1)
     same: dict[str, Any] = {"topics": ("heart",), "authors": ("ana",), "tags": ("salt",)}
     same |= {"reviewers": (Review("ben"),), "series": Series("Sodium")}
     built = hub(
@@ -118,6 +119,7 @@ def test_what_was_taken_back_is_in_no_list() -> None:
     every = views(built)
     own = every.pop("posts/back/index.html")
     assert ("Back", None) == (own.title, own.series)
+    assert ((), None) == (own.reviewers, own.last_reviewed)
     assert ["P001", "P000"] == [card.title for card in own.related]
     assert "G" == every.pop("infographics/g/index.html").title
     assert "Back" in {entry.piece.label for entry in every.pop("trust/index.html").corrections}
