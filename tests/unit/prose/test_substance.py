@@ -58,3 +58,8 @@ def test_plain_html() -> None:
         ' &amp; 10<sup>9</sup>.</p><img src="p9.png" alt="5 &lt; 6">'
     )
     assert ["Take 6 g  & 10^9^.", "5 < 6"] == plain_html(html).split("\n")[1:4:2]
+
+
+def test_endless_number() -> None:
+    """A number of thousands of digits is no number; another one is told all the same."""
+    assert substance(["1" * 5_000]) != substance(["1" * 5_001])

@@ -46,7 +46,9 @@ def read(fields: str) -> tuple[Assurance | None, list[str]]:
                 "approvals:\n  - {by: ed, role: editor, date: 2026-06-01, sha256: '12345678', "
                 "pictures: 0123abcd, change: minor}\n"
             ),
-            Assurance(approvals=(Approval("ed", "editor", DAY, "12345678", "0123abcd", "minor"),)),
+            Assurance(
+                approvals=(Approval("ed", "editor", DAY, "12345678", "0123abcd", change="minor"),)
+            ),
         ),
         (
             "retired: {date: 2026-06-01, reason: Old., successor: /posts/new/}\n",
