@@ -17,7 +17,7 @@ PERCENT = "%"
 
 _LINKS = re.compile(
     r"https?://\S+|www\.\S+|\b[\w.+-]+@[\w-]+\.\w+|[#@][^\W\d_]\w*|\b[^\W_][\w-]*(?:\.[\w-]+)+/\S*"
-    r"|(?m:^\s*\d{1,2}[.)](?=\s))|\d\ufe0f?\u20e3"
+    r"|(?m:^\s*\d{1,2}[.)](?=\s))|\d\ufe0f?\u20e3|\d[\d,.\u00a0\u202f\u2009]{99,}"
 )
 _NOUN = re.compile(r"[\s-]+(?P<word>[^\W\d_][\w'’]*)")
 _GLUED = re.compile(r"(?:s|st|nd|rd|th)\b")
@@ -56,7 +56,10 @@ class Figure:
 
 @lru_cache(maxsize=256)
 def scan(text: str, lang: str = "en") -> tuple[Figure, ...]:
-    """All figures of a text, in order; links, handles, hashtags and numbers of items are none."""
+    """All figures of a text, in order; what only looks like one is none.
+
+    Links, handles, hashtags, numbers of items, and what has a hundred digits or more.
+    """
     known = words(lang)
     bare = _LINKS.sub(lambda match: " " * len(match[0]), text)
     found = [figure for match in known.scan.finditer(bare) for figure in _read(bare, match, known)]

@@ -155,3 +155,9 @@ def test_no_text_lacks_its_own_figures(text: str) -> None:
 def test_numbers_of_any_shape_are_read(text: str) -> None:
     """No row of digits and marks breaks the reading."""
     assert () == missing_figures(text, text)
+
+
+@pytest.mark.parametrize("text", ["9" * 5000, "9" * 3000 + " of " + "9" * 5000, "9\u00a0" * 5000])
+def test_what_nobody_counts_is_no_figure(text: str) -> None:
+    """Digits without end are no number, and stop nothing."""
+    assert [] == [*figures(text)]
